@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { compareText } from '../core/diagnostic.ts'
+import type { Text } from '../core/text.ts'
+import { UsageError } from './usage-error.ts'
+
+/** A file that was asked for: as the user would name it, and where it is. */
+export interface Found {
+  /** With `/` on every system. */
+  readonly name: string
+  readonly absolute: string
+  /** Whether the user named it; files found in a folder are looked at only if they are roadmaps. */
+  readonly named: boolean
+}
+
+/** The files that paths stand for: a folder stands for all YAML files below it. Paths that cannot be read come apart. */
+export function findFiles(
+  cwd: string,
+  paths: readonly string[],
+): { readonly files: readonly Found[]; readonly failures: readonly Text[] } {
+  const files = new Map<string, Found>()
+  const failures: Text[] = []
+  for (const given of paths) {
+    try {
+      for (const found of findIn(cwd, given)) if (!files.has(found.absolute)) files.set(found.absolute, found)
+    } catch (error) {
+      failures.push(cannotRead(given, error))
+    }
+  }
+  return { files: [...files.values()], failures }
+}
+
+function findIn(cwd: string, given: string): Found[] {
+  const absolute = path.resolve(cwd, given)
+  const name = slashed(given)
+  const stats = statSync(absolute)
+  if (!stats.isDirectory()) return [{ name, absolute, named: true }]
+  const below = yamlBelow(absolute)
+  const prefix = name === '.' || name === './' ? '' : name.replace(/\/*$/, '/')
+  return below.map((each) => ({ name: prefix + each, absolute: path.join(absolute, each), named: false }))
+}
+
+/** YAML files below a folder, sorted; hidden folders, `node_modules` and links to folders are passed over. */
+function yamlBelow(folder: string): string[] {
+  const found: string[] = []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+      const inside = yamlBelow(path.join(folder, entry.name))
+      found.push(...inside.map((name) => `${entry.name}/${name}`))
+    } else if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) found.push(entry.name)
+  }
+  return found
+}
+
+/** The bytes of a file; `too-large` where it has more than `limit`, known before it is read. */
+export function readBytes(absolute: string, limit: number): Uint8Array | 'too-large' {
+  const stats = statSync(absolute)
+  if (stats.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' })
+  if (stats.size > limit) return 'too-large'
+  return readFileSync(absolute)
+}
+
+/** Writes a file whole or not at all: beside it first, then in its place. A file open in Word gets a sentence. */
+export async function writeWhole(absolute: string, data: string | Uint8Array): Promise<void> {
+  // The process id keeps two commands apart that write the same file at once.
+  const beside = path.join(path.dirname(absolute), `.${path.basename(absolute)}.${process.pid}.tmp`)
+  try {
+    writeFileSync(beside, data)
+    await renameOver(beside, absolute)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw cannotWrite(absolute, error)
+  }
+}
+
+/** On Windows a virus scanner or Word may hold the target for a moment: tried again a few times. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let wait = 50; ; wait *= 2) {
+    try {
+      return renameSync(from, to)
+    } catch (error) {
+      if (!['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error)) || wait > 400) throw error
+      await new Promise((done) => setTimeout(done, wait))
+    }
+  }
+}
+
+function cannotWrite(absolute: string, error: unknown): UsageError {
+  const name = slashed(absolute)
+  const code = codeOf(error)
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
+    return new UsageError({
+      ru: `Не удалось записать «${name}»: файл открыт в другой программе (закройте его, например, в Word) или запись в эту папку запрещена.`,
+      en: `Cannot write “${name}”: it is open in another program (close it, in Word for instance), or writing there is not allowed.`,
+    })
+  }
+  const why = reason(code)
+  return new UsageError({
+    ru: `Не удалось записать «${name}»: ${why.ru}.`,
+    en: `Cannot write “${name}”: ${why.en}.`,
+  })
+}
+
+/** Why a path cannot be read, in a sentence. */
+export function cannotRead(given: string, error: unknown): Text {
+  const why = reason(codeOf(error))
+  return {
+    ru: `Не удалось прочитать «${slashed(given)}»: ${why.ru}.`,
+    en: `Cannot read “${slashed(given)}”: ${why.en}.`,
+  }
+}
+
+function reason(code: string): Text {
+  switch (code) {
+    case 'ENOENT':
+      return { ru: 'такого файла или папки нет', en: 'there is no such file or folder' }
+    case 'EACCES':
+    case 'EPERM':
+      return { ru: 'нет прав доступа', en: 'permission denied' }
+    case 'EISDIR':
+      return { ru: 'это папка, а нужен файл', en: 'it is a folder, a file is needed' }
+    case 'ENOTDIR':
+      return { ru: 'часть пути — не папка', en: 'a part of the path is not a folder' }
+    case 'ENOSPC':
+      return { ru: 'на диске нет места', en: 'the disk is full' }
+    case 'ELOOP':
+      return { ru: 'ссылки ведут по кругу', en: 'its links lead in a circle' }
+    case 'ENAMETOOLONG':
+      return { ru: 'имя слишком длинное', en: 'the name is too long' }
+    default:
+      return { ru: `ошибка ${code || 'ввода-вывода'}`, en: `error ${code || 'of input or output'}` }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function slashed(name: string): string {
+  return path.sep === '\\' ? name.replaceAll('\\', '/') : name
+}

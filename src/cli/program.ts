@@ -1,0 +1,87 @@
+import { Command, CommanderError } from 'commander'
+import { nearest } from '../core/similar.ts'
+import type { Text } from '../core/text.ts'
+import { check } from './commands/check.ts'
+import { deadline } from './commands/deadline.ts'
+import { overdue } from './commands/overdue.ts'
+import { render } from './commands/render.ts'
+import { status } from './commands/status.ts'
+import { type Context, tell } from './context.ts'
+import { type ExitCode, exit } from './exit-codes.ts'
+import { helpTitle, usageSentence } from './usage-sentences.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What a command needs beside the context: its words in the language asked for, and a way to hand back its exit code. */
+export interface CommandContext extends Context {
+  readonly text: (text: Text) => string
+  readonly run: (action: () => Promise<ExitCode>) => Promise<void>
+}
+
+/** All commands, in the order of the help. Adding one is a file and its line here. */
+const commands = [check, deadline, overdue, status, render]
+
+/** Runs the command line and says how it ended. */
+export async function runProgram(argv: readonly string[], context: Context, version: string): Promise<ExitCode> {
+  let code: ExitCode = exit.clean
+  const program = build(
+    {
+      ...context,
+      text: (text) => text[context.lang],
+      run: async (action) => {
+        code = await action()
+      },
+    },
+    version,
+  )
+  if (argv.every((word) => word === '--lang' || word === context.lang || word.startsWith('--lang='))) {
+    // Nothing was asked for, so nothing was done: a script that forgot the command must not look green.
+    context.system.err(program.helpInformation())
+    return exit.usage
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return failed(error, context, program)
+  }
+}
+
+function build(context: CommandContext, version: string): Command {
+  const { text, system } = context
+  const program = new Command('roadmap')
+    .description(
+      text({
+        ru: 'Дорожная карта как текст: проверить до утверждения, следить за сроками, напечатать.',
+        en: 'A roadmap as plain text: check it before approval, follow its deadlines, print it.',
+      }),
+    )
+    .version(version, '-V, --version', text({ ru: 'показать версию', en: 'show the version' }))
+    .option('--lang <ru|en>', text({ ru: 'язык сообщений: ru или en', en: 'language of messages: ru or en' }))
+    .helpOption('-h, --help', text({ ru: 'показать справку', en: 'show help' }))
+    .helpCommand('help [command]', text({ ru: 'справка по команде', en: 'help on a command' }))
+    .exitOverride()
+    .configureOutput({ writeOut: system.out, writeErr: () => {}, getOutHelpWidth: () => system.columns ?? 100 })
+    .configureHelp({ styleTitle: (title) => helpTitle(title, context.lang) })
+  for (const register of commands) register(program, context)
+  for (const command of program.commands) {
+    command.option('--lang <ru|en>', text({ ru: 'язык сообщений: ru или en', en: 'language of messages: ru or en' }))
+    command.helpOption('-h, --help', text({ ru: 'показать справку', en: 'show help' }))
+  }
+  return program
+}
+
+function failed(error: unknown, context: Context, program: Command): ExitCode {
+  if (error instanceof UsageError) {
+    tell(context, error.sentence)
+    return exit.usage
+  }
+  if (!(error instanceof CommanderError)) throw error
+  if (error.exitCode === 0) return exit.clean
+  const names = program.commands.map((command) => command.name())
+  const options = [program, ...program.commands].flatMap((each) => each.options.map((option) => option.long ?? ''))
+  tell(
+    context,
+    usageSentence(error, (typed) => nearest(typed, typed.startsWith('-') ? options : names)),
+  )
+  return exit.usage
+}

@@ -1,0 +1,21 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
+
+/** The world as the commands see it, so that a test can hand them another. Files are read and written in `files.ts`. */
+export interface System {
+  readonly cwd: string
+  /** The folder of the installed package, in which `templates` lies. */
+  readonly packageRoot: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>
+  /** Standard output: the result, and nothing else. */
+  readonly out: (data: string | Uint8Array) => void
+  /** Standard error: all that is not the result. */
+  readonly err: (text: string) => void
+  /** Whether standard output is a terminal. */
+  readonly terminal: boolean
+  /** Columns of the terminal; undefined where there is none. */
+  readonly columns: number | undefined
+  /** Today's date on this machine: the default of `--as-of`, and the only look at the clock. */
+  readonly today: () => CalendarDate
+}

@@ -1,0 +1,79 @@
+import { addDays as add } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+
+/**
+ * A day of the calendar, `YYYY-MM-DD` (ISO 8601 calendar date, extended form), without time and without zone. Such
+ * strings compare as dates do.
+ */
+export type CalendarDate = string & { readonly calendarDate: unique symbol }
+
+/** A stretch of days, both ends included; `null` where an end is open. */
+export interface Days {
+  readonly from: CalendarDate | null
+  readonly to: CalendarDate | null
+}
+
+/** The day, or `undefined` where the calendar has none such («31 февраля»). Years 1 to 9999, months 1 to 12. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined
+  if (!Number.isInteger(month) || month < 1 || month > 12) return undefined
+  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return undefined
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate
+}
+
+/** Reads `YYYY-MM-DD`; anything else, and a day that does not exist, is `undefined`. */
+export function parseIsoDate(text: string): CalendarDate | undefined {
+  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return m ? calendarDate(Number(m[1]), Number(m[2]), Number(m[3])) : undefined
+}
+
+/** The last day's number of a month of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+export function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+/** Year, month (1 to 12) and day of a date. */
+export function parts(date: CalendarDate): { readonly year: number; readonly month: number; readonly day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+}
+
+/** The date so many calendar days later (earlier where negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromLocal(add(toLocal(date), days))
+}
+
+/** Calendar days from `a` to `b`; negative where `b` is earlier. */
+export function daysBetween(a: CalendarDate, b: CalendarDate): number {
+  return differenceInCalendarDays(toLocal(b), toLocal(a))
+}
+
+/** Day of the week by ISO 8601: Monday is 1, Sunday is 7. */
+export function weekday(date: CalendarDate): number {
+  return toLocal(date).getDay() || 7
+}
+
+/** The local calendar day of a moment. Only the command line has a moment to give: nothing else reads the clock. */
+export function calendarDateOf(moment: Date): CalendarDate {
+  return fromLocal(moment)
+}
+
+// Noon of the local day: no zone moves its clocks by so much that noon falls on another day.
+function toLocal(date: CalendarDate): Date {
+  const { year, month, day } = parts(date)
+  const local = new Date(2000, 0, 1, 12)
+  local.setFullYear(year, month - 1, day)
+  return local
+}
+
+function fromLocal(local: Date): CalendarDate {
+  return `${pad(local.getFullYear(), 4)}-${pad(local.getMonth() + 1, 2)}-${pad(local.getDate(), 2)}` as CalendarDate
+}
+
+function pad(n: number, width: number): string {
+  return String(n).padStart(width, '0')
+}

@@ -1,0 +1,30 @@
+import type { Deadline } from '../deadline.ts'
+import type { Form } from '../form.ts'
+import { any, memo, type Parser } from '../match.ts'
+import { from } from './from.ts'
+import { list } from './list.ts'
+import { narrowed } from './narrowed.ts'
+import { period } from './period.ts'
+import { recurrence } from './recurrence.ts'
+import { run } from './run.ts'
+import { stretch } from './stretch.ts'
+import { until } from './until.ts'
+import { yearByYear } from './year-by-year.ts'
+import { yearFirst } from './year-first.ts'
+
+/** The forms that are made of the calendar alone, without words of the author's own. */
+export const DATED_FORMS: readonly Form[] = [
+  stretch,
+  run,
+  from,
+  until,
+  period,
+  recurrence,
+  yearByYear,
+  yearFirst,
+  narrowed,
+  list,
+]
+
+/** Any of them. */
+export const dated: Parser<Deadline> = memo(() => any(...DATED_FORMS.map((form) => form.parse)))

@@ -1,0 +1,168 @@
+import type { Deadline, Point } from '../deadline.ts'
+import type { Form } from '../form.ts'
+import { always, any, longest, many, map, mark, memo, type Parser, seq, word } from '../match.ts'
+import { compareInYear, inYear } from '../span.ts'
+import { from } from './from.ts'
+import { period } from './period.ts'
+import { run } from './run.ts'
+import { stretch } from './stretch.ts'
+import { until } from './until.ts'
+
+const item: Parser<Deadline> = longest(any(stretch.parse, run.parse, until.parse, from.parse, period.parse))
+const between: Parser<Gap> = any(
+  map(always, (): Gap => 'none'),
+  map(mark('/'), (): Gap => 'slash'),
+  map(any(mark(',', ';'), word('and'), seq(mark(',', ';'), word('and'))), (): Gap => 'comma'),
+)
+
+/** What stands before an item: nothing where a line or only a space parts it from the one before. */
+type Gap = 'none' | 'slash' | 'comma'
+interface Item {
+  readonly gap: Gap
+  readonly deadline: Deadline
+}
+
+const items: Parser<readonly Item[]> = map(
+  seq(
+    item,
+    many(
+      map(seq(between, item), ([gap, deadline]): Item => ({ gap, deadline })),
+      always,
+    ),
+  ),
+  ([first, rest]) => [{ gap: 'comma', deadline: first }, ...rest],
+)
+
+/** Several deadlines side by side: «сентябрь 2022 г., май 2023 г.», «ноябрь апрель», «до 1 июня; сентябрь». */
+export const list: Form = {
+  name: 'list',
+  examples: [
+    {
+      text: 'сентябрь 2022 г., март 2023 г.',
+      normal: 'list [range 2022-09-01..2022-09-30; range 2023-03-01..2023-03-31]',
+    },
+    { text: 'ноябрь апрель', normal: 'list [range --11-01..--11-30; range --04-01..--04-30]' },
+    {
+      text: '2021, 2022, 2023 гг.',
+      normal: 'list [range 2021-01-01..2021-12-31; range 2022-01-01..2022-12-31; range 2023-01-01..2023-12-31]',
+    },
+    { text: 'сентябрь, декабрь 2022 г.', normal: 'list [range 2022-09-01..2022-09-30; range 2022-12-01..2022-12-31]' },
+    { text: 'ноябрь, апрель 2023', normal: 'list [range 2022-11-01..2022-11-30; range 2023-04-01..2023-04-30]' },
+    { text: '01.07.2023, 31.12.2023', normal: 'list [date 2023-07-01; date 2023-12-31]' },
+    { text: 'до 1 октября, до 1 мая', normal: 'list [by --10-01; by --05-01]' },
+  ],
+  rejects: [
+    '2022/2024',
+    '20-е числа мая',
+    'сентябрь, 2022',
+    'I квартал, февраль',
+    'до 15 июня и 15 декабря',
+    'сентябрь',
+    'май 2022, 2023',
+  ],
+  parse: memo(() =>
+    map(items, (found) => (sound(found) ? flat(withYears(found.map(({ deadline }) => deadline))) : undefined)),
+  ),
+}
+
+function flat(items: readonly Deadline[]): Deadline {
+  return { kind: 'list', items: items.flatMap((one) => (one.kind === 'list' ? one.items : [one])) }
+}
+
+/** Whether the neighbours are deadlines of their own, not parts of one: «сентябрь, 2022» is a month with its year. */
+function sound(items: readonly Item[]): boolean {
+  return items.every(({ gap, deadline: next }, i) => {
+    const before = items[i - 1]?.deadline
+    return !before || (parted(gap, before, next) && apart(before, next))
+  })
+}
+
+// «2022/2024» is neither a school year nor two years; «II полугодие учебного года» is one time.
+function parted(gap: Gap, before: Deadline, next: Deadline): boolean {
+  if (gap === 'slash') return !isYear(next) && !isYear(before)
+  return gap === 'comma' || next.kind !== 'period' || next.number !== undefined
+}
+
+function apart(before: Deadline, next: Deadline): boolean {
+  if (isYear(next) && !isYear(before)) return false
+  // «2022–2023, 2023–2024 уч. гг.»: the first is a school year too, not two years of the calendar.
+  if (isYear(next) && isYear(before) && isSchool(next) !== isSchool(before)) return false
+  if (isYear(before) && endsOf(next)?.from.year === undefined) return false
+  if (before.kind === 'by' && next.kind === 'date') return false
+  // «октябрь, 2-я неделя»: a week of that month.
+  if (next.kind === 'range' && 'weeks' in next.stretch && next.stretch.month === undefined) return false
+  // «постоянно, в течение года»: one time said in two parts.
+  if (before.kind === 'period' && next.kind === 'period' && next.number === undefined) return false
+  if (before.kind === 'period' && isYear(next)) return false
+  if (bareDay(before) && !bareDay(next)) return false
+  if (openAlways(before, next) || openAlways(next, before)) return false
+  return !contains(before, next)
+}
+
+// «20-е числа мая»: the number belongs to the month after it.
+function bareDay(deadline: Deadline): boolean {
+  const ends = endsOf(deadline)
+  return ends !== undefined && ends.from.month === undefined
+}
+
+// «с 1 сентября 2022 г., постоянно» is one time.
+function openAlways(one: Deadline, other: Deadline): boolean {
+  const open = one.kind === 'range' && !('weeks' in one.stretch) && one.stretch.to === null
+  return open && other.kind === 'period'
+}
+
+function isYear(deadline: Deadline): boolean {
+  const ends = endsOf(deadline)
+  if (!ends || deadline.kind !== 'range') return false
+  const { from, to } = ends
+  if (from.year === undefined || from.day !== 1 || to.day !== 31) return false
+  return (from.month === 1 && to.month === 12) || (from.month === 9 && to.month === 8)
+}
+
+function isSchool(deadline: Deadline): boolean {
+  return endsOf(deadline)?.from.month === 9
+}
+
+// «I квартал, февраль», «2022 год, март»: the second says the first more exactly.
+function contains(outer: Deadline, inner: Deadline): boolean {
+  const a = endsOf(outer)
+  const b = endsOf(inner)
+  if (!a || !b || outer.kind !== 'range' || compareInYear(a.from, a.to) > 0) return false
+  if (a.from.year !== b.from.year && a.from.year !== undefined && b.from.year !== undefined) return false
+  // Over the New Year the inner one is longer than it looks by month and day.
+  if (compareInYear(b.from, b.to) > 0 || compareInYear(b.from, a.to) > 0) return false
+  const within = compareInYear(a.from, b.from) <= 0 && compareInYear(b.to, a.to) <= 0
+  const same = compareInYear(a.from, b.from) === 0 && compareInYear(b.to, a.to) === 0
+  return within && !same
+}
+
+function endsOf(deadline: Deadline): { from: Point; to: Point } | undefined {
+  if (deadline.kind === 'date') return { from: deadline.on, to: deadline.on }
+  if (deadline.kind === 'by') return 'endOf' in deadline.due ? undefined : { from: deadline.due, to: deadline.due }
+  if (deadline.kind !== 'range' || 'weeks' in deadline.stretch) return undefined
+  return { from: deadline.stretch.from, to: deadline.stretch.to ?? deadline.stretch.from }
+}
+
+/** A year written once at the end holds for the members before it; where the months go back, it is the year before. */
+function withYears(items: readonly Deadline[]): readonly Deadline[] {
+  const result = [...items]
+  for (let i = items.length - 2; i >= 0; i--) {
+    const here = result[i]
+    const after = result[i + 1]
+    const next = after && endsOf(after)?.from
+    const own = here && endsOf(here)
+    if (!here || !own || next?.year === undefined || own.from.year !== undefined || own.to.year !== undefined) continue
+    const back = compareInYear(own.to, next) > 0
+    result[i] = dated(here, back ? next.year - 1 : next.year)
+  }
+  return result
+}
+
+function dated(deadline: Deadline, year: number): Deadline {
+  if (deadline.kind === 'date') return { ...deadline, on: inYear(deadline.on, year) }
+  if (deadline.kind === 'by' && !('endOf' in deadline.due)) return { ...deadline, due: inYear(deadline.due, year) }
+  if (deadline.kind !== 'range' || 'weeks' in deadline.stretch || !deadline.stretch.to) return deadline
+  const { from: first, to } = deadline.stretch
+  const start = compareInYear(first, to) > 0 ? year - 1 : year
+  return { ...deadline, stretch: { from: inYear(first, start), to: inYear(to, year, true) } }
+}

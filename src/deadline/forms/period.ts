@@ -1,0 +1,146 @@
+import type { Deadline, Unit } from '../deadline.ts'
+import type { Form } from '../form.ts'
+import { any, map, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { row, which } from '../numerals.ts'
+import type { Span } from '../span.ts'
+import { spanDeadline, together } from '../span-deadline.ts'
+import { schoolYear } from '../spans/school-year.ts'
+import { unit, unitWords } from '../units.ts'
+
+const during = any(
+  seq(word('in', 'on'), word('course')),
+  word('joined'),
+  seq(word('in', 'on', 'during'), opt(word('period'))),
+)
+
+// Whose period it is («реализации программы …») is told, not counted: it is the plan's. A few words, no numbers.
+const owner: Parser<unknown> = seq(word('carryingOut'), (input, at) => {
+  let end = at
+  const plain = (i: number): boolean => {
+    const t = input.tokens[i]
+    return t !== undefined && (t.kind === 'word' || /["-]/u.test(t.text))
+  }
+  while (plain(end) && end - at < 10) end++
+  const whole = end === input.tokens.length || /[,;()]/u.test(input.tokens[end]?.text ?? '')
+  return whole ? [{ value: undefined, end, remarks: [] }] : []
+})
+
+const wholePeriod: Parser<Deadline> = any(
+  map(
+    seq(
+      any(word('joined'), seq(word('in', 'on'), word('course'))),
+      opt(word('whole')),
+      word('period', 'deadline'),
+      opt(owner),
+    ),
+    plan,
+  ),
+  map(seq(opt(word('in', 'during', 'on')), word('whole'), word('period', 'deadline'), opt(owner)), plan),
+  map(word('always'), plan),
+  map(seq(word('period', 'deadline'), owner), plan),
+  map(seq(word('on'), word('constant'), word('basis')), plan),
+)
+
+function plan(): Deadline {
+  return { kind: 'period', of: 'plan' }
+}
+
+const LONG_UNITS: ReadonlySet<Unit> = new Set([
+  'week',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+  'school-year',
+  'term',
+  'trimester',
+  'semester',
+])
+
+// «в течение года», «в т. г.», «весь учебный год», «учебный год».
+const wholeUnit: Parser<Deadline> = any(
+  map(seq(any(seq(word('in', 'on'), word('course')), word('joined')), unitWords), ([, found]) => periodOf(found)),
+  map(seq(opt(word('in', 'during', 'on')), word('current'), unit), ([, , found]) => periodOf(found)),
+  map(seq(opt(word('in', 'during', 'on')), word('whole'), unit), ([, , found]) => periodOf(found)),
+  map(seq(word('school'), word('year')), () => periodOf('school-year')),
+  map(word('allYear'), () => periodOf('year')),
+  map(seq(opt(word('in', 'during', 'on')), word('round'), word('year')), () => periodOf('year')),
+  map(seq(word('year'), atEnd), () => periodOf('year')),
+)
+
+// «постоянно, в течение года»: the unit says when the constancy ends.
+const constantly: Parser<Deadline> = map(
+  seq(word('always'), opt(mark(',', '(')), wholeUnit, opt(mark(')'))),
+  ([, , found]) => found,
+)
+
+function atEnd(input: { tokens: readonly unknown[] }, at: number) {
+  return at === input.tokens.length && at === 1 ? [{ value: undefined, end: at, remarks: [] }] : []
+}
+
+function periodOf(found: Unit): Deadline | undefined {
+  return LONG_UNITS.has(found) ? { kind: 'period', of: found } : undefined
+}
+
+const NUMBERED: Readonly<Record<string, Unit>> = { term: 'term', trimester: 'trimester', semester: 'semester' }
+
+const ofSchoolYear = map(opt(seq(word('school'), word('year'))), (): readonly Span[] => [])
+
+// «1 четверть», «в течение II четверти», «I, III четверти».
+const numbered: Parser<Deadline> = map(
+  seq(opt(during), row(which(4)), word('term', 'trimester', 'semester'), any(schoolYear.parse, ofSchoolYear)),
+  ([, stints, lemma, [year]]) => {
+    const of = NUMBERED[lemma]
+    if (!of) return undefined
+    const numbers = stints.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
+    const plus = year ? { plus: spanDeadline(year) } : {}
+    return together(numbers.map((number): Deadline => ({ kind: 'period', of, number, ...plus })))
+  },
+)
+
+// «II полугодие учебного года»: of the school year's halves only the plan knows the days.
+const schoolHalf: Parser<Deadline> = map(
+  seq(opt(during), which(2), word('half', 'fraction'), word('school'), word('year')),
+  ([, number]): Deadline => ({ kind: 'period', of: 'semester', number }),
+)
+
+// «в конце года», «конец учебного года», «в конце 1 четверти».
+const ends: Parser<Deadline> = any(
+  map(seq(opt(word('in')), word('end'), unitWords), ([, , of]): Deadline => ({ kind: 'period', of, end: true })),
+  map(seq(opt(word('in')), word('end'), which(4), word('term', 'trimester', 'semester')), ([, , number, lemma]) => {
+    const of = NUMBERED[lemma]
+    return of && ({ kind: 'period', of, number, end: true } as const)
+  }),
+)
+
+/** A time that the plan or the school's calendar bounds: «в течение года», «весь период», «II четверть», «постоянно». */
+export const period: Form = {
+  name: 'period',
+  examples: [
+    { text: 'в течение всего периода реализации', normal: 'period plan' },
+    { text: 'в течение всего периода внедрения ЦМН', normal: 'period plan' },
+    { text: 'весь период', normal: 'period plan' },
+    { text: 'постоянно', normal: 'period plan' },
+    { text: 'на постоянной основе', normal: 'period plan' },
+    { text: 'в течение года', normal: 'period year' },
+    { text: 'в т. г.', normal: 'period year' },
+    { text: 'в течение всего учебного года', normal: 'period school-year' },
+    { text: 'в течение месяца', normal: 'period month' },
+    { text: '1 четверть', normal: 'period term 1' },
+    { text: 'в течение II четверти', normal: 'period term 2' },
+    { text: 'I и III четверть', normal: 'list [period term 1; period term 3]' },
+    { text: 'III четверть 2022–2023 учебного года', normal: 'period term 3 + range 2022-09-01..2023-08-31' },
+    { text: 'постоянно, в течение учебного года', normal: 'period school-year' },
+    { text: 'II полугодие учебного года', normal: 'period semester 2' },
+    { text: '2 семестр', normal: 'period semester 2' },
+    { text: 'конец учебного года', normal: 'period end-of school-year' },
+  ],
+  rejects: [
+    'в течение 5 дней',
+    'в период аттестации',
+    'четверть',
+    'в течение периода проведения экзаменов',
+    '5 четверть',
+  ],
+  parse: memo(() => any(wholePeriod, wholeUnit, constantly, numbered, schoolHalf, ends)),
+}

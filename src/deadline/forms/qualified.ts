@@ -1,0 +1,44 @@
+import type { Deadline } from '../deadline.ts'
+import type { Form } from '../form.ts'
+import { any, map, mark, memo, opt, seq, word } from '../match.ts'
+import { dated } from './dated.ts'
+import { texts } from './texts.ts'
+
+const between = seq(opt(mark(',', ';', '(', '-')), opt(word('but', 'and')))
+const close = opt(mark(')'))
+
+function qualify(main: Deadline, plus: Deadline): Deadline | undefined {
+  return main.plus ? undefined : { ...main, plus }
+}
+
+// «в течение месяца со дня утверждения»: a length of time from an event, not a month and an event.
+function isLength(main: Deadline, gap: readonly unknown[]): boolean {
+  const short = main.kind === 'period' && main.of !== 'plan' && main.of !== 'year' && main.of !== 'school-year'
+  return short && main.number === undefined && gap.every((part) => part === undefined)
+}
+
+/** A deadline of the calendar with what qualifies it; the calendar decides the kind: «по мере поступления, но не реже …». */
+export const qualified: Form = {
+  name: 'qualified',
+  examples: [
+    { text: 'со дня утверждения, но не позднее 01.10.2022', normal: 'by 2022-10-01 + event "со дня утверждения"' },
+    { text: 'в течение года, по отдельному плану', normal: 'period year + external "по отдельному плану"' },
+    { text: 'в течение года по графику', normal: 'period year + external "по графику"' },
+    { text: 'сентябрь (по согласованию)', normal: 'range --09-01..--09-30 + external "по согласованию"' },
+    {
+      text: 'по мере необходимости, но не реже 1 раза в квартал',
+      normal: 'recurring quarterly min + event "по мере необходимости"',
+    },
+    { text: 'ежегодно, по итогам года', normal: 'recurring yearly + event "по итогам года"' },
+    { text: 'по плану, до 1 июня', normal: 'by --06-01 + external "по плану"' },
+  ],
+  rejects: ['по плану', 'до 1 июня', 'сентябрь, май', 'сентябрь, далее по плану'],
+  parse: memo(() =>
+    any(
+      map(seq(dated, between, texts, close), ([main, gap, plus]) =>
+        isLength(main, gap) ? undefined : qualify(main, plus),
+      ),
+      map(seq(texts, between, dated, close), ([plus, , main]) => qualify(main, plus)),
+    ),
+  ),
+}

@@ -1,0 +1,99 @@
+import type { Deadline } from '../deadline.ts'
+import type { Form } from '../form.ts'
+import { often } from '../frequency.ts'
+import { any, longest, many, map, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { moment } from '../moments.ts'
+import { assemble, type Piece } from '../recurrence.ts'
+import { from } from './from.ts'
+import { narrowed } from './narrowed.ts'
+import { period } from './period.ts'
+import { run } from './run.ts'
+import { stretch } from './stretch.ts'
+import { until } from './until.ts'
+
+const calendar = (parser: Parser<Deadline>): Parser<Piece> =>
+  map(parser, (deadline): Piece => ({ is: 'calendar', deadline }))
+
+const piece: Parser<Piece> = longest(
+  any(
+    map(often, (found): Piece => ({ is: 'often', ...found })),
+    map(moment, (found): Piece => ({ is: 'timed', ...found })),
+    calendar(stretch.parse),
+    calendar(run.parse),
+    calendar(narrowed.parse),
+    calendar(until.parse),
+    calendar(from.parse),
+    calendar(period.parse),
+  ),
+)
+
+const between = opt(
+  any(mark(',', '(', ')', ':', ';'), word('and'), seq(mark(')'), mark(',')), seq(mark(','), mark('('))),
+)
+
+/** Again and again: how often, when in the unit, in which time, in any order. */
+export const recurrence: Form = {
+  name: 'recurrence',
+  examples: [
+    { text: 'ежегодно', normal: 'recurring yearly' },
+    { text: 'До 15 сентября ежегодно', normal: 'recurring yearly by --09-15' },
+    { text: 'Ежегодно, май', normal: 'recurring yearly range --05-01..--05-31' },
+    { text: 'Май, ежегодно с 2023', normal: 'recurring yearly range --05-01..--05-31 from 2023-01-01' },
+    {
+      text: 'Сентябрь-ноябрь Ежегодно 2021 – 2024 гг.',
+      normal: 'recurring yearly range --09-01..--11-30 within 2021..2024',
+    },
+    { text: 'до 1 сент. ежегодно (2022–2024 гг.)', normal: 'recurring yearly by --09-01 within 2022..2024' },
+    { text: 'ежегодно, 1 июня', normal: 'recurring yearly on --06-01' },
+    {
+      text: 'ежегодно до 15 июня и 15 декабря',
+      normal: 'list [recurring yearly by --06-15; recurring yearly by --12-15]',
+    },
+    {
+      text: 'ежегодно: сентябрь, май',
+      normal: 'list [recurring yearly range --09-01..--09-30; recurring yearly range --05-01..--05-31]',
+    },
+    { text: 'ежемесячно до 5 числа', normal: 'recurring monthly by day 5' },
+    { text: '25 числа каждого месяца', normal: 'recurring monthly on day 25' },
+    { text: 'ежемесячно в течение учебного года', normal: 'recurring monthly within school-year' },
+    { text: 'ежемесячно с сентября по май', normal: 'recurring monthly within --09-01..--05-31' },
+    {
+      text: 'ежеквартально, до 5 числа месяца, следующего за отчётным',
+      normal: 'recurring quarterly by day 5 of next-month',
+    },
+    {
+      text: 'до 10 числа месяца, следующего за отчётным кварталом',
+      normal: 'recurring quarterly by day 10 of next-month',
+    },
+    { text: 'до 5 числа следующего месяца', normal: 'recurring monthly by day 5 of next-month' },
+    { text: 'ежегодно, до 1 февраля года, следующего за отчётным', normal: 'recurring yearly by --02-01 of next-year' },
+    { text: '1 раз в полугодие', normal: 'recurring half-yearly' },
+    { text: '2 раза в год', normal: 'recurring 2/year' },
+    { text: '1 раз в 3 года', normal: 'recurring 1/3years' },
+    { text: 'не менее 2 раз в четверть', normal: 'recurring 2/term min' },
+    { text: 'не чаще одного раза в месяц', normal: 'recurring monthly max' },
+    { text: 'в конце каждого месяца', normal: 'recurring monthly at end' },
+    { text: 'ежеквартально, в последний день квартала', normal: 'recurring quarterly at end' },
+    { text: 'последняя неделя каждого месяца', normal: 'recurring monthly on week last' },
+    { text: 'каждую вторую пятницу месяца', normal: 'recurring monthly on second friday' },
+    { text: 'по вторникам и четвергам', normal: 'recurring weekly on tuesday,thursday' },
+    { text: 'еженедельно, пятница', normal: 'recurring weekly on friday' },
+    { text: 'последний рабочий день месяца', normal: 'recurring monthly on last-workday' },
+    {
+      text: '2 раза в год (октябрь, апрель)',
+      normal: 'recurring 2/year + list [range --10-01..--10-31; range --04-01..--04-30]',
+    },
+    { text: '1 раз в год, май', normal: 'recurring yearly range --05-01..--05-31' },
+  ],
+  rejects: [
+    'сентябрь, май',
+    'до 5 числа',
+    'ежегодно ежемесячно',
+    'раз',
+    'ежегодно, май 2022',
+    'сентябрь, далее ежемесячно',
+  ],
+  parse: memo(() =>
+    map(seq(many(piece, between), opt(mark(')'))), ([pieces]): Deadline | undefined => assemble(pieces)),
+  ),
+}

@@ -1,0 +1,82 @@
+import type { Deadline } from '../deadline.ts'
+import type { Form } from '../form.ts'
+import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { comma, inclusive } from '../numerals.ts'
+import { vague } from '../remarks.ts'
+import { type DaySpan, placeOf, type Span, spanInYear, textOf } from '../span.ts'
+import { together } from '../span-deadline.ts'
+import { spans } from '../spans/index.ts'
+import { means } from '../tokens.ts'
+import { unitWords } from '../units.ts'
+
+const later = seq(word('not'), word('later'), opt(mark(',')), opt(word('than')))
+const limit = any(word('until', 'to', 'along'), later, seq(later, opt(word('until'))))
+const deadline = seq(opt(word('in')), word('deadline', 'period'), opt(mark('-', ':')), opt(mark(',')))
+
+/** «до», «к», «по», «не позднее», «в срок до». */
+export const untilWord = seq(opt(deadline), limit)
+
+function endsAt(span: DaySpan): Deadline {
+  return { kind: 'by', due: span.to }
+}
+
+// «до 15 июня и 15 декабря 2022»: the year of the last holds for those before it.
+function dated(rows: readonly (readonly Span[])[]): readonly DaySpan[] | undefined {
+  const all = rows.flat()
+  if (!all.every((span): span is DaySpan => span.grain !== 'weeks')) return undefined
+  if (all.length > 1 && !all.every((span) => span.grain === 'day' || span.grain === 'number')) return undefined
+  const year = all.at(-1)?.to.year
+  return year === undefined ? all : all.map((span) => (span.to.year === undefined ? spanInYear(span, year) : span))
+}
+
+const EXACT: ReadonlySet<string> = new Set(['day', 'number', 'part'])
+
+const spanLimit: Parser<Deadline> = mapHit(seq(untilWord, many(longest(spans), comma), inclusive), (hit, input, at) => {
+  const found = dated(hit.value[1])
+  if (!found) return undefined
+  const value = together(found.map(endsAt))
+  const loose = input.tokens.slice(at, hit.end).some((t) => means(t, 'beginning') || means(t, 'middle'))
+  const exact = !loose && (found.every((span) => EXACT.has(span.grain)) || hit.value[0][1] === 'along')
+  if (exact) return { ...hit, value }
+  const remark = vague(
+    textOf(input, at, hit.end),
+    { ru: 'срок вместе с названным временем', en: 'the time that is named included' },
+    {
+      ru: 'с числом, например «до 1 сентября» или «до конца сентября»',
+      en: 'with a day, «до 1 сентября» or «до конца сентября»',
+    },
+    placeOf(input, at, hit.end),
+  )
+  return { ...hit, value, remarks: [...hit.remarks, remark] }
+})
+
+// «до конца мая», «до конца 2022 года», «до конца I квартала»: exact, whatever the size of the span.
+const spanEnd: Parser<Deadline> = map(seq(untilWord, word('end'), spans), ([, , found]) => {
+  const [span] = found
+  if (found.length !== 1 || !span || span.grain === 'weeks' || span.grain === 'day') return undefined
+  return endsAt(span)
+})
+
+const unitEnd: Parser<Deadline> = map(seq(untilWord, word('end'), unitWords), ([, , found]): Deadline => {
+  return { kind: 'by', due: { endOf: found } }
+})
+
+/** No later than a day, the day included: «до S», «к S», «по S», «не позднее S», «в срок до S», «до конца S». */
+export const until: Form = {
+  name: 'until',
+  examples: [
+    { text: 'до 01.09.2022 г.', normal: 'by 2022-09-01' },
+    { text: 'по 31 декабря 2020 г.', normal: 'by 2020-12-31' },
+    { text: 'в срок до 25.01.2022', normal: 'by 2022-01-25' },
+    { text: 'не позднее 20 августа', normal: 'by --08-20' },
+    { text: 'к 1 сентября 2022 года', normal: 'by 2022-09-01' },
+    { text: 'до конца 2022 года', normal: 'by 2022-12-31' },
+    { text: 'до конца мая', normal: 'by --05-31' },
+    { text: 'до конца учебного года', normal: 'by end-of school-year' },
+    { text: 'до 5 числа', normal: 'by day 5' },
+    { text: 'до 15 июня и 15 декабря 2022 г.', normal: 'list [by 2022-06-15; by 2022-12-15]' },
+    { text: 'до сентября 2022 г.', normal: 'by 2022-09-30' },
+  ],
+  rejects: ['до начала учебного года', 'по плану', 'к педсовету', 'до', 'до 1 и 2 недели мая'],
+  parse: memo(() => any(spanLimit, spanEnd, unitEnd)),
+}

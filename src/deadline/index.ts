@@ -1,0 +1,7 @@
+export { dateInDigits, dateInWords } from './date-words.ts'
+export type { Frame, Occurrence, Remark } from './deadline.ts'
+export { occurrences } from './occurrences.ts'
+export { normalForm } from './print.ts'
+export { readDate } from './read-date.ts'
+export { type Reading, readDeadline } from './read-deadline.ts'
+export { readPeriod } from './read-period.ts'

@@ -1,0 +1,8 @@
+/** The months as dates name them: «23 октября». */
+export const MONTH_OF = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+
+/** The months as «в …» names them: «в октябре». */
+export const MONTH_IN = 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(' ')
+
+export const MONTH_NAMES_EN =
+  'January February March April May June July August September October November December'.split(' ')

@@ -1,0 +1,93 @@
+import { asides } from './asides.ts'
+import type { Deadline, Remark } from './deadline.ts'
+import type { Form } from './form.ts'
+import { FORMS } from './forms/index.ts'
+import { type Hit, type Input, toTheEnd } from './match.ts'
+import { impossibleInNotation, looksNormal, readNormalForm } from './normal-form.ts'
+import { normalise } from './normalise.ts'
+import { normalForm } from './print.ts'
+import { unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
+import { tokenise } from './tokens.ts'
+import { whyUnknown } from './why-unknown.ts'
+
+/** A wording, what it was understood to mean, and what is to be said about it. */
+export interface Reading {
+  readonly text: string
+  readonly deadline: Deadline
+  readonly remarks: readonly Remark[]
+}
+
+/** The longest wording that is read, in UTF-16 units: a cell with more than that holds no deadline. */
+export const MOST_UNITS = 2000
+
+// A normal form quotes the author's words and lists what the words only enumerate: it is longer than they are.
+const MOST_NOTATION_UNITS = 20 * MOST_UNITS
+
+const UNPARSEABLE: Deadline = { kind: 'unparseable' }
+
+/**
+ * What a wording under «Сроки» means. Never throws: what is not understood is `unparseable` with a remark that says so.
+ */
+export function readDeadline(text: string): Reading {
+  const whole = { start: 0, end: text.length }
+  const failed = (remark: Remark): Reading => ({ text, deadline: UNPARSEABLE, remarks: [remark] })
+  if (looksNormal(text) && text.length <= MOST_NOTATION_UNITS) {
+    const read = readNotation(text)
+    if (read) return { text, ...read }
+  }
+  if (text.length > MOST_UNITS) return failed(unknownTooLong(whole, MOST_UNITS))
+  const source = normalise(text)
+  if (source.text.trim() === '') return failed(unknownEmpty(whole))
+  const { tokens, remarks } = tokenise(source)
+  const input: Input = { original: text, tokens: asides(tokens), memo: new Map() }
+  const found = readings(input)
+  const [first] = found
+  if (!first) return failed(whyUnknown(input))
+  if (found.length > 1)
+    return failed(
+      unknownAmbiguous(
+        text.trim(),
+        found.map((hit) => normalForm(hit.value)),
+        whole,
+      ),
+    )
+  const all = distinct([...remarks, ...first.remarks])
+  const impossible = all.some((remark) => remark.rule === 'deadline-impossible-date')
+  return { text, deadline: impossible ? UNPARSEABLE : first.value, remarks: all }
+}
+
+/** A wording that is a normal form; `undefined` where it only begins like one. */
+function readNotation(text: string): Omit<Reading, 'text'> | undefined {
+  const impossible = impossibleInNotation(text)
+  if (impossible) return { deadline: UNPARSEABLE, remarks: [impossible] }
+  const deadline = readNormalForm(text)
+  if (!deadline) return undefined
+  const said = deadline.kind === 'unparseable'
+  return { deadline, remarks: said ? [unknownWhole(text.trim(), { start: 0, end: text.length })] : [] }
+}
+
+/** The readings of the whole wording that differ in meaning. */
+function readings(input: Input): readonly Hit<Deadline>[] {
+  const byMeaning = new Map<string, Hit<Deadline>>()
+  for (const hit of FORMS.flatMap((form) => wholeReadings(form, input))) {
+    const key = normalForm(hit.value)
+    if (!byMeaning.has(key)) byMeaning.set(key, hit)
+  }
+  return [...byMeaning.values()]
+}
+
+function wholeReadings(form: Form, input: Input): readonly Hit<Deadline>[] {
+  return toTheEnd(input, form.parse(input, 0))
+}
+
+/** Which forms read the whole text: at most one, and the tests prove it for every example. */
+export function formsReading(text: string): readonly string[] {
+  const { tokens } = tokenise(normalise(text))
+  const input: Input = { original: text, tokens: asides(tokens), memo: new Map() }
+  return FORMS.filter((form) => wholeReadings(form, input).length > 0).map((form) => form.name)
+}
+
+function distinct(remarks: readonly Remark[]): readonly Remark[] {
+  const seen = new Map(remarks.map((remark) => [`${remark.rule} ${remark.span.start} ${remark.span.end}`, remark]))
+  return [...seen.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}

@@ -1,0 +1,138 @@
+import { addDays, type CalendarDate, type Days, daysBetween, parts } from '../core/calendar-date.ts'
+import { unitCount, units } from './calendar-units.ts'
+import type { Deadline, Frame, Point, Recurring, Remark, Unit } from './deadline.ts'
+import { daysIn } from './recurring-days.ts'
+import { periodMissing, tooMany } from './resolve-remarks.ts'
+import { compareInYear } from './span.ts'
+import { dateIn, type Resolved } from './yearless.ts'
+
+/** No recurrence is counted further: nobody reads more, and a typing slip («2202 г.») must not take all memory. */
+export const MOST_OCCURRENCES = 10_000
+
+type Found = { readonly days: readonly Resolved[]; readonly remarks: readonly Remark[] }
+type Window = { readonly from: CalendarDate; readonly to: CalendarDate }
+
+const NONE: Found = { days: [], remarks: [] }
+
+/** Every time that a recurrence falls into the plan's period, within and from the days that it names itself. */
+export function recurrences(deadline: Recurring, frame: Frame): Found {
+  const bounds = boundsOf(deadline, frame)
+  if (bounds === 'missing') return { days: [], remarks: [periodMissing(deadline)] }
+  if (!bounds || bounds.from > bounds.to) return NONE
+  const unit = yearUnit(deadline, bounds)
+  const count = deadline.every.type === 'once-in' ? deadline.every.count : 1
+  const expected = unitCount(unit, daysBetween(bounds.from, bounds.to))
+  if (expected === undefined) return NONE
+  // Told before counting: what is refused costs nothing.
+  if ((expected / count) * weight(deadline) > MOST_OCCURRENCES)
+    return { days: [], remarks: [tooMany(MOST_OCCURRENCES)] }
+  const days: Resolved[] = []
+  for (const one of units(unit, start(deadline, unit, bounds), bounds.to, count)) {
+    for (const found of daysIn(one, deadline.when)) {
+      const kept = inside(found, deadline, unit, bounds)
+      if (kept) days.push(kept)
+    }
+    if (days.length > MOST_OCCURRENCES) return { days: [], remarks: [tooMany(MOST_OCCURRENCES)] }
+  }
+  return { days, remarks: [] }
+}
+
+function weight({ when }: Recurring): number {
+  return when && 'at' in when && when.at.type === 'weekdays' ? when.at.days.length : 1
+}
+
+/** The days in which the recurrence is counted; `undefined` where they have no end, `missing` without a period. */
+function boundsOf(deadline: Recurring, { period, horizon }: Frame): Window | 'missing' | undefined {
+  const own = ownBounds(deadline)
+  const from = latest([period?.from ?? null, own.from])
+  const to = earliest([period?.to ?? null, own.to]) ?? horizon ?? null
+  if (!period && (own.from === null || own.to === null)) return 'missing'
+  if (from === null || to === null) return undefined
+  const first = deadline.from && deadline.from.year === undefined ? firstOf(deadline.from, from) : from
+  return { from: first, to }
+}
+
+function ownBounds({ within, from }: Recurring): Days {
+  const start = from?.year === undefined ? null : (dateIn(from, from.year) ?? null)
+  if (within?.type === 'years') {
+    const first = within.from === null ? null : (dateIn({ month: 1, day: 1 }, within.from) ?? null)
+    const last = within.to === null ? null : (dateIn({ month: 12, day: 31 }, within.to) ?? null)
+    return { from: latest([first, start]), to: last }
+  }
+  if (within?.type !== 'days') return { from: start, to: null }
+  const first = within.from?.year === undefined ? null : (dateIn(within.from, within.from.year) ?? null)
+  const last = within.to?.year === undefined ? null : (dateIn(within.to, within.to.year) ?? null)
+  return { from: latest([first, start]), to: last }
+}
+
+function latest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return dates.reduce((a, b) => (a === null ? b : b === null ? a : b > a ? b : a), null)
+}
+
+function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return dates.reduce((a, b) => (a === null ? b : b === null ? a : b < a ? b : a), null)
+}
+
+/** The first such day not before another: «с октября» in a plan that begins in September. */
+function firstOf(point: Point, notBefore: CalendarDate): CalendarDate {
+  const { year } = parts(notBefore)
+  return [year, year + 1].map((y) => dateIn(point, y)).find((d) => d !== undefined && d >= notBefore) ?? notBefore
+}
+
+/**
+ * The unit that is counted. «Ежегодно» without a day in a plan that runs as school years do (from August or September
+ * to May … August) is once a school year.
+ */
+function yearUnit(deadline: Recurring, bounds: Window): Unit {
+  const { unit } = deadline.every
+  if (unit !== 'year' || deadline.when) return unit
+  const [first, last] = [parts(bounds.from), parts(bounds.to)]
+  const asSchool = first.month >= 8 && first.month <= 9 && last.month >= 5 && last.month <= 8
+  return asSchool ? 'school-year' : 'year'
+}
+
+// What is due after its unit («до 5 числа следующего месяца») may belong to a unit before the bounds.
+function start(deadline: Recurring, unit: Unit, bounds: Window): CalendarDate {
+  const { when } = deadline
+  if (deadline.every.type === 'once-in' || parts(bounds.from).year < 3) return bounds.from
+  if (when && 'at' in when && when.at.type === 'point' && when.at.of) return addDays(bounds.from, -366)
+  // A stretch over the New Year may have begun in the year before.
+  return when?.type === 'range' && unit === 'year' ? addDays(bounds.from, -366) : bounds.from
+}
+
+function inside(found: Resolved, deadline: Recurring, unit: Unit, bounds: Window): Resolved | undefined {
+  if (!inSeason(found.due, deadline)) return undefined
+  if (deadline.when?.type === 'range') {
+    return found.due >= bounds.from && (found.from ?? found.due) <= bounds.to ? found : undefined
+  }
+  const wholeYear = !deadline.when && (unit === 'year' || unit === 'school-year')
+  if (wholeYear && found.due > bounds.to) return { ...found, due: bounds.to }
+  return found.due >= bounds.from && found.due <= bounds.to ? found : undefined
+}
+
+/** Whether a day lies in the months that the recurrence is bound to every year: «с сентября по май». */
+function inSeason(date: CalendarDate, { within }: Recurring): boolean {
+  if (within?.type !== 'days' || !within.from || !within.to || within.from.year !== undefined) return true
+  const { month, day } = parts(date)
+  const at = { month, day }
+  const to = within.to.month === 2 && within.to.day === 28 ? { month: 2, day: 29 } : within.to
+  const afterStart = compareInYear(at, within.from) >= 0
+  const beforeEnd = compareInYear(at, to) <= 0
+  return compareInYear(within.from, to) <= 0 ? afterStart && beforeEnd : afterStart || beforeEnd
+}
+
+/** A count in a year with its times named («2 раза в год (октябрь, апрель)») as yearly recurrences of those times. */
+export function namedTimes({ plus, every, within, from }: Recurring): readonly Recurring[] {
+  if (!plus || (every.type !== 'times' && every.type !== 'each')) return []
+  const items: readonly Deadline[] = plus.kind === 'list' ? plus.items : [plus]
+  return items.flatMap((item): Recurring[] => {
+    const bounds = { ...(within ? { within } : {}), ...(from ? { from } : {}) }
+    const base = { kind: 'recurring', every: { type: 'each', unit: 'year' }, ...bounds } as const
+    if (item.kind === 'date') return [{ ...base, when: { type: 'on', at: { type: 'point', point: item.on } } }]
+    if (item.kind === 'by' && !('endOf' in item.due)) {
+      return [{ ...base, when: { type: 'by', at: { type: 'point', point: item.due } } }]
+    }
+    if (item.kind !== 'range' || 'weeks' in item.stretch || !item.stretch.to) return []
+    return [{ ...base, when: { type: 'range', from: item.stretch.from, to: item.stretch.to } }]
+  })
+}

@@ -1,0 +1,136 @@
+import { daysInMonth } from '../core/calendar-date.ts'
+import { counted, type Text } from '../core/text.ts'
+import type { Remark } from './deadline.ts'
+import { MONTH_IN, MONTH_NAMES_EN } from './month-names.ts'
+
+type Span = Remark['span']
+
+// What to write instead, in one place: every «не понят» ends with it.
+const EXAMPLES: Text = {
+  ru: 'Напишите, например, «до 15 сентября 2022\u00A0г.», «сентябрь – октябрь 2022\u00A0г.», «ежегодно, до 1 июня» или «в течение учебного года».',
+  en: 'Write, for example, «до 15 сентября 2022\u00A0г.», «сентябрь – октябрь 2022\u00A0г.», «ежегодно, до 1 июня» or «в течение учебного года».',
+}
+
+function error(rule: string, span: Span, ru: string, en: string): Remark {
+  return { rule, severity: 'error', span, message: { ru, en } }
+}
+
+/** The wording, or its beginning where it is long, as a message quotes it. */
+export function quoted(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  return `«${flat.length > 80 ? `${flat.slice(0, 79).trimEnd()}…` : flat}»`
+}
+
+/** A letter of another alphabet, or a letter in place of a digit. */
+export function slip(found: string, meant: string, span: Span): Remark {
+  const what = /^\d+$/u.test(meant) ? meant : /^[ivx]+$/u.test(meant) ? meant.toUpperCase() : meant
+  return {
+    rule: 'deadline-slip',
+    severity: 'warning',
+    span,
+    message: {
+      ru: `В «${found}» есть похожие знаки из другой раскладки; понято как «${what}». Наберите «${what}» заново.`,
+      en: `«${found}» holds look-alike characters of another keyboard layout; read as «${what}». Type «${what}» anew.`,
+    },
+  }
+}
+
+/** A day that its month does not have. `year` is `undefined` where the text names none. */
+export function impossibleDate(
+  found: string,
+  day: number,
+  month: number,
+  year: number | undefined,
+  span: Span,
+): Remark {
+  const why = month < 1 || month > 12 ? noSuchMonth(month) : tooFewDays(day, month, year)
+  return error(
+    'deadline-impossible-date',
+    span,
+    `Срок ${quoted(found)} невозможен: ${why.ru}. Исправьте день или месяц.`,
+    `The deadline ${quoted(found)} is impossible: ${why.en}. Correct the day or the month.`,
+  )
+}
+
+function noSuchMonth(month: number): Text {
+  return { ru: `месяца с номером ${month} нет`, en: `there is no month ${month}` }
+}
+
+function tooFewDays(day: number, month: number, year: number | undefined): Text {
+  if (day < 1) return { ru: 'дни месяца считаются с 1', en: 'the days of a month begin with 1' }
+  const days = daysInMonth(year ?? 2000, month)
+  const { ru, en } = counted(days, ['день', 'дня', 'дней'], ['day', 'days'])
+  const when = year === undefined ? '' : ` ${year}\u00A0года`
+  return {
+    ru: `в ${MONTH_IN[month - 1]}${when} ${ru}`,
+    en: `${MONTH_NAMES_EN[month - 1]}${year ? ` ${year}` : ''} has ${en}`,
+  }
+}
+
+/** A stretch whose last day comes before its first. */
+export function reversed(found: string, from: string, to: string, span: Span): Remark {
+  return error(
+    'deadline-reversed',
+    span,
+    `В сроке ${quoted(found)} конец раньше начала: ${to} наступает до ${from}. Поменяйте даты местами или исправьте год.`,
+    `The deadline ${quoted(found)} ends before it begins: ${to} comes before ${from}. Swap the dates or correct the year.`,
+  )
+}
+
+/** A wording that may be meant in two ways; it was read in the way named. */
+export function vague(found: string, read: Text, instead: Text, span: Span): Remark {
+  return {
+    rule: 'deadline-vague',
+    severity: 'warning',
+    span,
+    message: {
+      ru: `${quoted(found)} можно понять по-разному; понято как ${read.ru}. Напишите точнее: ${instead.ru}.`,
+      en: `${quoted(found)} can be meant in two ways; read as ${read.en}. Be exact: ${instead.en}.`,
+    },
+  }
+}
+
+export function unknownEmpty(span: Span): Remark {
+  return error('deadline-unknown', span, `Срок пуст. ${EXAMPLES.ru}`, `The deadline is empty. ${EXAMPLES.en}`)
+}
+
+export function unknownTooLong(span: Span, most: number): Remark {
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок длиннее ${most} знаков и не разбирается. Оставьте в нём только время, а пояснения перенесите в название мероприятия.`,
+    `The deadline is longer than ${most} characters and is not read. Keep only the time in it and move explanations to the activity's title.`,
+  )
+}
+
+export function unknownWhole(text: string, span: Span): Remark {
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок ${quoted(text)} не понят. ${EXAMPLES.ru}`,
+    `The deadline ${quoted(text)} is not understood. ${EXAMPLES.en}`,
+  )
+}
+
+/** A wording of which one part is not understood; `near` is a known word that looks like it. */
+export function unknownPart(text: string, part: string, near: string | undefined, span: Span): Remark {
+  const guess: Text = near
+    ? { ru: ` Может быть, имелось в виду «${near}»?`, en: ` Did you mean «${near}»?` }
+    : { ru: '', en: '' }
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок ${quoted(text)} не понят: неясно, что значит ${quoted(part)}.${guess.ru} ${EXAMPLES.ru}`,
+    `The deadline ${quoted(text)} is not understood: ${quoted(part)} is unclear.${guess.en} ${EXAMPLES.en}`,
+  )
+}
+
+export function unknownAmbiguous(text: string, readings: readonly string[], span: Span): Remark {
+  const list = readings.map((r) => `\`${r}\``)
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок ${quoted(text)} можно понять по-разному: ${list.join(' или ')}. Напишите точнее.`,
+    `The deadline ${quoted(text)} can be read in several ways: ${list.join(' or ')}. Be exact.`,
+  )
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
+import type { Text } from '../core/text.ts'
+import { dateInDigits } from './date-words.ts'
+import type { Deadline, Remark } from './deadline.ts'
+import { normalForm } from './print.ts'
+
+/** The whole wording: a deadline does not know the text that it was read from, and ranges are cut to it. */
+const WHOLE: Remark['span'] = { start: 0, end: Number.MAX_SAFE_INTEGER }
+
+function error(rule: string, message: Text): Remark {
+  return { rule, severity: 'error', span: WHOLE, message }
+}
+
+// Enough to see the choice; the rest of a long plan is the same again.
+const MOST_SHOWN = 5
+
+/** A time without a year that falls into the plan's period several times. */
+export function ambiguousYear(candidates: readonly CalendarDate[]): Remark {
+  const shown = candidates.slice(0, MOST_SHOWN).map(dateInDigits).join(', ')
+  const more = candidates.length > MOST_SHOWN
+  return error('deadline-ambiguous-year', {
+    ru: `Год не указан, а в период плана этот срок попадает несколько раз: ${shown}${more ? ' и далее' : ''}. Допишите год; если имеется в виду каждый год — «ежегодно».`,
+    en: `No year is given, and the deadline falls into the plan's period several times: ${shown}${more ? ' and so on' : ''}. Add the year, or «ежегодно» if every year is meant.`,
+  })
+}
+
+/** A time without a year where there is no period, an open one, or one that it does not fall into. */
+export function noYear(why: 'no-period' | 'open' | 'outside'): Remark {
+  const reason: Text = {
+    'no-period': {
+      ru: 'у плана нет периода, из которого его можно взять',
+      en: 'the plan has no period to take it from',
+    },
+    open: { ru: 'у периода плана нет конца', en: "the plan's period has no end" },
+    outside: {
+      ru: 'в период плана этот срок не попадает ни разу',
+      en: "the deadline never falls into the plan's period",
+    },
+  }[why]
+  return error('deadline-no-year', {
+    ru: `Год не указан, и ${reason.ru}. Допишите год, например «до 15 сентября 2022\u00A0г.».`,
+    en: `No year is given, and ${reason.en}. Add the year, for example «до 15 сентября 2022\u00A0г.».`,
+  })
+}
+
+/** A day or a week whose month cannot be told. */
+export function noMonth(): Remark {
+  return error('deadline-no-year', {
+    ru: 'Не указано, в каком месяце. Допишите месяц и год или «ежемесячно».',
+    en: 'The month is not given. Add the month and the year, or «ежемесячно».',
+  })
+}
+
+/** A wording that counts from the plan's period, in a plan without one. */
+export function periodMissing(deadline: Deadline): Remark {
+  const kind = deadline.kind === 'recurring' ? 'повторяющийся срок' : 'такой срок'
+  return error('period-missing', {
+    ru: `Нужен период плана: без него ${kind} не посчитать. Укажите его, например «период: 2022–2023 учебный год».`,
+    en: `The plan's period is needed to count \`${normalForm(deadline)}\`. State it, for example «period: 2022–2023 учебный год».`,
+  })
+}
+
+/** A recurrence that is refused because it would run to more times than anybody reads. */
+export function tooMany(most: number): Remark {
+  return error('deadline-too-many', {
+    ru: `Срок повторяется больше ${most} раз. Сократите период плана или повторяйте реже.`,
+    en: `The deadline recurs more than ${most} times. Shorten the plan's period or let it recur less often.`,
+  })
+}

@@ -1,0 +1,41 @@
+import { any, map, mark, opt, type Parser, seq, token, valued } from '../match.ts'
+import { digits, row, type Stint } from '../numerals.ts'
+import { checkingDays, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
+import { calendarYear } from './calendar-year.ts'
+import { yearTail, yearWord } from './year-tail.ts'
+
+const days = row(token((t) => (t.digits > 0 && t.digits <= 2 ? t.value : undefined)))
+const shortYear = map(digits(2), (year) => 2000 + year)
+
+const inWords = map(seq(days, valued('month'), yearTail), ([stints, month, tail]) => spans(stints, month, tail))
+
+const inDigits = map(
+  seq(days, mark('.'), digits(2), opt(seq(mark('.'), any(calendarYear, shortYear), opt(yearWord)))),
+  ([stints, , month, year]) => spans(stints, month, year ? { year: year[1] } : undefined),
+)
+
+// One day alone is the span `day`.
+function spans(stints: readonly Stint[], month: number, tail: YearTail): readonly Span[] | undefined {
+  if (stints.length === 1 && stints[0]?.first === stints[0]?.last) return undefined
+  const year = yearOf(tail, month)
+  return stints.map(({ first, last }) => ({
+    grain: first === last ? 'day' : 'part',
+    from: point(year, month, first),
+    to: point(year, month, last),
+  }))
+}
+
+const parse: Parser<readonly Span[]> = checkingDays(any(inWords, inDigits))
+
+/** Several days or stretches of one month: «1–15 октября 2022 г.», «1, 15 сентября», «01-30.09.2022». */
+export const dayRow: SpanKind = {
+  name: 'day-row',
+  examples: [
+    { text: '1–15 октября 2022 г.', normal: 'range 2022-10-01..2022-10-15' },
+    { text: '1 и 15 сентября', normal: 'list [date --09-01; date --09-15]' },
+    { text: '01-30.09.2022', normal: 'range 2022-09-01..2022-09-30' },
+    { text: '1–5, 10–15 марта', normal: 'list [range --03-01..--03-05; range --03-10..--03-15]' },
+  ],
+  rejects: ['15–1 октября', '1 сентября', '1-15'],
+  parse,
+}

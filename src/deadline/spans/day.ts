@@ -1,0 +1,79 @@
+import { any, map, mark, opt, type Parser, seq, token, valued, word } from '../match.ts'
+import { dayNumber, digits } from '../numerals.ts'
+import { checkingDays, type DaySpan, lastDay, one, point, type SpanKind, yearOf } from '../span.ts'
+import { calendarYear } from './calendar-year.ts'
+import { yearTail, yearWord } from './year-tail.ts'
+
+function day(year: number | undefined, month: number, day: number): DaySpan {
+  const at = point(year, month, day)
+  return { grain: 'day', from: at, to: at }
+}
+
+const quote = opt(mark('"'))
+
+const inWords: Parser<DaySpan> = map(
+  seq(quote, dayNumber, quote, valued('month'), yearTail),
+  ([, number, , month, tail]) => day(yearOf(tail, month), month, number),
+)
+
+// «.22» is 2022: plans have no other century.
+const shortYear = map(digits(2), (year) => 2000 + year)
+const dot = mark('.', '/')
+const ending = seq(opt(mark('.')), opt(yearWord))
+
+const inDigits: Parser<DaySpan> = map(
+  seq(digits(1, 2), dot, digits(1, 2), dot, any(calendarYear, shortYear), ending),
+  ([number, , month, , year]) => day(year, month, number),
+)
+
+const withDashes: Parser<DaySpan> = map(
+  seq(digits(2), mark('-'), digits(2), mark('-'), calendarYear, opt(yearWord)),
+  ([number, , month, , year]) => day(year, month, number),
+)
+
+const iso: Parser<DaySpan> = map(
+  seq(calendarYear, mark('-'), digits(2), mark('-'), digits(2)),
+  ([year, , month, , number]) => day(year, month, number),
+)
+
+const dottedIso: Parser<DaySpan> = map(
+  seq(calendarYear, mark('.'), digits(2), mark('.'), digits(2)),
+  ([year, , month, , number]) => day(year, month, number),
+)
+
+// «последний день сентября»
+const lastOfMonth: Parser<DaySpan> = map(
+  seq(word('last'), word('day', 'number'), valued('month'), yearTail),
+  ([, , month, tail]) => {
+    const year = yearOf(tail, month)
+    return day(year, month, lastDay(month, year))
+  },
+)
+
+// A month's number must be one: «14.00» is a clock's time, «1.5» a quantity.
+const monthNumber = token((t) =>
+  t.digits === 2 && Number(t.value) >= 1 && Number(t.value) <= 12 ? t.value : undefined,
+)
+
+const withoutYear: Parser<DaySpan> = map(
+  seq(digits(1, 2), mark('.'), monthNumber, opt(mark('.')), yearTail),
+  ([number, , month, , tail]) => day(yearOf(tail, month), month, number),
+)
+
+/** One day: «1 сентября 2022 г.», «01.09.2022», «01.09», «"23" октября», `2022-09-01`. */
+export const daySpan: SpanKind = {
+  name: 'day',
+  examples: [
+    { text: '25 августа 2019 года', normal: 'date 2019-08-25' },
+    { text: '01.09.2022г.', normal: 'date 2022-09-01' },
+    { text: '1.9.22', normal: 'date 2022-09-01' },
+    { text: '01.09', normal: 'date --09-01' },
+    { text: '«23» октября 2020 г.', normal: 'date 2020-10-23' },
+    { text: '2022-09-01', normal: 'date 2022-09-01' },
+    { text: 'последний день сентября', normal: 'date --09-30' },
+    { text: '1-го сентября', normal: 'date --09-01' },
+    { text: '15 января 2022–2023 учебного года', normal: 'date 2023-01-15' },
+  ],
+  rejects: ['14.00', '1.5', '123 сентября', '01.09.202'],
+  parse: checkingDays(map(any(inWords, inDigits, withDashes, iso, dottedIso, lastOfMonth, withoutYear), one)),
+}

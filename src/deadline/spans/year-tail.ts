@@ -1,0 +1,41 @@
+import { any, map, mark, opt, type Parser, seq, word } from '../match.ts'
+import { digits } from '../numerals.ts'
+import type { YearTail } from '../span.ts'
+import { calendarYear } from './calendar-year.ts'
+import { schoolYearNumber } from './school-year.ts'
+
+/** «г.», «года», «гг.», «календарного года»; also the doubled «г. г.». */
+export const yearWord = seq(opt(word('civil')), word('year'), opt(word('year')))
+
+/** A calendar year as it stands after a month: «2022», «2022 г.», «22 г.». */
+export const yearNumber: Parser<number> = any(
+  map(seq(calendarYear, opt(yearWord)), ([year]) => year),
+  map(seq(digits(2), word('year')), ([year]) => 2000 + year),
+)
+
+// «май, 2022–2024 гг.»: the year is not the month's, a stretch of years begins.
+const oneYear: Parser<number> = (input, at) =>
+  yearNumber(input, at).filter(
+    (hit) => input.tokens[hit.end]?.text !== '-' || calendarYear(input, hit.end + 1).length === 0,
+  )
+
+const plain: Parser<YearTail> = any(
+  map(oneYear, (year) => ({ year })),
+  map(schoolYearNumber, (first) => ({ schoolYear: first })),
+)
+
+// «текущего года», «т. г.» say no more than no year at all: the plan's period gives it.
+const current: Parser<'current'> = map(
+  seq(word('current'), opt(any(word('school'), word('civil'))), word('year')),
+  () => 'current' as const,
+)
+
+const written: Parser<YearTail | 'current'> = any(
+  map(seq(opt(mark(',')), plain), ([, tail]) => tail),
+  map(seq(mark('('), plain, mark(')')), ([, tail]) => tail),
+  current,
+)
+
+/** The year after a month or a quarter, or its absence: «2022 г.», «, 2022», «(2022 г.)», «2022–2023 уч. года», «т. г.». */
+export const yearTail: Parser<YearTail> = (input, at) =>
+  opt(written)(input, at).map((hit) => ({ ...hit, value: hit.value === 'current' ? undefined : hit.value }))

@@ -1,0 +1,29 @@
+import type { Unit } from './deadline.ts'
+import { any, map, opt, type Parser, seq, word } from './match.ts'
+
+const PLAIN: Readonly<Record<string, Unit>> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half-year',
+  halfyear: 'half-year',
+  year: 'year',
+  term: 'term',
+  trimester: 'trimester',
+  semester: 'semester',
+}
+
+/** A unit by its name alone: «месяц», «четверть», «учебный год», «календарный год», «полгода». */
+export const unit: Parser<Unit> = any(
+  map(word(...Object.keys(PLAIN)), (lemma) => PLAIN[lemma]),
+  map(seq(word('school'), word('year')), (): Unit => 'school-year'),
+  map(seq(word('school'), word('term', 'trimester', 'semester')), ([, lemma]) => PLAIN[lemma]),
+  map(seq(word('civil'), any(word('year'), word('month'))), ([, lemma]) => PLAIN[lemma]),
+)
+
+/** A unit with the words that change nothing: «всего учебного года», «текущего месяца», «отчётного периода» is none. */
+export const unitWords: Parser<Unit> = map(
+  seq(opt(word('whole')), opt(word('current', 'reported')), opt(word('whole')), unit),
+  ([, , , found]) => found,
+)

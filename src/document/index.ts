@@ -1,0 +1,10 @@
+export type * from './document.ts'
+
+/**
+ * The writers by format, each behind a door of its own: `const { writeDocx } = await writers.docx()`. The packages they
+ * stand on are loaded only by whoever opens it (docx alone costs more than a whole `check`).
+ */
+export const writers = {
+  docx: () => import('./writers/docx.ts'),
+  terminal: () => import('./writers/terminal.ts'),
+} as const

@@ -1,0 +1,69 @@
+import { AlignmentType, type IParagraphOptions, Tab, TextRun, Paragraph as WordParagraph } from 'docx'
+import type { Inline, Look, Paragraph, TextInline } from '../../document.ts'
+import { twips } from './measures.ts'
+import { BODY_INDENT, SEAM_STYLE, STYLE_IDS } from './styles.ts'
+import { xmlLine, xmlLines } from './xml-text.ts'
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+} as const
+
+// Dark enough to be read on a black-and-white print.
+const TONES = { bad: 'C00000', warn: '9C5700', good: '375623', faint: '595959' } as const
+
+/** One paragraph in its named style; `keepNext` holds it to the next one whatever the paragraph itself says. */
+export function wordParagraph(paragraph: Paragraph, look: Look, keepNext = false): WordParagraph {
+  return new WordParagraph({
+    style: STYLE_IDS[paragraph.style],
+    ...(paragraph.align && { alignment: ALIGNMENTS[paragraph.align] }),
+    ...(keepNext || paragraph.keepNext ? { keepNext: true } : {}),
+    ...indent(paragraph, look),
+    children: [...markRuns(paragraph), ...paragraph.inlines.flatMap(inlineRuns)],
+  })
+}
+
+/** The paragraph Word wants between two tables and after the last: one point high, so that no page is opened by it. */
+export function seam(): WordParagraph {
+  return new WordParagraph({ style: SEAM_STYLE })
+}
+
+function indent(paragraph: Paragraph, look: Look): Pick<IParagraphOptions, 'indent'> {
+  const isBody = paragraph.style === 'body'
+  if (paragraph.mark !== undefined) {
+    const hang = hangOf(paragraph.mark, isBody ? look.sizes.body : look.sizes.table)
+    return { indent: { left: twips((isBody ? BODY_INDENT : 0) + hang), hanging: twips(hang) } }
+  }
+  const centred = paragraph.align === 'center' || paragraph.align === 'right'
+  return isBody && centred ? { indent: { firstLine: 0 } } : {}
+}
+
+// Half an em a sign and a gap; 5 mm hold «-», «•» and «1)», longer marks get more in steps of 2.5 mm.
+function hangOf(mark: string, points: number): number {
+  const needed = [...mark].length * points * 0.5 * (25.4 / 72) + 1
+  return Math.max(5, Math.ceil(needed / 2.5) * 2.5)
+}
+
+// The mark is literal text, not a numbering of Word's: what is printed is what any reader of the file gets back.
+function markRuns({ mark }: Paragraph): readonly TextRun[] {
+  return mark === undefined ? [] : [new TextRun({ children: [xmlLine(mark), new Tab()] })]
+}
+
+function inlineRuns(inline: Inline): readonly TextRun[] {
+  return inline.type === 'break' ? [new TextRun({ break: 1 })] : textRuns(inline)
+}
+
+function textRuns(inline: TextInline): readonly TextRun[] {
+  const { bold, italic, tone } = inline
+  const look = {
+    ...(bold !== undefined && { bold }),
+    ...(italic !== undefined && { italics: italic }),
+    ...(tone && { color: TONES[tone] }),
+  }
+  return xmlLines(inline.text).flatMap((text, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...(text ? [new TextRun({ ...look, text })] : []),
+  ])
+}

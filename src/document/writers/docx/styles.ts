@@ -1,0 +1,145 @@
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import type { Look, StyleName } from '../../document.ts'
+import { halfPoints, twips } from './measures.ts'
+
+/** Identifiers of the Word styles; the names a clerk sees in Word's list are those of `paragraphStyles`. */
+export const STYLE_IDS: Readonly<Record<StyleName, string>> = {
+  body: 'RoadmapBody',
+  title: 'RoadmapTitle',
+  stamp: 'RoadmapStamp',
+  'stamp-word': 'RoadmapStampWord',
+  mark: 'RoadmapMark',
+  cell: 'RoadmapCell',
+  'cell-header': 'RoadmapCellHeader',
+  'cell-section': 'RoadmapCellSection',
+  note: 'RoadmapNote',
+}
+
+/** The style of the paragraph in the top margin that holds the page number: Word's own «Верхний колонтитул». */
+export const HEADER_STYLE = 'Header'
+
+/** The style of the paragraph that Word wants between and after tables: a line of one point. */
+export const SEAM_STYLE = 'RoadmapSeam'
+
+/** First-line indent of running text in millimetres (1,25 cm: the custom kept by ГОСТ Р 7.0.97 instructions). */
+export const BODY_INDENT = 12.5
+
+type ParagraphLook = NonNullable<IParagraphStyleOptions['paragraph']>
+type RunLook = NonNullable<IParagraphStyleOptions['run']>
+
+/** All styles of the file: Normal carries font, size and language, every other is based on it. */
+export function styles(look: Look, lang: string): IStylesOptions {
+  const run = { font: fonts(look.font), size: halfPoints(look.sizes.body), language: language(lang) }
+  const normal: IParagraphStyleOptions = {
+    id: 'Normal',
+    name: 'Normal',
+    quickFormat: true,
+    paragraph: { spacing: spacing(), widowControl: true } as ParagraphLook,
+    run,
+  }
+  return { default: { document: { run }, ...plainHeadings() }, paragraphStyles: [normal, ...paragraphStyles(look)] }
+}
+
+function paragraphStyles(look: Look): readonly IParagraphStyleOptions[] {
+  const { body, title, stamp, table } = look.sizes
+  const left = AlignmentType.LEFT
+  return [
+    style(STYLE_IDS.body, 'текст', bodyParagraph(look), { size: body }),
+    style(STYLE_IDS.title, 'название', titleParagraph(), { size: title, bold: true }),
+    style(STYLE_IDS.stamp, 'гриф', { alignment: left }, { size: stamp }),
+    style(STYLE_IDS['stamp-word'], 'слово грифа', { alignment: left, keepNext: true }, { size: stamp }),
+    style(
+      STYLE_IDS.mark,
+      'отметка',
+      { alignment: AlignmentType.RIGHT, spacing: spacing({ after: 6 }) },
+      { size: stamp },
+    ),
+    style(STYLE_IDS.cell, 'ячейка', { alignment: left }, { size: table }),
+    style(
+      STYLE_IDS['cell-header'],
+      'шапка таблицы',
+      { alignment: AlignmentType.CENTER, keepNext: true },
+      { size: table },
+    ),
+    style(STYLE_IDS['cell-section'], 'раздел', { alignment: left }, { size: table, bold: true }),
+    style(STYLE_IDS.note, 'примечание', { spacing: spacing({ before: 6 }) }, { size: Math.max(table - 2, 8) }),
+    style(SEAM_STYLE, 'стык', { spacing: seamSpacing() }, { size: 1 }),
+    headerStyle(body),
+  ]
+}
+
+// «header» is the name by which every Word knows its own style, «Верхний колонтитул» in the Russian one.
+function headerStyle(size: number): IParagraphStyleOptions {
+  return {
+    id: HEADER_STYLE,
+    name: 'header',
+    basedOn: 'Normal',
+    paragraph: { alignment: AlignmentType.CENTER, spacing: spacing() },
+    run: { size: halfPoints(size) },
+  }
+}
+
+function style(id: string, name: string, paragraph: ParagraphLook, run: RunLook & { readonly size: number }) {
+  return {
+    id,
+    name: `Дорожная карта: ${name}`,
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { spacing: spacing(), ...paragraph },
+    run: { ...run, size: halfPoints(run.size) },
+  }
+}
+
+// ГОСТ Р 7.0.97: running text is justified and has an indent; spacing 1 to 1.5.
+function bodyParagraph(look: Look): ParagraphLook {
+  return {
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: twips(BODY_INDENT) },
+    spacing: spacing({ lines: look.lineSpacing }),
+  }
+}
+
+// Contextual spacing: the distance stands before the first and after the last line of the title, not between lines.
+function titleParagraph(): ParagraphLook {
+  return {
+    alignment: AlignmentType.CENTER,
+    spacing: spacing({ before: 12, after: 12 }),
+    contextualSpacing: true,
+    keepNext: true,
+    keepLines: true,
+  }
+}
+
+// Before, after and the line rule are always written: left out, LibreOffice takes values of its own.
+function spacing(of: { readonly before?: number; readonly after?: number; readonly lines?: number } = {}) {
+  const { before = 0, after = 0, lines = 1 } = of
+  return { before: before * 20, after: after * 20, line: Math.round(lines * 240), lineRule: LineRuleType.AUTO }
+}
+
+function seamSpacing() {
+  return { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }
+}
+
+function fonts(name: string) {
+  return { ascii: name, hAnsi: name, cs: name, eastAsia: name }
+}
+
+/** Word wants a region with the language for its spelling: «ru» is «ru-RU» to it. */
+export function language(lang: string) {
+  const regions: Readonly<Record<string, string>> = { ru: 'ru-RU', en: 'en-GB' }
+  return { value: regions[lang] ?? lang }
+}
+
+// The package brings blue headings along; nothing uses them here, but a clerk may.
+function plainHeadings() {
+  const plain = { run: { color: 'auto', bold: true } }
+  return {
+    title: { run: { bold: true } },
+    heading1: plain,
+    heading2: plain,
+    heading3: plain,
+    heading4: plain,
+    heading5: plain,
+    heading6: plain,
+  }
+}

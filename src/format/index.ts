@@ -1,0 +1,1 @@
+export { type RoadmapFile, roadmapFormat } from './roadmap.ts'

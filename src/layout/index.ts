@@ -1,0 +1,3 @@
+export { planDocument } from './plan.ts'
+export { type Followed, type ListOptions, standingsDocument } from './standings.ts'
+export { type Template, TemplateError } from './template.ts'

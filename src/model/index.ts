@@ -1,0 +1,6 @@
+export { approvalDates, approvedOn } from './approval.ts'
+export { buildRoadmap } from './build.ts'
+export { occurrencesUntil } from './deadline.ts'
+export { keyName } from './key-names.ts'
+export { approvedWord } from './naming.ts'
+export type * from './roadmap.ts'

@@ -1,0 +1,28 @@
+/** The keys that sentences name, with their Russian spelling; a test holds them against the field table. */
+const russian = {
+  period: 'период',
+  approval: 'утверждение',
+  deadline: 'срок',
+  responsible: 'ответственные',
+  responsibles: 'справочник',
+  result: 'результат',
+  title: 'название',
+  due: 'до',
+  for: 'за',
+  by: 'кем',
+  position: 'должность',
+  name: 'имя',
+  aliases: 'псевдонимы',
+  date: 'дата',
+  number: 'номер',
+  merge: 'объединить',
+  id: 'код',
+} as const
+
+/** A key as it is spelled in a file of the given language: messages follow the file. */
+export function keyName(keys: 'en' | 'ru', key: keyof typeof russian): string {
+  return keys === 'ru' ? russian[key] : key
+}
+
+/** For the test that holds this list against the field table. */
+export const russianKeyNames: Readonly<Record<string, string>> = russian

@@ -1,0 +1,193 @@
+import type { CalendarDate, Days } from '../core/calendar-date.ts'
+import type { Path } from '../core/diagnostic.ts'
+import type { Occurrence, Reading, Remark } from '../deadline/index.ts'
+
+/** A plan as it was understood: what every rule, analysis and layout works on. Nothing in it knows offsets, only paths. */
+export interface Roadmap {
+  readonly file: string
+  /** The language of the file's keys. */
+  readonly keys: 'en' | 'ru'
+  /** The printed title, line for line; `null` where there is none. */
+  readonly title: string | null
+  /** The head noun of the title («План», «Дорожная карта»), by which УТВЕРЖДЕН is inflected. */
+  readonly kind: string | null
+  readonly organization: string | null
+  readonly period: Period | null
+  readonly approval: Approval | null
+  readonly draft: boolean
+  /** `null` where the file has no directory: then nobody is unknown. */
+  readonly directory: Directory | null
+  readonly columns: readonly Column[]
+  /** Empty in a flat plan. */
+  readonly sections: readonly Section[]
+  /** All activities in the order in which they print, those of sections included. */
+  readonly activities: readonly Activity[]
+}
+
+/** The plan's period. `days` is `null` where the wording was not understood: `remarks` say why. */
+export interface Period {
+  readonly text: string
+  readonly days: Days | null
+  readonly remarks: readonly Remark[]
+  readonly path: Path
+}
+
+/** A date as a person wrote it: it prints as typed, unless it is ISO. */
+export interface WrittenDate {
+  readonly text: string
+  readonly path: Path
+  /** `null` where it was not understood (see `remarks`) or left to be filled in by hand. */
+  readonly date: CalendarDate | null
+  /** Left blank on purpose, to be filled in by hand. */
+  readonly blank: boolean
+  readonly remarks: readonly Remark[]
+}
+
+/** A number of a document, or the place for one. */
+export interface WrittenNumber {
+  readonly text: string
+  readonly blank: boolean
+}
+
+/** A document or minutes to which an approval refers. */
+export interface Act {
+  /** The kind's English word (`order`); `null` where none is named. */
+  readonly kind: string | null
+  readonly author: string | null
+  readonly date: WrittenDate | null
+  readonly number: WrittenNumber | null
+}
+
+/** The stamp. Which of its forms it takes is decided by what is present. */
+export interface Approval {
+  readonly path: Path
+  readonly word: string | null
+  readonly by: { readonly position: string | null; readonly name: string | null } | null
+  readonly body: { readonly name: string; readonly protocol: Act | null } | null
+  readonly document: Act | null
+  readonly date: WrittenDate | null
+  readonly text: string | null
+}
+
+/** One entry of the directory of responsibles. */
+export interface Responsible {
+  readonly key: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** The directory of responsibles, by key, by name and by alias. */
+export interface Directory {
+  readonly entries: readonly Responsible[]
+  /** Looks up a key, a name or an alias; case, ё and spaces do not matter for names and aliases. */
+  find(text: string): Responsible | undefined
+  byKey(key: string): Responsible | undefined
+}
+
+/** A column of the printed table. */
+export interface Column {
+  /** `number`, `title`, `deadline`, `responsible`, `result`, or a field of the user's own. */
+  readonly field: string
+  /** The heading as typed; `null` leaves it to the template. */
+  readonly title: string | null
+  /** Millimetres; `null` leaves it to the layout. */
+  readonly width: number | null
+  readonly separator: 'comma' | 'line'
+  readonly own: boolean
+}
+
+/**
+ * Where the content of a cell comes from: its own key, the section's (`inherited`), the cell above (`merged`), empty
+ * quotes (`blank`: nobody and nothing, on purpose), or nowhere (`absent`).
+ */
+export type Origin = 'own' | 'inherited' | 'merged' | 'blank' | 'absent'
+
+/** The deadline of an item. */
+export interface Deadline {
+  /** As it prints. */
+  readonly text: string
+  /** Where the wording stands: of the section for an inherited one, of the activity above for a merged one. */
+  readonly path: Path
+  readonly reading: Reading
+  /** Days given by hand beside a wording that names none. */
+  readonly given: { readonly from: WrittenDate | null; readonly due: WrittenDate | null } | null
+  /** Its times in the plan's period; none for an event, another's schedule, or a recurrence without an end. */
+  readonly occurrences: readonly Occurrence[]
+  /** What was said of the wording and of its days. */
+  readonly remarks: readonly Remark[]
+}
+
+/** One of those who answer for an item. */
+export interface Person {
+  /** The name as it prints: the directory's for a key, as typed otherwise. */
+  readonly name: string
+  /** Its entry in the directory, where it has one. */
+  readonly entry: Responsible | null
+  readonly path: Path
+  readonly span: { readonly start: number; readonly end: number }
+}
+
+/** Those who answer for an item. */
+export interface Assignment {
+  readonly people: readonly Person[]
+  /** The whole text where it was typed as one: it prints exactly so. `null` for a list. */
+  readonly text: string | null
+  readonly path: Path
+}
+
+/** A recorded step of an item's execution. */
+export interface Progress {
+  readonly path: Path
+  readonly date: WrittenDate
+  readonly status: 'done' | 'partial' | 'in-progress' | 'cancelled'
+  /** The occurrence it is about: its due date or the beginning of one; `null` where not said. */
+  readonly for: string | null
+  readonly by: string | null
+  readonly evidence: string | null
+  readonly note: string | null
+}
+
+/** A moved deadline; the printed text stays. */
+export interface Postponement {
+  readonly path: Path
+  readonly to: WrittenDate
+  readonly for: string | null
+  readonly on: WrittenDate | null
+  readonly ground: string
+}
+
+/** What sections and activities have in common: a number, a title, a deadline, responsibles. */
+export interface Item {
+  readonly path: Path
+  readonly id: string | null
+  /** The number as it prints («1.1.»). */
+  readonly number: string
+  /** The number by which it is addressed («1.1»): without dots at its end. */
+  readonly address: string
+  readonly title: string
+  readonly deadline: Deadline | null
+  readonly deadlineFrom: Origin
+  readonly responsible: Assignment | null
+  readonly responsibleFrom: Origin
+}
+
+/** A field whose cell can continue the cell above. */
+export type Mergeable = 'title' | 'deadline' | 'responsible' | 'result'
+
+export interface Section extends Item {
+  readonly activities: readonly Activity[]
+}
+
+export interface Activity extends Item {
+  readonly section: Section | null
+  readonly result: string | null
+  readonly resultFrom: Origin
+  /** Texts of the user's own columns, by field. */
+  readonly own: ReadonlyMap<string, string>
+  /** The fields whose cells continue the cell above, as the file says. */
+  readonly merge: readonly Mergeable[]
+  /** Those of them that have a value of their own as well, or nothing above them to continue. */
+  readonly mergeFaults: readonly Mergeable[]
+  readonly progress: readonly Progress[]
+  readonly postponed: readonly Postponement[]
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import { Lines, type Range } from '../core/source.ts'
+import { counted, type Text } from '../core/text.ts'
+import { count, type Report, type Reporter, type ReporterOptions } from './report.ts'
+
+/** For people: every finding with its place, the line underlined, and a count at the end. */
+export const stylish: Reporter = (report, options) => {
+  const lines = new Map([...report.sources].map(([file, source]) => [file, new Lines(source.text)]))
+  const findings = report.findings.map((finding) => findingText(finding, lines, options))
+  return [...findings, `${summary(report, options)}\n`].join('\n')
+}
+
+const names: Record<Severity, Text> = {
+  error: { ru: 'ошибка', en: 'error' },
+  warning: { ru: 'предупреждение', en: 'warning' },
+  info: { ru: 'к сведению', en: 'info' },
+}
+
+function findingText(finding: Diagnostic, files: ReadonlyMap<string, Lines>, { lang, paint }: ReporterOptions): string {
+  const lines = files.get(finding.file)
+  const tint = paint[finding.severity]
+  const head = `${paint.strong(placeText(finding.file, finding.range, lines))}: ${tint(names[finding.severity][lang])} ${paint.faint(`[${finding.rule}]`)}`
+  const related = finding.related.map(
+    (each) => `  → ${placeText(each.file, each.range, files.get(each.file))} ${paint.faint(each.message[lang])}`,
+  )
+  const excerpt = lines ? excerptOf(lines, finding.range, tint, paint.faint) : []
+  return [head, `  ${visible(finding.message[lang])}`, ...excerpt, ...related, ''].join('\n')
+}
+
+function placeText(file: string, range: Range, lines: Lines | undefined): string {
+  const { line, column } = lines?.at(range.start) ?? { line: 1, column: 1 }
+  return `${visible(file)}:${line}:${column}`
+}
+
+/** Widest part of a line that is shown; a longer line is cut around the place. */
+const room = 100
+
+function excerptOf(lines: Lines, range: Range, tint: (t: string) => string, faint: (t: string) => string): string[] {
+  const start = lines.at(range.start)
+  const end = lines.at(range.end)
+  const line = lines.line(start.line)
+  const from = start.column - 1
+  const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : Math.max(line.length, from + 1)
+  const cut = from > room * 0.75 ? from - Math.floor(room / 4) : 0
+  const shown = line.slice(cut, cut + room)
+  const before = cut > 0 ? '…' : ''
+  const after = cut + room < line.length ? '…' : ''
+  const gutter = String(start.line).padStart(4)
+  const marks = tint('^'.repeat(Math.max(1, Math.min(to, cut + room) - from)))
+  const indent = ' '.repeat(before.length + visible(line.slice(cut, from)).length)
+  return [
+    `${faint(`${gutter} │`)} ${before}${visible(shown)}${after}`,
+    `${faint(`${' '.repeat(gutter.length)} │`)} ${indent}${marks}`,
+  ]
+}
+
+/** A file may come from a stranger: what a terminal would obey is shown instead, a tab takes one column. */
+function visible(text: string): string {
+  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�')
+}
+
+function summary(report: Report, { lang, paint }: ReporterOptions): string {
+  const files = counted(report.files.length, ['файл', 'файла', 'файлов'], ['file', 'files'])[lang]
+  const checked = { ru: `проверено: ${files}`, en: `${files} checked` }[lang]
+  if (report.findings.length === 0)
+    return paint.good({ ru: `Замечаний нет, ${checked}.`, en: `No findings, ${checked}.` }[lang])
+  return `${countsText(report, { lang, paint })}; ${checked}.`
+}
+
+function countsText({ findings }: Report, { lang, paint }: ReporterOptions): string {
+  const errors = count(findings, 'error')
+  const warnings = count(findings, 'warning')
+  const infos = count(findings, 'info')
+  const parts = [
+    paint.error(counted(errors, ['ошибка', 'ошибки', 'ошибок'], ['error', 'errors'])[lang]),
+    paint.warning(
+      counted(warnings, ['предупреждение', 'предупреждения', 'предупреждений'], ['warning', 'warnings'])[lang],
+    ),
+  ]
+  if (infos > 0) parts.push(paint.info({ ru: `к сведению: ${infos}`, en: `${infos} for information` }[lang]))
+  return parts.join(', ')
+}

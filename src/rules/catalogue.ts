@@ -1,0 +1,105 @@
+import { dateImpossible } from './date-impossible.ts'
+import { dateUnknown } from './date-unknown.ts'
+import { deadlineAmbiguousYear } from './deadline-ambiguous-year.ts'
+import { deadlineBeforeApproval } from './deadline-before-approval.ts'
+import { deadlineEmpty } from './deadline-empty.ts'
+import { deadlineImpossibleDate } from './deadline-impossible-date.ts'
+import { deadlineNoYear } from './deadline-no-year.ts'
+import { deadlineOutOfPeriod } from './deadline-out-of-period.ts'
+import { deadlineOutsideSection } from './deadline-outside-section.ts'
+import { deadlineReversed } from './deadline-reversed.ts'
+import { deadlineSlip } from './deadline-slip.ts'
+import { deadlineTooMany } from './deadline-too-many.ts'
+import { deadlineUnknown } from './deadline-unknown.ts'
+import { deadlineVague } from './deadline-vague.ts'
+import { fileEmpty } from './file-empty.ts'
+import { fileEncoding } from './file-encoding.ts'
+import { fileTooLarge } from './file-too-large.ts'
+import { idDuplicate } from './id-duplicate.ts'
+import { keyDuplicate } from './key-duplicate.ts'
+import { keyMissing } from './key-missing.ts'
+import { keyUnknown } from './key-unknown.ts'
+import { keysMixed } from './keys-mixed.ts'
+import { mergeNothing } from './merge-nothing.ts'
+import { numberDuplicate } from './number-duplicate.ts'
+import { periodMissing } from './period-missing.ts'
+import { periodOpen } from './period-open.ts'
+import { periodReversed } from './period-reversed.ts'
+import { periodUnknown } from './period-unknown.ts'
+import { planEmpty } from './plan-empty.ts'
+import { planMixed } from './plan-mixed.ts'
+import { progressOccurrence } from './progress-occurrence.ts'
+import { responsibleEmpty } from './responsible-empty.ts'
+import { responsibleUnknown } from './responsible-unknown.ts'
+import { resultEmpty } from './result-empty.ts'
+import { stampDates } from './stamp-dates.ts'
+import { stampFields } from './stamp-fields.ts'
+import { stampMissing } from './stamp-missing.ts'
+import { stampWord } from './stamp-word.ts'
+import { titleMissing } from './title-missing.ts'
+import { valueEmpty } from './value-empty.ts'
+import { valueType } from './value-type.ts'
+import { valueUnknown } from './value-unknown.ts'
+import { yamlAliases } from './yaml-aliases.ts'
+import { yamlComma } from './yaml-comma.ts'
+import { yamlCommentCut } from './yaml-comment-cut.ts'
+import { yamlDocuments } from './yaml-documents.ts'
+import { yamlMerge } from './yaml-merge.ts'
+import { yamlNesting } from './yaml-nesting.ts'
+import { yamlSyntax } from './yaml-syntax.ts'
+import { yamlTag } from './yaml-tag.ts'
+import type { Rule } from './rule.ts'
+
+/** All rules, by id. Adding one is a file and its line here. */
+export const rules: readonly Rule[] = [
+  dateImpossible,
+  dateUnknown,
+  deadlineAmbiguousYear,
+  deadlineBeforeApproval,
+  deadlineEmpty,
+  deadlineImpossibleDate,
+  deadlineNoYear,
+  deadlineOutOfPeriod,
+  deadlineOutsideSection,
+  deadlineReversed,
+  deadlineSlip,
+  deadlineTooMany,
+  deadlineUnknown,
+  deadlineVague,
+  fileEmpty,
+  fileEncoding,
+  fileTooLarge,
+  idDuplicate,
+  keyDuplicate,
+  keyMissing,
+  keyUnknown,
+  keysMixed,
+  mergeNothing,
+  numberDuplicate,
+  periodMissing,
+  periodOpen,
+  periodReversed,
+  periodUnknown,
+  planEmpty,
+  planMixed,
+  progressOccurrence,
+  responsibleEmpty,
+  responsibleUnknown,
+  resultEmpty,
+  stampDates,
+  stampFields,
+  stampMissing,
+  stampWord,
+  titleMissing,
+  valueEmpty,
+  valueType,
+  valueUnknown,
+  yamlAliases,
+  yamlComma,
+  yamlCommentCut,
+  yamlDocuments,
+  yamlMerge,
+  yamlNesting,
+  yamlSyntax,
+  yamlTag,
+]

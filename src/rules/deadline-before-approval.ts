@@ -1,0 +1,73 @@
+import { isOutOfPeriod } from '../analysis/index.ts'
+import { dateInWords } from '../deadline/index.ts'
+import { approvalDates, approvedOn } from '../model/index.ts'
+import { ownDeadlines } from './remarks.ts'
+import type { Rule } from './rule.ts'
+
+export const deadlineBeforeApproval: Rule = {
+  id: 'deadline-before-approval',
+  severity: 'warning',
+  title: { ru: 'Срок раньше утверждения плана', en: 'A deadline before the approval' },
+  why: {
+    ru: 'Утверждённый план начинает действовать со дня утверждения: назначить то, что должно закончиться раньше, он уже не может. Исправьте срок или дату утверждения. Если до утверждения срок только начинается, это замечание лишь к сведению.',
+    en: 'A plan is in force from its approval: what had to end before cannot be ordered by it any more. Mend the deadline or the date. Where only the beginning lies before, it is for information.',
+  },
+  examples: [
+    {
+      yaml: `
+roadmap: 1
+title: План
+approval:
+  by:
+    position: Директор школы
+    name: А. А. Ясная
+  date: 2026-09-10
+activities:
+  - title: Составить список участников
+    deadline: август 2026 г.
+    responsible: Директор
+  - title: Провести совещание
+    deadline: сентябрь 2026 г.
+    responsible: Директор
+  - title: Издать приказ
+    deadline: до 10 сентября 2026 г.
+    responsible: Директор`,
+      finds: ['август 2026 г.', 'сентябрь 2026 г.'],
+    },
+  ],
+  *check(plan) {
+    const approved = approvedOn(plan.approval)
+    if (!plan.approval || approved === null) return
+    const stamp = approvalDates(plan.approval).find((each) => each.date === approved)
+    const day = dateInWords(approved)
+    for (const { deadline } of ownDeadlines(plan)) {
+      const first = deadline.occurrences[0]
+      // A deadline outside the period has a finding already, and most likely a wrong year.
+      if (!first || isOutOfPeriod(deadline, plan.period?.days ?? null)) continue
+      const ends = first.due !== null && first.due < approved
+      const begins = first.from !== null && first.from < approved && wholePlan(deadline.reading.deadline.kind) === false
+      if (!ends && !begins) continue
+      yield {
+        target: { path: deadline.path },
+        severity: ends ? 'warning' : 'info',
+        message: ends
+          ? {
+              ru: `Срок «${deadline.text}» заканчивается раньше, чем утверждён план (${day}): исправьте срок или дату утверждения.`,
+              en: `The deadline «${deadline.text}» ends before the plan is approved (${day}): mend the deadline or the date of approval.`,
+            }
+          : {
+              ru: `Срок «${deadline.text}» начинается раньше, чем утверждён план (${day}).`,
+              en: `The deadline «${deadline.text}» begins before the plan is approved (${day}).`,
+            },
+        related: stamp
+          ? [{ target: { path: stamp.path }, message: { ru: 'Дата утверждения — здесь.', en: 'Approved here.' } }]
+          : [],
+      }
+    }
+  },
+}
+
+/** A deadline that spans the plan begins with the plan's period: nobody wrote its first day. */
+function wholePlan(kind: string): boolean {
+  return kind === 'period'
+}

@@ -1,0 +1,50 @@
+import { isOutOfPeriod } from '../analysis/index.ts'
+import type { CalendarDate } from '../core/calendar-date.ts'
+import { dateInDigits } from '../deadline/index.ts'
+import { ownDeadlines } from './remarks.ts'
+import type { Rule } from './rule.ts'
+
+export const deadlineOutOfPeriod: Rule = {
+  id: 'deadline-out-of-period',
+  severity: 'error',
+  title: { ru: 'Срок вне периода плана', en: 'A deadline lies outside the period' },
+  why: {
+    ru: 'Чаще всего это опечатка в годе: исправьте её. Если срок верен, измените период плана.',
+    en: 'Usually a slip in the year. If the deadline is right, change the period.',
+  },
+  examples: [
+    {
+      yaml: `
+roadmap: 1
+title: План
+period: 2026-09-01..2027-05-31
+activities:
+  - title: Собрать отчёты
+    deadline: май 2026 г.
+    responsible: Директор
+  - title: Издать приказ
+    deadline: с 25 августа 2026 г. по 5 сентября 2026 г.
+    responsible: Директор`,
+      finds: ['май 2026 г.'],
+    },
+  ],
+  *check(plan) {
+    const period = plan.period?.days
+    if (!period) return
+    for (const { deadline } of ownDeadlines(plan)) {
+      if (!isOutOfPeriod(deadline, period)) continue
+      const days = `${bound(period.from)}–${bound(period.to)}`
+      yield {
+        target: { path: deadline.path },
+        message: {
+          ru: `Срок «${deadline.text}» вне периода плана (${days}): исправьте год или месяц либо измените период.`,
+          en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}): mend the year or the month, or change the period.`,
+        },
+      }
+    }
+  },
+}
+
+function bound(date: CalendarDate | null): string {
+  return date === null ? '…' : dateInDigits(date)
+}

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
+import type { Deadline } from '../model/index.ts'
+import type { Rule } from './rule.ts'
+
+export const deadlineOutsideSection: Rule = {
+  id: 'deadline-outside-section',
+  severity: 'warning',
+  title: { ru: 'Срок мероприятия вне срока раздела', en: 'A deadline lies outside its section’s' },
+  why: {
+    ru: 'Срок раздела показывает, когда идут его мероприятия. Если мероприятие выходит за него, один из сроков неверен: исправьте его.',
+    en: 'The deadline of a section says when its activities run. Where one goes beyond it, one of the two is wrong: mend it.',
+  },
+  examples: [
+    {
+      yaml: `
+roadmap: 1
+title: План
+sections:
+  - title: Подготовка
+    deadline: сентябрь 2026 г.
+    activities:
+      - title: Издать приказ
+        deadline: до 10 сентября 2026 г.
+        responsible: Директор
+      - title: Провести совещание
+        deadline: октябрь 2026 г.
+        responsible: Директор`,
+      finds: ['октябрь 2026 г.'],
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      const bounds = section.deadline
+      if (!bounds) continue
+      for (const { deadline, deadlineFrom, address } of section.activities) {
+        if (!deadline || deadlineFrom !== 'own' || !goesBeyond(deadline, bounds)) continue
+        yield {
+          target: { path: deadline.path },
+          message: {
+            ru: `Срок пункта ${address} «${deadline.text}» выходит за срок раздела «${bounds.text}»: исправьте один из них.`,
+            en: `The deadline «${deadline.text}» of item ${address} goes beyond its section’s, «${bounds.text}»: mend one of them.`,
+          },
+          related: [
+            { target: { path: bounds.path }, message: { ru: 'Срок раздела — здесь.', en: 'The section’s is here.' } },
+          ],
+        }
+      }
+    }
+  },
+}
+
+function goesBeyond(inner: Deadline, outer: Deadline): boolean {
+  const a = extent(inner)
+  const b = extent(outer)
+  return (
+    (a.first !== null && b.first !== null && a.first < b.first) ||
+    (a.last !== null && b.last !== null && a.last > b.last)
+  )
+}
+
+/** The first day of the first occurrence and the last of the last; `null` where not known. */
+function extent({ occurrences }: Deadline): {
+  readonly first: CalendarDate | null
+  readonly last: CalendarDate | null
+} {
+  let first: CalendarDate | null = null
+  let last: CalendarDate | null = null
+  for (const { from, due } of occurrences) {
+    const begins = from ?? due
+    if (begins !== null && (first === null || begins < first)) first = from === null ? first : begins
+    if (due !== null && (last === null || due > last)) last = due
+  }
+  return { first, last }
+}

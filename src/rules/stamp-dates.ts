@@ -1,0 +1,49 @@
+import { dateInWords } from '../deadline/index.ts'
+import { approvalDates } from '../model/index.ts'
+import type { Rule } from './rule.ts'
+
+export const stampDates: Rule = {
+  id: 'stamp-dates',
+  severity: 'warning',
+  title: { ru: 'В грифе две разные даты', en: 'The stamp bears two dates' },
+  why: {
+    ru: 'День утверждения один: если дата в грифе и дата приказа различаются, неясно, с какого дня действует план. Оставьте верную дату.',
+    en: 'There is one day of approval: where the stamp and the order differ, nobody knows from when the plan is in force. Keep the right one.',
+  },
+  examples: [
+    {
+      yaml: `
+roadmap: 1
+title: План
+approval:
+  by:
+    position: Директор школы
+    name: А. А. Ясная
+  document:
+    kind: приказ
+    date: 2026-08-28
+    number: 12
+  date: 2026-09-01
+activities:
+  - title: Издать приказ
+    deadline: до 1 октября 2026 г.
+    responsible: Директор`,
+      finds: ['2026-08-28'],
+    },
+  ],
+  *check({ approval }) {
+    if (!approval) return
+    const [first, ...others] = approvalDates(approval).filter(({ date }) => date !== null)
+    for (const other of others) {
+      if (!first?.date || !other.date || first.date === other.date) continue
+      yield {
+        target: { path: other.path },
+        message: {
+          ru: `В грифе две разные даты: ${dateInWords(first.date)} и ${dateInWords(other.date)}. Оставьте одну.`,
+          en: `The stamp bears two dates, ${first.date} and ${other.date}: keep one.`,
+        },
+        related: [{ target: { path: first.path }, message: { ru: 'Другая дата — здесь.', en: 'The other is here.' } }],
+      }
+    }
+  },
+}

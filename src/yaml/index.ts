@@ -1,0 +1,2 @@
+export { limits } from './limits.ts'
+export { readYaml } from './read.ts'

@@ -1,0 +1,58 @@
+import type { Field } from '../core/format.ts'
+import type { Path } from '../core/diagnostic.ts'
+import type { Range } from '../core/source.ts'
+import { counted } from '../core/text.ts'
+import type { Finding } from './finding.ts'
+import type { KeyLanguage } from './key-names.ts'
+import { spelling } from './key-names.ts'
+
+interface Mixed {
+  readonly typed: string
+  readonly field: Field
+  readonly range: Range
+  readonly path: Path
+}
+
+/** In which languages the keys of a file are written. The first key decides; the rest are to follow it. */
+export class KeysSeen {
+  #language: KeyLanguage | undefined
+  #first: Mixed | undefined
+  #count = 0
+
+  /** The language of the file's first key; Russian where there is none. */
+  get language(): KeyLanguage {
+    return this.#language ?? 'ru'
+  }
+
+  /** Lets a key that no field is known for decide too, by its letters. */
+  guess(language: KeyLanguage): void {
+    this.#language ??= language
+  }
+
+  /** Notes a key that was understood. `path` is only called for the first one in the other language. */
+  note(language: KeyLanguage, field: Field, typed: string, range: Range, path: () => Path): void {
+    this.#language ??= language
+    if (language === this.#language || field.key === field.ru) return
+    this.#count++
+    this.#first ??= { typed, field, range, path: path() }
+  }
+
+  /** One finding for all keys in the other language. */
+  finding(): Finding | undefined {
+    if (!this.#first) return undefined
+    const { typed, field, range, path } = this.#first
+    const instead = spelling(field, this.language)
+    const others = this.#count - 1
+    const more = counted(others, ['такой ключ', 'таких ключа', 'таких ключей'], ['more such key', 'more such keys'])
+    return {
+      rule: 'keys-mixed',
+      severity: 'warning',
+      range,
+      path,
+      message: {
+        ru: `В файле русские и английские ключи вперемешку: вместо «${typed}» здесь ожидается «${instead}»${others > 0 ? ` (ниже ещё ${more.ru})` : ''}. Пишите все ключи на одном языке.`,
+        en: `Russian and English keys are mixed in the file: “${instead}” is expected here instead of “${typed}”${others > 0 ? ` (${more.en} below)` : ''}. Write all keys in one language.`,
+      },
+    }
+  }
+}

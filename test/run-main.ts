@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { main } from '../src/cli/main.ts'
+import type { CalendarDate } from '../src/core/calendar-date.ts'
+
+/** The root of the checkout. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  readonly stdout: string
+  readonly stderr: string
+  readonly code: number
+  /** Standard output as bytes. */
+  readonly bytes: Buffer
+}
+
+/** Runs a command in this process, as `bin/roadmap.js` would in its own. */
+export async function run(
+  argv: readonly string[],
+  options: {
+    readonly cwd?: string
+    readonly env?: Record<string, string>
+    readonly stdin?: string | Uint8Array
+    readonly terminal?: boolean
+    readonly columns?: number
+  } = {},
+): Promise<Ran> {
+  const out: Buffer[] = []
+  let stderr = ''
+  const code = await main(
+    argv,
+    {
+      cwd: options.cwd ?? root,
+      packageRoot: root,
+      env: options.env ?? {},
+      stdin: async () => Buffer.from(options.stdin ?? ''),
+      out: (data) => out.push(Buffer.from(data)),
+      err: (text) => {
+        stderr += text
+      },
+      terminal: options.terminal ?? false,
+      columns: options.columns,
+      // A day that no test expects: whoever reads the clock unasked shows it.
+      today: () => '1999-12-31' as CalendarDate,
+    },
+    '0.0.0',
+  )
+  const bytes = Buffer.concat(out)
+  return { stdout: bytes.toString('utf8'), stderr, code, bytes }
+}
