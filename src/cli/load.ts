@@ -3,7 +3,7 @@ import type { Parsed } from '../core/parsed.ts'
 import type { Text } from '../core/text.ts'
 import { type RoadmapFile, roadmapFormat } from '../format/index.ts'
 import { buildRoadmap, type Roadmap } from '../model/index.ts'
-import { limits, readYaml } from '../yaml/index.ts'
+import { limits, readYaml, tooLargeMessage } from '../yaml/index.ts'
 import type { Context } from './context.ts'
 import { cannotRead, type Found, findFiles, readBytes } from './files.ts'
 import { decode } from './source-text.ts'
@@ -89,13 +89,7 @@ function parse(file: string, bytes: Uint8Array): Loaded {
   return { file, parsed, plan: buildRoadmap(parsed) }
 }
 
-const tooLarge = {
-  rule: 'file-too-large',
-  message: {
-    ru: 'Файл больше 2 МБ: планы такими не бывают. Проверьте, тот ли это файл.',
-    en: 'The file is larger than 2 MB: no plan is. See whether it is the right file.',
-  },
-}
+const tooLarge = { rule: 'file-too-large', message: tooLargeMessage }
 
 /** A file of which nothing can be read: one finding at its beginning. */
 function faulty(file: string, fault: { readonly rule: string; readonly message: Text }): Loaded {

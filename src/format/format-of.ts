@@ -43,7 +43,7 @@ function explain(
       return inner.flatMap((each) => explain(each, path, chosen, at.value, keys))
     }
   }
-  return [at.value === undefined ? missing(path, at.field, keys) : wrong(path, at.shape, at.value)]
+  return [at.value === undefined ? missing(path, at.field, keys) : wrong(path, at.shape, at.value, keys)]
 }
 
 function missing(path: readonly (string | number)[], field: Field | undefined, keys: Keys): FormatIssue {
@@ -53,41 +53,43 @@ function missing(path: readonly (string | number)[], field: Field | undefined, k
     rule: 'key-missing',
     path,
     message: {
-      ru: `Нет обязательного ключа «${key}». ${about?.ru ?? ''}`.trim(),
-      en: `The required key “${key}” is missing. ${about?.en ?? ''}`.trim(),
+      ru: `Нет обязательного ключа «${key}»: добавьте строку «${key}: …». ${about?.ru ?? ''}`.trim(),
+      en: `The required key “${key}” is missing: add a line “${key}: …”. ${about?.en ?? ''}`.trim(),
     },
   }
 }
 
-function wrong(path: readonly (string | number)[], shape: Shape, value: unknown): FormatIssue {
-  if (shape.type === 'word' && typeof value === 'string') {
-    const ru = shape.words.map((w) => `«${w.ru}»`).join(', ')
-    const en = shape.words.map((w) => `“${w.en}”`).join(', ')
+function wrong(path: readonly (string | number)[], shape: Shape, value: unknown, keys: Keys): FormatIssue {
+  const found = finding(value)
+  if (typeof value === 'string' && shape.type === 'word') {
+    const words = shape.words.map((word) => word[keys])
     return {
       rule: 'value-unknown',
       path,
-      message: { ru: `Неизвестное значение «${value}»: напишите ${ru}.`, en: `Unknown value “${value}”: write ${en}.` },
+      message: {
+        ru: `Значения ${found.ru} здесь не бывает: напишите одно из слов ${words.map((w) => `«${w}»`).join(', ')}.`,
+        en: `There is no value ${found.en} here: write one of ${words.map((w) => `“${w}”`).join(', ')}.`,
+      },
     }
   }
-  if (shape.type === 'text' && typeof value === 'string') {
-    const example = shape.examples?.[0] ?? ''
+  const example = shape.type === 'text' ? shape.examples?.[0] : undefined
+  if (typeof value === 'string' && example !== undefined) {
     return {
       rule: 'value-type',
       path,
       message: {
-        ru: `Здесь не может стоять «${value}»: напишите, например, «${example}».`,
-        en: `“${value}” cannot stand here: write, for instance, “${example}”.`,
+        ru: `Здесь не может стоять ${found.ru}: напишите, например, «${example}».`,
+        en: `${found.en} cannot stand here: write, for instance, “${example}”.`,
       },
     }
   }
   const expected = expectation(shape)
-  const found = finding(value)
   return {
     rule: 'value-type',
     path,
     message: {
-      ru: `Здесь ожидается ${expected.ru}, а стоит ${found.ru}.`,
-      en: `Expected ${expected.en}, found ${found.en}.`,
+      ru: `Здесь стоит ${found.ru}, а должно быть другое: ${expected.ru}.`,
+      en: `Found ${found.en}, expected ${expected.en}.`,
     },
   }
 }
@@ -118,7 +120,8 @@ function expectation(shape: Shape): Text {
 function finding(value: unknown): Text {
   if (Array.isArray(value)) return { ru: 'список', en: 'a list' }
   if (value !== null && typeof value === 'object') return { ru: 'набор ключей', en: 'keys with values' }
-  return { ru: `«${String(value)}»`, en: `“${String(value)}”` }
+  const shown = shortened(String(value))
+  return { ru: `«${shown}»`, en: `“${shown}”` }
 }
 
 function kindOf(shape: Shape): 'scalar' | 'list' | 'map' | undefined {
@@ -153,4 +156,10 @@ function follow(
 function entryOf(shape: Shape | undefined): Shape | undefined {
   if (shape?.type === 'list' || shape?.type === 'dictionary') return shape.of
   return shape?.type === 'map' ? (shape.own ?? shape.declared?.shape) : undefined
+}
+
+/** A value as a sentence quotes it: in one line, and not the whole of a long text. */
+function shortened(value: string): string {
+  const units = [...value.trim().replace(/\s+/g, ' ')]
+  return units.length <= 42 ? units.join('') : `${units.slice(0, 40).join('').trimEnd()}…`
 }

@@ -71,7 +71,7 @@ const deadline = either(
       ru: 'значит',
       title: both('Что значит', 'Meaning'),
       about: both(
-        'Нормальная форма срока, если слова поняты не так (см. roadmap deadline).',
+        'Точная запись срока, если слова поняты не так (см. roadmap deadline).',
         'The normal form, where the words are understood otherwise (see roadmap deadline).',
       ),
     }),
@@ -124,7 +124,7 @@ const progress = list(
     date: required(date, {
       ru: 'дата',
       title: both('Дата', 'Date'),
-      about: both('Когда это стало так.', 'When it became so.'),
+      about: both('С какого дня это так.', 'When it became so.'),
     }),
     status: required(word(statuses), {
       ru: 'статус',
@@ -200,7 +200,7 @@ const activity = openMap(
     result: optional(text(), {
       ru: 'результат',
       title: both('Результат', 'Result'),
-      about: both('Чем это кончится; обычно вид документа.', 'What comes of it, usually a kind of document.'),
+      about: both('Чем завершится мероприятие; обычно вид документа.', 'What comes of it, usually a kind of document.'),
     }),
     merge: optional(list(word(mergeable)), {
       ru: 'объединить',
@@ -435,20 +435,20 @@ const root = map({
   title: optional(text(), {
     ru: 'название',
     title: both('Название плана', 'Title'),
-    about: both('Всё название, строка за строкой, как оно печатается.', 'The whole title, line for line, as printed.'),
+    about: both('Название целиком, строка за строкой, как оно печатается.', 'The whole title, line for line, as printed.'),
   }),
   kind: optional(text({ examples: ['План', 'Дорожная карта'] }), {
     ru: 'вид',
     title: both('Вид документа', 'Kind'),
     about: both(
-      'От него зависит УТВЕРЖДЕН или УТВЕРЖДЕНА; по умолчанию — первые слова названия.',
+      'От него зависит слово грифа: УТВЕРЖДЕН или УТВЕРЖДЕНА; по умолчанию — первые слова названия.',
       'Decides the gender of УТВЕРЖДЕН; by default the first words of the title.',
     ),
   }),
   organization: optional(text(), {
     ru: 'организация',
     title: both('Организация', 'Organisation'),
-    about: both('Для отчётов; само по себе не печатается.', 'For reports; never printed by itself.'),
+    about: both('Для отчётов; сама по себе не печатается.', 'For reports; never printed by itself.'),
   }),
   period: optional(
     either(
@@ -489,7 +489,7 @@ const root = map({
     ru: 'справочник',
     title: both('Справочник ответственных', 'Directory of responsibles'),
     about: both(
-      'Короткие ключи и полные названия тех, кто отвечает. Если справочник есть, незнакомое имя — замечание.',
+      'Короткие ключи и полные названия тех, кто отвечает. Если справочник есть, о незнакомом имени будет замечание.',
       'Short keys and full names. Where a directory exists, an unknown name is a finding.',
     ),
   }),

@@ -128,7 +128,8 @@ function itemOf(
     path,
     id: raw.id ?? null,
     number,
-    address: raw.number === undefined ? counted : addressOf(raw.number),
+    // An item whose number is left empty on purpose is still addressed by its place.
+    address: addressOf(raw.number ?? '') || counted,
     title: raw.title ?? '',
     deadline: deadline.value,
     deadlineFrom: deadline.from,

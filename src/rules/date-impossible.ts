@@ -1,4 +1,4 @@
-import { dateRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const dateImpossible: Rule = {
@@ -24,5 +24,5 @@ activities:
       finds: ['2026-02-31'],
     },
   ],
-  check: (plan) => dateRemarks(plan, 'date-impossible'),
+  check: (plan) => remarksOn(plan, 'date-impossible'),
 }

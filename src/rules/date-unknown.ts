@@ -1,4 +1,4 @@
-import { dateRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const dateUnknown: Rule = {
@@ -24,5 +24,5 @@ activities:
       finds: ['недавно'],
     },
   ],
-  check: (plan) => dateRemarks(plan, 'date-unknown'),
+  check: (plan) => remarksOn(plan, 'date-unknown'),
 }

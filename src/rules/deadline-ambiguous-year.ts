@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineAmbiguousYear: Rule = {
@@ -22,5 +22,5 @@ activities:
       finds: ['октябрь'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-ambiguous-year'),
+  check: (plan) => remarksOn(plan, 'deadline-ambiguous-year'),
 }

@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineImpossibleDate: Rule = {
@@ -21,5 +21,5 @@ activities:
       finds: ['31 февраля 2026'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-impossible-date'),
+  check: (plan) => remarksOn(plan, 'deadline-impossible-date'),
 }

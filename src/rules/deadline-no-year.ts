@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineNoYear: Rule = {
@@ -21,5 +21,5 @@ activities:
       finds: ['до 15 октября'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-no-year'),
+  check: (plan) => remarksOn(plan, 'deadline-no-year'),
 }

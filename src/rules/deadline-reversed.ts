@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineReversed: Rule = {
@@ -21,5 +21,5 @@ activities:
       finds: ['с 30.09.2026 по 01.09.2026'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-reversed'),
+  check: (plan) => remarksOn(plan, 'deadline-reversed'),
 }

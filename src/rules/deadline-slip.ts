@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineSlip: Rule = {
@@ -21,5 +21,5 @@ activities:
       finds: ['2О26'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-slip'),
+  check: (plan) => remarksOn(plan, 'deadline-slip'),
 }

@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineTooMany: Rule = {
@@ -22,5 +22,5 @@ activities:
       finds: ['ежедневно'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-too-many'),
+  check: (plan) => remarksOn(plan, 'deadline-too-many'),
 }

@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineUnknown: Rule = {
@@ -21,5 +21,5 @@ activities:
       finds: ['когда получится'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-unknown'),
+  check: (plan) => remarksOn(plan, 'deadline-unknown'),
 }

@@ -1,4 +1,4 @@
-import { deadlineRemarks } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineVague: Rule = {
@@ -21,5 +21,5 @@ activities:
       finds: ['до сентября 2026 г.'],
     },
   ],
-  check: (plan) => deadlineRemarks(plan, 'deadline-vague'),
+  check: (plan) => remarksOn(plan, 'deadline-vague'),
 }

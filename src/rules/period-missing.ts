@@ -35,6 +35,8 @@ activities:
     },
   ],
   *check(plan) {
+    // A period that is there but unreadable has a finding of its own.
+    if (plan.period) return
     const needing = [...ownDeadlines(plan)].filter(({ deadline }) =>
       deadline.remarks.some((remark) => remark.rule === 'period-missing'),
     )

@@ -1,4 +1,4 @@
-import { remarksAt } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const periodReversed: Rule = {
@@ -22,7 +22,5 @@ activities:
       finds: ['2028-2026 гг.'],
     },
   ],
-  *check({ period }) {
-    if (period) yield* remarksAt(period.remarks, period.path, 'period-reversed')
-  },
+  check: (plan) => remarksOn(plan, 'period-reversed'),
 }

@@ -1,4 +1,4 @@
-import { remarksAt } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
 export const periodUnknown: Rule = {
@@ -22,7 +22,5 @@ activities:
       finds: ['осень'],
     },
   ],
-  *check({ period }) {
-    if (period) yield* remarksAt(period.remarks, period.path, 'period-unknown')
-  },
+  check: (plan) => remarksOn(plan, 'period-unknown'),
 }

@@ -3,27 +3,26 @@ import type { Remark } from '../deadline/index.ts'
 import { approvalDates, type Deadline, type Item, type Roadmap, type WrittenDate } from '../model/index.ts'
 import type { Finding } from './rule.ts'
 
-/** The remarks of one rule on all deadlines of a plan, each once, at the words it is about. */
-export function* deadlineRemarks(plan: Roadmap, rule: string): Generator<Finding> {
-  for (const { deadline } of ownDeadlines(plan)) yield* remarksAt(deadline.remarks, deadline.path, rule)
+/** What the reading of deadlines, dates and the period has to say under one rule, each at the words it is about. */
+export function* remarksOn(plan: Roadmap, rule: string): Generator<Finding> {
+  for (const { remarks, path } of read(plan)) {
+    for (const remark of remarks) {
+      if (remark.rule !== rule) continue
+      yield { target: { path, span: remark.span }, message: remark.message, severity: remark.severity }
+    }
+  }
+}
+
+function* read(plan: Roadmap): Generator<{ readonly remarks: readonly Remark[]; readonly path: Path }> {
+  if (plan.period) yield plan.period
+  for (const { deadline } of ownDeadlines(plan)) yield deadline
+  yield* writtenDates(plan)
 }
 
 /** The deadlines that are written in a file, with the item under which they stand; inherited ones are not repeated. */
 export function* ownDeadlines(plan: Roadmap): Generator<{ readonly item: Item; readonly deadline: Deadline }> {
   for (const item of [...plan.sections, ...plan.activities]) {
     if (item.deadline && item.deadlineFrom === 'own') yield { item, deadline: item.deadline }
-  }
-}
-
-/** The remarks of one rule on the dates and the period of a plan. */
-export function* dateRemarks(plan: Roadmap, rule: string): Generator<Finding> {
-  for (const date of writtenDates(plan)) yield* remarksAt(date.remarks, date.path, rule)
-}
-
-export function* remarksAt(remarks: readonly Remark[], path: Path, rule: string): Generator<Finding> {
-  for (const remark of remarks) {
-    if (remark.rule !== rule) continue
-    yield { target: { path, span: remark.span }, message: remark.message, severity: remark.severity }
   }
 }
 

@@ -3,17 +3,15 @@ import { limits } from './limits.ts'
 import { noColon } from './syntax/faults/key.ts'
 import { nextWritten, quoted, trimmedLine } from './syntax/line.ts'
 
+/** What is said of a file beyond the limit of size, whether it was seen before it was read or after. */
+export const tooLargeMessage = {
+  ru: `Файл больше ${limits.bytes / 1_000_000}\u00A0МБ: это не похоже на план. Разделите его или проверьте, тот ли это файл.`,
+  en: `The file is larger than ${limits.bytes / 1_000_000} MB: that does not look like a plan. Split it, or check that it is the right file.`,
+}
+
 /** A text beyond the limit of size. */
 export function tooLarge(): Finding {
-  return {
-    rule: 'file-too-large',
-    severity: 'error',
-    range: { start: 0, end: 0 },
-    message: {
-      ru: `Файл больше ${limits.bytes / 1_000_000} МБ: это не похоже на план. Разделите его или проверьте, тот ли это файл.`,
-      en: `The file is larger than ${limits.bytes / 1_000_000} MB: that does not look like a plan. Split it, or check that it is the right file.`,
-    },
-  }
+  return { rule: 'file-too-large', severity: 'error', range: { start: 0, end: 0 }, message: tooLargeMessage }
 }
 
 /** Lists and maps too deep in one another. */
@@ -23,7 +21,7 @@ export function tooDeep(offset: number): Finding {
     severity: 'error',
     range: { start: offset, end: offset + 1 },
     message: {
-      ru: `Здесь больше ${limits.depth} вложенных друг в друга списков и ключей; файл не прочитан. Уменьшите вложенность; если это скобки в тексте, возьмите текст в кавычки.`,
+      ru: `Здесь больше ${limits.depth} вложенных друг в друга списков и ключей; файл не прочитан. Уберите лишние уровни; если это скобки в тексте, возьмите текст в кавычки.`,
       en: `More than ${limits.depth} lists and keys are nested in one another here; the file was not read. Nest them less; if these are brackets in a text, put the text in quotes.`,
     },
   }

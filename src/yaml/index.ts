@@ -1,2 +1,3 @@
+export { tooLargeMessage } from './file-findings.ts'
 export { limits } from './limits.ts'
 export { readYaml } from './read.ts'

@@ -42,7 +42,7 @@ function message(typed: string, meant: string | undefined, legal: readonly strin
     }
   }
   return {
-    ru: `Ключ «${shown}» неизвестен. Здесь возможны: ${legal.map((name) => `«${name}»`).join(', ')}.`,
+    ru: `Ключ «${shown}» неизвестен. Здесь можно написать: ${legal.map((name) => `«${name}»`).join(', ')}.`,
     en: `The key “${shown}” is unknown. Possible here: ${legal.map((name) => `“${name}”`).join(', ')}.`,
   }
 }

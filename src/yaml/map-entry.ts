@@ -41,7 +41,7 @@ function merge(context: WalkContext, range: Range, where: Where): undefined {
     range,
     path: pathOf(where.trail),
     message: {
-      ru: 'Ключ «<<» (слияние с другим значением) здесь не действует. Запишите нужные ключи прямо.',
+      ru: 'Ключ «<<» (подстановка ключей из другого места) здесь не действует. Запишите нужные ключи прямо.',
       en: 'The key “<<” (merging with another value) has no effect here. Write the keys out.',
     },
   })

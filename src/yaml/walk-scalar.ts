@@ -45,8 +45,8 @@ function cutByRemark(context: WalkContext, end: number, text: string, where: Whe
     range,
     path: pathOf(where.trail),
     message: {
-      ru: `Текст «${quoted(source.slice(range.start, range.end))}» после пробела и знака «#» читается как примечание и пропадает. Если это примечание, поставьте пробел и после «#»; если часть текста, он пишется иначе. ${advice.ru}`,
-      en: `The text “${quoted(source.slice(range.start, range.end))}” behind a blank and “#” is read as a remark and is lost. If it is a remark, put a blank behind “#” too; if it is part of the text, write that otherwise. ${advice.en}`,
+      ru: `Текст «${quoted(source.slice(range.start, range.end))}» после пробела и знака «#» читается как примечание и пропадает. Если это примечание, поставьте пробел и после «#»; если это часть текста, исправьте так. ${advice.ru}`,
+      en: `The text “${quoted(source.slice(range.start, range.end))}” behind a blank and “#” is read as a remark and is lost. If it is a remark, put a blank behind “#” too; if it is part of the text, mend it. ${advice.en}`,
     },
   })
 }
@@ -60,7 +60,7 @@ function loneMark(context: WalkContext, start: number, where: Where): void {
     range: { start: at, end: at + 1 },
     path: pathOf(where.trail),
     message: {
-      ru: 'Знак «!» в начале значения читается как указание типа и пропадает. Уберите его или возьмите весь текст в кавычки.',
+      ru: 'Знак «!» в начале значения читается как указание программе и пропадает. Уберите его или возьмите весь текст в кавычки.',
       en: 'A “!” at the start of a value is read as a type and disappears. Remove it, or put the whole text in quotes.',
     },
   })

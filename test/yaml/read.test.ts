@@ -76,7 +76,7 @@ test('messages suggest the key that was meant, or list the legal ones', () => {
   expect(message('titel: T\n')).toBe('Ключ «titel» неизвестен. Возможно, имелся в виду «title».')
   expect(message('назвние: T\n')).toContain('«название»')
   expect(message('мероприятие: []\nназвание: T\n')).toContain('«мероприятия»')
-  expect(message('название: T\nцвет: U\n')).toContain('Здесь возможны: «название», «вид разделов», «черновик»')
+  expect(message('название: T\nцвет: U\n')).toContain('Здесь можно написать: «название», «вид разделов», «черновик»')
 })
 
 test('a duplicate tells where the first one is', () => {

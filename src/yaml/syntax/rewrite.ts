@@ -10,7 +10,7 @@ export function inQuotes(source: string, valueStart: number, value: string): Tex
   const line = `${before}'${value.trim().replace(/'/g, "''")}'`
   const shown = line.length <= longest && !line.includes('\n') ? line : undefined
   return {
-    ru: `Возьмите весь текст в одинарные кавычки${shown ? `: «${shown}»` : ''} или запишите его с новой строки после «|».`,
+    ru: `Возьмите весь текст в одинарные кавычки${shown ? `: «${shown}»` : ''} или поставьте после ключа «|» и запишите текст с новой строки.`,
     en: `Put the whole text in single quotes${shown ? `: “${shown}”` : ''}, or write it on a line of its own after “|”.`,
   }
 }

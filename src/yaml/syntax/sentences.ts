@@ -10,7 +10,7 @@ export type Sentence = (shown: string) => Text
  */
 export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   ALIAS_PROPS: (s) => ({
-    ru: `Перед ссылкой «${s}» стоит имя или тип. Оставьте только ссылку.`,
+    ru: `Перед ссылкой «${s}» стоит пометка «&…» или «!…». Оставьте только ссылку.`,
     en: `There is a name or a type before the reference “${s}”. Leave the reference alone.`,
   }),
   BAD_ALIAS: (s) => ({
@@ -18,7 +18,7 @@ export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     en: `The name of the reference “${s}” is not well written. If this is text, put it in quotes.`,
   }),
   BAD_COLLECTION_TYPE: (s) => ({
-    ru: `Указание типа «${s}» не подходит к значению за ним. Уберите его.`,
+    ru: `Пометка «${s}» не подходит к значению после неё. Уберите её.`,
     en: `The type “${s}” does not fit the value behind it. Remove it.`,
   }),
   BAD_DIRECTIVE: (s) => ({
@@ -82,11 +82,11 @@ export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     en: `The value has two types, the second is “${s}”. Remove both.`,
   }),
   NON_STRING_KEY: (s) => ({
-    ru: `Ключ «${s}» не текст. Возьмите его в кавычки.`,
+    ru: `Ключ «${s}» — не текст. Возьмите его в кавычки.`,
     en: `The key “${s}” is not a text. Put it in quotes.`,
   }),
   RESOURCE_EXHAUSTION: (s) => ({
-    ru: `Значение «${s}» вложено слишком глубоко. Уменьшите вложенность.`,
+    ru: `Значение «${s}» вложено слишком глубоко. Уберите лишние уровни.`,
     en: `The value “${s}” is nested too deeply. Nest it less.`,
   }),
   TAB_AS_INDENT: () => ({
@@ -94,7 +94,7 @@ export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The indent is made with a tab. Indent with blanks, two for every level.',
   }),
   TAG_RESOLVE_FAILED: (s) => ({
-    ru: `Слово «${s}», начатое с «!», читается как указание типа. Уберите его или возьмите текст в кавычки.`,
+    ru: `Слово «${s}», начатое с «!», читается не как текст, а как указание программе. Уберите его или возьмите текст в кавычки.`,
     en: `The word “${s}” that begins with “!” is read as a type. Remove it, or put the text in quotes.`,
   }),
   UNEXPECTED_TOKEN: (s) => ({
@@ -108,7 +108,7 @@ export const specific: readonly { readonly when: RegExp; readonly say: Sentence 
   {
     when: /^Comments must be separated/,
     say: (s) => ({
-      ru: `Перед знаком «#» нет пробела: «${s}». Поставьте пробел, если это примечание; если часть текста, внесите её внутрь кавычек.`,
+      ru: `Перед знаком «#» нет пробела: «${s}». Поставьте пробел, если это примечание; если это часть текста, внесите её внутрь кавычек.`,
       en: `There is no blank before “#”: “${s}”. Put one if this is a remark; if it is part of the text, move it inside the quotes.`,
     }),
   },

@@ -39,7 +39,7 @@ function beginsWithStar(whole: string): Text {
 function behind(owner: CST.FlowScalar | CST.FlowCollection, shown: string): Text {
   const isList = owner.type === 'flow-collection'
   return {
-    ru: `После закрывающей ${isList ? 'скобки' : 'кавычки'} стоит ещё текст «${shown}», а значение на ней уже закончилось.`,
+    ru: `После закрывающей ${isList ? 'скобки' : 'кавычки'} стоит ещё текст «${shown}», а значение на ней заканчивается.`,
     en: `Behind the closing ${isList ? 'bracket' : 'quote'} there is more text, “${shown}”, but the value has ended with it.`,
   }
 }

@@ -56,7 +56,7 @@ function tag(error: YAMLError, { original }: Faulty): Fault {
   const whole = original.slice(rest.start, rest.end)
   const advice = inQuotes(original, rest.start, whole)
   const text: Text = {
-    ru: `Слово «${name}», начатое с «!», читается как указание типа, а типов в этом файле нет. Уберите его. Если это часть текста: ${lower(advice.ru)}`,
+    ru: `Слово «${name}», начатое с «!», читается не как текст, а как указание программе. Уберите его. Если это часть текста: ${lower(advice.ru)}`,
     en: `The word “${name}” that begins with “!” is read as a type, and this file has no types. Remove it. If it is part of a text: ${lower(advice.en)}`,
   }
   return { rule: 'yaml-tag', range: { start: error.pos[0], end: error.pos[1] }, message: text, mends: [] }

@@ -13,7 +13,7 @@ export function unclosedQuotes({ openings, original }: Faulty): Fault[] {
       rule: 'yaml-syntax',
       range: { start: offset, end: offset + 1 },
       message: {
-        ru: `Кавычка ${quote}, открытая здесь, нигде не закрыта: «${text}». Закройте её такой же кавычкой в конце текста или уберите.`,
+        ru: `Кавычка «${quote}», открытая здесь, нигде не закрыта: «${text}». Закройте её такой же кавычкой в конце текста или уберите.`,
         en: `The quote ${quote} opened here is never closed: “${text}”. Close it with the same quote at the end of the text, or remove it.`,
       },
       mends: [asLetter(offset)],
