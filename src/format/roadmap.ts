@@ -435,7 +435,10 @@ const root = map({
   title: optional(text(), {
     ru: 'название',
     title: both('Название плана', 'Title'),
-    about: both('Название целиком, строка за строкой, как оно печатается.', 'The whole title, line for line, as printed.'),
+    about: both(
+      'Название целиком, строка за строкой, как оно печатается.',
+      'The whole title, line for line, as printed.',
+    ),
   }),
   kind: optional(text({ examples: ['План', 'Дорожная карта'] }), {
     ru: 'вид',

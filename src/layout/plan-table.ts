@@ -120,6 +120,7 @@ function widthsOf(plan: Roadmap, headings: readonly string[], total: number): nu
     texts: plan.activities.map((activity) => plainText(activity, column)),
     given: column.width,
     narrow: column.field === 'number',
+    comfort: column.field === 'deadline' ? 34 : 0,
   }))
   return columnWidths(needs, total)
 }

@@ -5,6 +5,8 @@ export interface ColumnNeed {
   readonly given: number | null
   /** A column of short marks (numbers): it stays as narrow as it may be. */
   readonly narrow: boolean
+  /** Room that a text should find in one line, where it is no longer («ноябрь 2026 г.»). */
+  readonly comfort: number
 }
 
 /** Width of a letter of Times New Roman 12 pt, Cyrillic, in millimetres, on the average of long words. */
@@ -35,12 +37,18 @@ export function columnWidths(needs: readonly ColumnNeed[], total: number): numbe
   return widths
 }
 
-function leastWidth({ heading, texts, given, narrow }: ColumnNeed): number {
+function leastWidth({ heading, texts, given, narrow, comfort }: ColumnNeed): number {
   if (given !== null) return given
   if (narrow) return narrowest
-  const words = [heading, ...texts].flatMap((text) => text.split(/[\s\p{Pd}/]+/u))
-  const longest = words.reduce((most, word) => Math.max(most, word.length), 0)
-  return Math.ceil(Math.max(narrowest, Math.min(widestWord, longest * letter + padding)))
+  // A no-break space holds a word together.
+  const words = [heading, ...texts].flatMap((text) => text.split(/[ \n\p{Pd}/]+/u))
+  const word = longest(words) * letter + padding
+  const line = Math.min(comfort, longest(texts) * letter + padding)
+  return Math.ceil(Math.max(narrowest, line, Math.min(widestWord, word)))
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 0)
 }
 
 /** The lengths of the texts, row by row, in millimetres of one endless line. */
