@@ -39,7 +39,7 @@ function isApart(before: Block, block: Block): boolean {
   return before.type === 'table' || block.type === 'table' || before.style !== block.style
 }
 
-// Spaces may stand before the sequence that ends a colour.
+// Spaces may stand before and between the sequences that end a colour.
 function withoutTrailingSpace(line: string): string {
-  return line.replace(/[ \u00A0]+((?:\u001B\[[\d;]*m)*)$/u, '$1')
+  return line.replace(/(?:[ \u00A0]|\u001B\[[\d;]*m)+$/u, (tail) => tail.replace(/[ \u00A0]+/gu, ''))
 }
