@@ -1,10 +1,12 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs'
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
 import path from 'node:path'
 import { calendarDateOf } from '../core/calendar-date.ts'
 import { main } from './main.ts'
 
 /** Starts the command line in this process. `packageRoot` is the folder in which `package.json` lies. */
 export async function start(packageRoot: string): Promise<void> {
+  const terminal = isTerminal()
   const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'))
   process.exitCode = await main(
     process.argv.slice(2),
@@ -15,8 +17,8 @@ export async function start(packageRoot: string): Promise<void> {
       stdin: () => readAll(process.stdin),
       out: (data) => write(1, data),
       err: (text) => write(2, text),
-      terminal: isTerminal(),
-      columns: isTerminal() ? process.stdout.columns : undefined,
+      terminal,
+      columns: terminal ? process.stdout.columns : undefined,
       today: () => calendarDateOf(new Date()),
     },
     version,
@@ -25,13 +27,14 @@ export async function start(packageRoot: string): Promise<void> {
 
 /**
  * Whether standard output is a terminal. `process.stdout` costs as much as reading a small plan: it is not touched
- * where the file descriptor already tells a pipe or a file.
+ * where the file descriptor already tells a pipe, a file or nowhere.
  */
 function isTerminal(): boolean {
   try {
-    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true
+    const out = fstatSync(1)
+    return out.isCharacterDevice() && out.rdev !== statSync(devNull).rdev && process.stdout.isTTY === true
   } catch {
-    return false
+    return process.stdout.isTTY === true
   }
 }
 
