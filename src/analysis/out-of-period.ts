@@ -7,6 +7,20 @@ export function isOutOfPeriod(deadline: Deadline, period: Days | null): boolean 
   return period !== null && deadline.occurrences.some((occurrence) => liesOutside(occurrence, period))
 }
 
+/**
+ * Whether a time begins before the plan's period or ends after it. What recurs or spans the plan takes its bounds from
+ * the period and is not asked.
+ */
+export function crossesPeriod(deadline: Deadline, period: Days | null): boolean {
+  const { kind } = deadline.reading.deadline
+  if (period === null || kind === 'recurring' || kind === 'period') return false
+  return deadline.occurrences.some(
+    ({ from, due }) =>
+      (from !== null && period.from !== null && from < period.from) ||
+      (due !== null && period.to !== null && due > period.to),
+  )
+}
+
 function liesOutside({ from, due }: Occurrence, period: Days): boolean {
   const first = from ?? due
   return (

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, type Days, daysBetween } from '../core/calendar-date.ts'
 import type { Occurrence } from '../deadline/index.ts'
-import { type Activity, occurrencesUntil, type Progress, type Roadmap } from '../model/index.ts'
+import { occurrencesUntil, type Progress, type Roadmap, type Tracked, trackedItems } from '../model/index.ts'
 import { occurrenceNamed } from './occurrence-named.ts'
 
 /** How an item stands on a day. */
@@ -16,9 +16,9 @@ export type State =
   | 'untracked'
   | 'cancelled'
 
-/** One time of one activity, seen on a day. */
+/** One time of one item, seen on a day. */
 export interface Standing {
-  readonly activity: Activity
+  readonly item: Tracked
   /** The due date by which the time is named; `null` where the wording names no day. */
   readonly occurrence: CalendarDate | null
   readonly from: CalendarDate | null
@@ -32,34 +32,34 @@ export interface Standing {
 }
 
 /**
- * How all activities of a plan stand on the day `asOf`, in the order of the plan, one entry a time. A time due within
+ * How all items of a plan stand on the day `asOf`, in the order of the plan, one entry a time. A time due within
  * `soon` days is `due-soon`. Records dated after `asOf` are not looked at.
  */
 export function standings(plan: Roadmap, asOf: CalendarDate, soon: number): Standing[] {
   const period = plan.period?.days ?? null
-  return plan.activities.flatMap((activity) => standingsOf(activity, period, asOf, soon))
+  return trackedItems(plan).flatMap((item) => standingsOf(item, period, asOf, soon))
 }
 
-function standingsOf(activity: Activity, period: Days | null, asOf: CalendarDate, soon: number): Standing[] {
-  const { deadline } = activity
+function standingsOf(item: Tracked, period: Days | null, asOf: CalendarDate, soon: number): Standing[] {
+  const { deadline } = item
   const times = deadline ? occurrencesUntil(deadline, period, addDays(asOf, soon)) : []
-  if (times.length === 0) return [standingOf(activity, { from: null, due: null, implied: false }, times, asOf, soon)]
-  return times.map((time) => standingOf(activity, time, times, asOf, soon))
+  if (times.length === 0) return [standingOf(item, { from: null, due: null, implied: false }, times, asOf, soon)]
+  return times.map((time) => standingOf(item, time, times, asOf, soon))
 }
 
 function standingOf(
-  activity: Activity,
+  item: Tracked,
   time: Occurrence,
   times: readonly Occurrence[],
   asOf: CalendarDate,
   soon: number,
 ): Standing {
-  const progress = newest(activity, time, times, asOf)
-  const due = postponedTo(activity, time, times) ?? time.due
-  const whole = activity.deadline?.reading.deadline.kind === 'period'
+  const progress = newest(item, time, times, asOf)
+  const due = postponedTo(item, time, times, asOf) ?? time.due
+  const whole = item.deadline?.reading.deadline.kind === 'period'
   const state = stateOf({ from: time.from, due, implied: time.implied }, whole, progress, asOf, soon)
   return {
-    activity,
+    item,
     occurrence: time.due,
     from: time.from,
     due,
@@ -70,29 +70,37 @@ function standingOf(
 }
 
 /** The newest record of a time; of two of one day the later one in the file. */
-function newest(
-  activity: Activity,
-  time: Occurrence,
-  times: readonly Occurrence[],
-  asOf: CalendarDate,
-): Progress | null {
+function newest(item: Tracked, time: Occurrence, times: readonly Occurrence[], asOf: CalendarDate): Progress | null {
   let found: Progress | null = null
-  for (const entry of activity.progress) {
-    const { date } = entry.date
-    if (date === null || date > asOf || !isAbout(entry.for, time, times)) continue
-    if (!found?.date.date || date >= found.date.date) found = entry
+  for (const entry of item.progress) {
+    const date = entry.date?.date ?? null
+    if (date === null || entry.status === null || date > asOf || !isAbout(item, entry.for, time, times)) continue
+    if (!found?.date?.date || date >= found.date.date) found = entry
   }
   return found
 }
 
-function postponedTo(activity: Activity, time: Occurrence, times: readonly Occurrence[]): CalendarDate | null {
-  const moves = activity.postponed.filter((move) => move.to.date !== null && isAbout(move.for, time, times))
+function postponedTo(
+  item: Tracked,
+  time: Occurrence,
+  times: readonly Occurrence[],
+  asOf: CalendarDate,
+): CalendarDate | null {
+  const moves = item.postponed.filter(
+    ({ to, on, for: name }) => to.date !== null && (!on?.date || on.date <= asOf) && isAbout(item, name, time, times),
+  )
   return moves.at(-1)?.to.date ?? null
 }
 
-function isAbout(name: string | null, time: Occurrence, times: readonly Occurrence[]): boolean {
-  if (times.length <= 1 && name === null) return true
-  return occurrenceNamed(times, name) === time
+/**
+ * Whether a record is about a time. A record without a name is about the only time there is; of what recurs there is
+ * never only one, even where the list of an open period happens to hold one.
+ */
+function isAbout(item: Tracked, name: string | null, time: Occurrence, times: readonly Occurrence[]): boolean {
+  if (name === null) return times.length <= 1 && item.deadline?.reading.deadline.kind !== 'recurring'
+  // A name that cannot fit is told apart without looking through all times.
+  if (!time.due?.startsWith(name.trim().slice(0, 4)) && /^\d{4}/.test(name.trim())) return false
+  return times.length === 1 ? occurrenceNamed(times, name) !== 'none' : occurrenceNamed(times, name) === time
 }
 
 function stateOf(
@@ -103,10 +111,10 @@ function stateOf(
   soon: number,
 ): State {
   if (progress?.status === 'cancelled') return 'cancelled'
-  if (progress?.status === 'done') return due !== null && (progress.date.date as string) > due ? 'done-late' : 'done'
+  if (progress?.status === 'done') return due !== null && (progress.date?.date ?? '') > due ? 'done-late' : 'done'
   // Whole days: what is due on D is late on D+1.
   if (due !== null && due < asOf) return 'overdue'
-  if (progress) return progress.status
+  if (progress?.status) return progress.status
   if (from === null && due === null) return whole ? 'ongoing' : 'untracked'
   if (from !== null && from > asOf) return 'not-started'
   if (whole || due === null) return 'ongoing'
@@ -116,5 +124,5 @@ function stateOf(
 function lateness(state: State, due: CalendarDate | null, progress: Progress | null, asOf: CalendarDate): number {
   if (due === null) return 0
   if (state === 'overdue') return daysBetween(due, asOf)
-  return state === 'done-late' && progress?.date.date ? daysBetween(due, progress.date.date) : 0
+  return state === 'done-late' && progress?.date?.date ? daysBetween(due, progress.date.date) : 0
 }

@@ -1,3 +1,4 @@
+import { safeLine } from '../core/safe-text.ts'
 import type { Lang, Text } from '../core/text.ts'
 import { coloured, type Paint, plain } from '../reporters/index.ts'
 import type { System } from './system.ts'
@@ -30,5 +31,5 @@ export async function paintFor(system: System): Promise<Paint> {
 
 /** A sentence on standard error. */
 export function tell({ system, lang }: Context, sentence: Text): void {
-  system.err(`${sentence[lang]}\n`)
+  system.err(`${safeLine(sentence[lang])}\n`)
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compareText } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
@@ -22,7 +22,7 @@ export function findFiles(
   const failures: Text[] = []
   for (const given of paths) {
     try {
-      for (const found of findIn(cwd, given)) if (!files.has(found.absolute)) files.set(found.absolute, found)
+      for (const found of findIn(cwd, given, failures)) if (!files.has(found.absolute)) files.set(found.absolute, found)
     } catch (error) {
       failures.push(cannotRead(given, error))
     }
@@ -30,33 +30,50 @@ export function findFiles(
   return { files: [...files.values()], failures }
 }
 
-function findIn(cwd: string, given: string): Found[] {
+function findIn(cwd: string, given: string, failures: Text[]): Found[] {
   const absolute = path.resolve(cwd, given)
   const name = slashed(given)
   const stats = statSync(absolute)
   if (!stats.isDirectory()) return [{ name, absolute, named: true }]
-  const below = yamlBelow(absolute)
   const prefix = name === '.' || name === './' ? '' : name.replace(/\/*$/, '/')
-  return below.map((each) => ({ name: prefix + each, absolute: path.join(absolute, each), named: false }))
+  const found: Found[] = []
+  collectYaml(absolute, prefix, found, failures)
+  return found
 }
 
-/** YAML files below a folder, sorted; hidden folders, `node_modules` and links to folders are passed over. */
-function yamlBelow(folder: string): string[] {
-  const found: string[] = []
-  const entries = readdirSync(folder, { withFileTypes: true })
-  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
-      const inside = yamlBelow(path.join(folder, entry.name))
-      found.push(...inside.map((name) => `${entry.name}/${name}`))
-    } else if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) found.push(entry.name)
+/**
+ * YAML files below a folder, sorted; hidden folders, `node_modules` and links to folders are passed over. A folder that
+ * cannot be read is reported, and the others are still looked through.
+ */
+function collectYaml(folder: string, prefix: string, found: Found[], failures: Text[]): void {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    failures.push(cannotRead(prefix, error))
+    return
   }
-  return found
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    const absolute = path.join(folder, entry.name)
+    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+      collectYaml(absolute, `${prefix}${entry.name}/`, found, failures)
+    } else if (/\.ya?ml$/i.test(entry.name) && isFile(entry, absolute)) {
+      found.push({ name: prefix + entry.name, absolute, named: false })
+    }
+  }
+}
+
+function isFile(entry: Dirent, absolute: string): boolean {
+  if (entry.isFile()) return true
+  return entry.isSymbolicLink() && statSync(absolute, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** The bytes of a file; `too-large` where it has more than `limit`, known before it is read. */
 export function readBytes(absolute: string, limit: number): Uint8Array | 'too-large' {
   const stats = statSync(absolute)
   if (stats.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' })
+  // A device or a pipe may have no end.
+  if (!stats.isFile()) throw Object.assign(new Error('is no file'), { code: 'ENOTFILE' })
   if (stats.size > limit) return 'too-large'
   return readFileSync(absolute)
 }
@@ -64,12 +81,16 @@ export function readBytes(absolute: string, limit: number): Uint8Array | 'too-la
 /** Writes a file whole or not at all: beside it first, then in its place. A file open in Word gets a sentence. */
 export async function writeWhole(absolute: string, data: string | Uint8Array): Promise<void> {
   // The process id keeps two commands apart that write the same file at once.
-  const beside = path.join(path.dirname(absolute), `.${path.basename(absolute)}.${process.pid}.tmp`)
+  const beside = path.join(path.dirname(absolute), `.roadmap-${process.pid}.tmp`)
   try {
     writeFileSync(beside, data)
     await renameOver(beside, absolute)
   } catch (error) {
-    rmSync(beside, { force: true })
+    try {
+      rmSync(beside, { force: true })
+    } catch {
+      // What went wrong first is what is said.
+    }
     throw cannotWrite(absolute, error)
   }
 }
@@ -86,7 +107,8 @@ async function renameOver(from: string, to: string): Promise<void> {
   }
 }
 
-function cannotWrite(absolute: string, error: unknown): UsageError {
+/** Why a file cannot be written, in a sentence. */
+export function cannotWrite(absolute: string, error: unknown): UsageError {
   const name = slashed(absolute)
   const code = codeOf(error)
   if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
@@ -120,6 +142,8 @@ function reason(code: string): Text {
       return { ru: 'нет прав доступа', en: 'permission denied' }
     case 'EISDIR':
       return { ru: 'это папка, а нужен файл', en: 'it is a folder, a file is needed' }
+    case 'ENOTFILE':
+      return { ru: 'это не файл', en: 'it is no file' }
     case 'ENOTDIR':
       return { ru: 'часть пути — не папка', en: 'a part of the path is not a folder' }
     case 'ENOSPC':

@@ -26,7 +26,7 @@ export interface Loading {
 const standardInput = '<stdin>'
 
 /** A top-level key that marks a file as a roadmap, in either language; looked for before anything is parsed. */
-const marker = /^(?:["']?roadmap["']?|["']?дорожная[ _-]карта["']?)[ \t]*:/imu
+const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \t]*:/imu
 
 /** Reads the plans that paths stand for, one after another. */
 export function loadPlans({ system }: Context, paths: readonly string[]): Loading {
@@ -40,7 +40,7 @@ export function loadPlans({ system }: Context, paths: readonly string[]): Loadin
     let count = 0
     if (given.includes('-')) {
       count++
-      yield parse(standardInput, await system.stdin())
+      yield parse(standardInput, await system.stdin(limits.bytes))
     }
     for (const found of files) {
       const loaded = loadOne(found, all)
@@ -56,7 +56,7 @@ export function loadPlans({ system }: Context, paths: readonly string[]): Loadin
 
 /** Reads the one plan that a command works on. */
 export async function loadPlan(context: Context, given: string): Promise<Loaded> {
-  if (given === '-') return parse(standardInput, await context.system.stdin())
+  if (given === '-') return parse(standardInput, await context.system.stdin(limits.bytes))
   const { files, failures } = findFiles(context.system.cwd, [given])
   const [found] = files
   if (failures[0]) throw new UsageError(failures[0])
@@ -68,17 +68,22 @@ export async function loadPlan(context: Context, given: string): Promise<Loaded>
 }
 
 function loadOne(found: Found, failures: Text[]): Loaded | undefined {
+  let bytes: Uint8Array | 'too-large'
   try {
-    const bytes = readBytes(found.absolute, limits.bytes)
-    if (bytes === 'too-large') return found.named ? faulty(found.name, tooLarge) : undefined
-    if (!found.named && !marker.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))) {
-      return undefined
-    }
-    return parse(found.name, bytes)
+    bytes = readBytes(found.absolute, limits.bytes)
   } catch (error) {
     failures.push(cannotRead(found.name, error))
     return undefined
   }
+  // A file that only lies in the folder is ours if it says so; what cannot be read may be ours and is not passed over.
+  const ours = found.named || bytes === 'too-large' || isOurs(bytes)
+  if (!ours) return undefined
+  return bytes === 'too-large' ? faulty(found.name, tooLarge) : parse(found.name, bytes)
+}
+
+function isOurs(bytes: Uint8Array): boolean {
+  const decoded = decode(bytes)
+  return 'fault' in decoded || marker.test(decoded.text)
 }
 
 function parse(file: string, bytes: Uint8Array): Loaded {

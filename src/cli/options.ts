@@ -9,7 +9,7 @@ export function choiceOf(choices: readonly string[]): (value: string) => string 
     if (choices.includes(value)) return value
     const meant = nearest(value, choices)
     throw new UsageError({
-      ru: `Не бывает «${value}»${meant ? `; возможно, «${meant}»` : ''}. Можно: ${choices.join(', ')}.`,
+      ru: `Значение «${value}» неизвестно${meant ? `; возможно, «${meant}»` : ''}. Возможны: ${choices.join(', ')}.`,
       en: `There is no “${value}”${meant ? `; perhaps “${meant}”` : ''}. Possible: ${choices.join(', ')}.`,
     })
   }
@@ -27,6 +27,8 @@ export function day(): (value: string) => CalendarDate {
   return (value) => {
     const date = parseIsoDate(value) ?? readDate(value).date
     if (date) return date
+    const [remark] = readDate(value).remarks
+    if (remark?.rule === 'date-impossible') throw new UsageError(remark.message)
     throw new UsageError({
       ru: `«${value}» — не дата: напишите, например, 2026-09-01 или 01.09.2026.`,
       en: `“${value}” is no date: write, for instance, 2026-09-01 or 01.09.2026.`,
@@ -40,7 +42,7 @@ export function dayCount(): (value: string) => number {
     const m = /^(\d{1,4})\s*(d|д|w|н)?$/iu.exec(value.trim())
     if (m) return Number(m[1]) * (m[2] && /[wн]/iu.test(m[2]) ? 7 : 1)
     throw new UsageError({
-      ru: `«${value}» — не срок: напишите число дней или недель, например 14d или 2w.`,
+      ru: `«${value}» не понято: укажите число дней или недель, например 14d или 2w.`,
       en: `“${value}” is no span: write days or weeks, for instance 14d or 2w.`,
     })
   }

@@ -3,11 +3,15 @@ import { nearest } from '../core/similar.ts'
 import type { Text } from '../core/text.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
+import { explain } from './commands/explain.ts'
+import { init } from './commands/init.ts'
 import { overdue } from './commands/overdue.ts'
 import { render } from './commands/render.ts'
+import { schema } from './commands/schema.ts'
 import { status } from './commands/status.ts'
 import { type Context, tell } from './context.ts'
 import { type ExitCode, exit } from './exit-codes.ts'
+import { choiceOf } from './options.ts'
 import { helpTitle, usageSentence } from './usage-sentences.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -18,7 +22,7 @@ export interface CommandContext extends Context {
 }
 
 /** All commands, in the order of the help. Adding one is a file and its line here. */
-const commands = [check, deadline, overdue, status, render]
+const commands = [init, check, deadline, overdue, status, render, explain, schema]
 
 /** Runs the command line and says how it ended. */
 export async function runProgram(argv: readonly string[], context: Context, version: string): Promise<ExitCode> {
@@ -42,9 +46,11 @@ export async function runProgram(argv: readonly string[], context: Context, vers
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return failed(error, context, program)
+    return failed(error, argv, context, program)
   }
 }
+
+const langHelp = { ru: 'язык сообщений: ru или en', en: 'language of messages: ru or en' }
 
 function build(context: CommandContext, version: string): Command {
   const { text, system } = context
@@ -56,7 +62,7 @@ function build(context: CommandContext, version: string): Command {
       }),
     )
     .version(version, '-V, --version', text({ ru: 'показать версию', en: 'show the version' }))
-    .option('--lang <ru|en>', text({ ru: 'язык сообщений: ru или en', en: 'language of messages: ru or en' }))
+    .option('--lang <ru|en>', text(langHelp), choiceOf(['ru', 'en']))
     .helpOption('-h, --help', text({ ru: 'показать справку', en: 'show help' }))
     .helpCommand('help [command]', text({ ru: 'справка по команде', en: 'help on a command' }))
     .exitOverride()
@@ -64,13 +70,13 @@ function build(context: CommandContext, version: string): Command {
     .configureHelp({ styleTitle: (title) => helpTitle(title, context.lang) })
   for (const register of commands) register(program, context)
   for (const command of program.commands) {
-    command.option('--lang <ru|en>', text({ ru: 'язык сообщений: ru или en', en: 'language of messages: ru or en' }))
+    command.option('--lang <ru|en>', text(langHelp), choiceOf(['ru', 'en']))
     command.helpOption('-h, --help', text({ ru: 'показать справку', en: 'show help' }))
   }
   return program
 }
 
-function failed(error: unknown, context: Context, program: Command): ExitCode {
+function failed(error: unknown, argv: readonly string[], context: Context, program: Command): ExitCode {
   if (error instanceof UsageError) {
     tell(context, error.sentence)
     return exit.usage
@@ -78,10 +84,9 @@ function failed(error: unknown, context: Context, program: Command): ExitCode {
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode === 0) return exit.clean
   const names = program.commands.map((command) => command.name())
-  const options = [program, ...program.commands].flatMap((each) => each.options.map((option) => option.long ?? ''))
-  tell(
-    context,
-    usageSentence(error, (typed) => nearest(typed, typed.startsWith('-') ? options : names)),
-  )
+  const called = program.commands.find((command) => argv.includes(command.name())) ?? program
+  const options = called.options.map((option) => option.long ?? '')
+  const suggest = (typed: string) => nearest(typed, typed.startsWith('-') ? options : names)
+  tell(context, usageSentence(error, suggest, called === program ? 'roadmap' : `roadmap ${called.name()}`))
   return exit.usage
 }

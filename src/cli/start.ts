@@ -2,6 +2,7 @@ import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { devNull } from 'node:os'
 import path from 'node:path'
 import { calendarDateOf } from '../core/calendar-date.ts'
+import { cannotWrite } from './files.ts'
 import { main } from './main.ts'
 
 /** Starts the command line in this process. `packageRoot` is the folder in which `package.json` lies. */
@@ -14,7 +15,7 @@ export async function start(packageRoot: string): Promise<void> {
       cwd: process.cwd(),
       packageRoot,
       env: process.env,
-      stdin: () => readAll(process.stdin),
+      stdin: (limit) => readAll(process.stdin, limit),
       out: (data) => write(1, data),
       err: (text) => write(2, text),
       terminal,
@@ -38,7 +39,10 @@ function isTerminal(): boolean {
   }
 }
 
-/** Writes all of it, however slowly a pipe takes it; whoever stops reading early (`| head`) ends the command quietly. */
+/**
+ * Writes all of it, however slowly a pipe takes it. Whoever stops reading early (`| head`) is not an error: the rest is
+ * dropped, and the command goes on to its exit code.
+ */
 function write(descriptor: 1 | 2, data: string | Uint8Array): void {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data
   for (let done = 0; done < bytes.length; ) {
@@ -46,15 +50,25 @@ function write(descriptor: 1 | 2, data: string | Uint8Array): void {
       done += writeSync(descriptor, bytes, done)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : ''
-      if (code === 'EPIPE') process.exit(0)
-      if (code !== 'EAGAIN') throw error
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') {
+        // A message that cannot be told stops nothing; a result that cannot be handed over is a failure.
+        if (descriptor === 2) return
+        throw cannotWrite('stdout', error)
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
 }
 
-async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+/** Standard input up to a little over `limit` bytes: what is longer is refused by its length, and may have no end. */
+async function readAll(stream: AsyncIterable<unknown>, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer)
+    length += (chunk as Buffer).length
+    if (length > limit) break
+  }
   return Buffer.concat(chunks)
 }

@@ -6,8 +6,8 @@ export interface System {
   /** The folder of the installed package, in which `templates` lies. */
   readonly packageRoot: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** All of standard input. */
-  readonly stdin: () => Promise<Uint8Array>
+  /** Standard input; of one that is longer than `limit` bytes, a little more than that. */
+  readonly stdin: (limit: number) => Promise<Uint8Array>
   /** Standard output: the result, and nothing else. */
   readonly out: (data: string | Uint8Array) => void
   /** Standard error: all that is not the result. */

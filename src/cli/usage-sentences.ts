@@ -1,26 +1,24 @@
 import type { CommanderError } from 'commander'
 import type { Lang, Text } from '../core/text.ts'
 
-/** Commander's own sentences are English: each of its codes gets one in both languages. */
-export function usageSentence(error: CommanderError, suggest: (typed: string) => string | undefined): Text {
+/**
+ * Commander's own sentences are English: each of its codes gets one in both languages. `command` is what was called, for
+ * whom to ask for help.
+ */
+export function usageSentence(
+  error: CommanderError,
+  suggest: (typed: string) => string | undefined,
+  command: string,
+): Text {
+  const help: Text = { ru: ` Справка: ${command} --help.`, en: ` See ${command} --help.` }
   const [typed = ''] = /(?<=')[^']+(?=')/.exec(error.message) ?? []
-  if (error.code === 'commander.excessArguments') return tooMany
   const meant = suggest(typed)
-  const perhaps: Text = meant
-    ? { ru: ` Возможно, вы имели в виду «${meant}».`, en: ` Did you mean “${meant}”?` }
-    : { ru: ' Справка: roadmap --help.', en: ' See roadmap --help.' }
-  const sentence = sentences(typed)[error.code] ?? {
-    ru: `Команда непонятна: ${error.message}.`,
-    en: `${error.message}.`,
-  }
+  const perhaps = meant && meant !== typed ? { ru: ` Возможно, «${meant}».`, en: ` Did you mean “${meant}”?` } : help
+  const sentence = sentences(typed)[error.code] ?? noSuchHelp
   return { ru: sentence.ru + perhaps.ru, en: sentence.en + perhaps.en }
 }
 
-/** Mostly a name with a space in it, typed without quotes. */
-const tooMany: Text = {
-  ru: 'В команде лишние слова: имя файла с пробелами возьмите в кавычки.',
-  en: 'There are too many words in the command: put a file name with spaces in quotes.',
-}
+const noSuchHelp: Text = { ru: 'Такой команды нет.', en: 'There is no such command.' }
 
 function sentences(typed: string): Readonly<Record<string, Text>> {
   return {
@@ -29,9 +27,11 @@ function sentences(typed: string): Readonly<Record<string, Text>> {
       ru: `Параметра «${typed}» у этой команды нет.`,
       en: `This command has no option “${typed}”.`,
     },
-    'commander.missingArgument': {
-      ru: `Не указано, с чем работать («${typed}»).`,
-      en: `The argument “${typed}” is missing.`,
+    'commander.missingArgument': missing(typed),
+    // Mostly a name with a space in it, typed without quotes.
+    'commander.excessArguments': {
+      ru: 'Указано больше, чем нужно: имя файла с пробелами возьмите в кавычки.',
+      en: 'There are too many words in the command: put a file name with spaces in quotes.',
     },
     'commander.optionMissingArgument': {
       ru: `У параметра «${typed}» нет значения.`,
@@ -40,8 +40,14 @@ function sentences(typed: string): Readonly<Record<string, Text>> {
   }
 }
 
+function missing(argument: string): Text {
+  return argument === 'file'
+    ? { ru: 'Не указан файл плана (file).', en: 'The plan is missing (file).' }
+    : { ru: 'Не указан срок в кавычках (expr).', en: 'The wording in quotes is missing (expr).' }
+}
+
 const titles: Readonly<Record<string, string>> = {
-  'Usage:': 'Как вызывать:',
+  'Usage:': 'Использование:',
   'Arguments:': 'Что указать:',
   'Options:': 'Параметры:',
   'Commands:': 'Команды:',

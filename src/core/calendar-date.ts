@@ -1,3 +1,5 @@
+// The class without its ways of printing: those make three formatters of Intl at import.
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addDays as add } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 
@@ -44,34 +46,34 @@ export function parts(date: CalendarDate): { readonly year: number; readonly mon
 
 /** The date so many calendar days later (earlier where negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return fromLocal(add(toLocal(date), days))
+  return fromUtc(add(toUtc(date), days))
 }
 
 /** Calendar days from `a` to `b`; negative where `b` is earlier. */
 export function daysBetween(a: CalendarDate, b: CalendarDate): number {
-  return differenceInCalendarDays(toLocal(b), toLocal(a))
+  return differenceInCalendarDays(toUtc(b), toUtc(a))
 }
 
 /** Day of the week by ISO 8601: Monday is 1, Sunday is 7. */
 export function weekday(date: CalendarDate): number {
-  return toLocal(date).getDay() || 7
+  return toUtc(date).getDay() || 7
 }
 
 /** The local calendar day of a moment. Only the command line has a moment to give: nothing else reads the clock. */
 export function calendarDateOf(moment: Date): CalendarDate {
-  return fromLocal(moment)
+  return `${pad(moment.getFullYear(), 4)}-${pad(moment.getMonth() + 1, 2)}-${pad(moment.getDate(), 2)}` as CalendarDate
 }
 
-// Noon of the local day: no zone moves its clocks by so much that noon falls on another day.
-function toLocal(date: CalendarDate): Date {
+// UTC throughout: a local calendar may lack a day (Samoa had no 30 December 2011) and then counts wrongly.
+function toUtc(date: CalendarDate): Date {
   const { year, month, day } = parts(date)
-  const local = new Date(2000, 0, 1, 12)
-  local.setFullYear(year, month - 1, day)
-  return local
+  const utc = new UTCDateMini(2000, 0, 1)
+  utc.setFullYear(year, month - 1, day)
+  return utc
 }
 
-function fromLocal(local: Date): CalendarDate {
-  return `${pad(local.getFullYear(), 4)}-${pad(local.getMonth() + 1, 2)}-${pad(local.getDate(), 2)}` as CalendarDate
+function fromUtc(utc: Date): CalendarDate {
+  return `${pad(utc.getFullYear(), 4)}-${pad(utc.getMonth() + 1, 2)}-${pad(utc.getDate(), 2)}` as CalendarDate
 }
 
 function pad(n: number, width: number): string {

@@ -1,59 +1,82 @@
+import { means } from './entry.ts'
 import { dated } from './forms/dated.ts'
-import type { Input, Parser } from './match.ts'
+import { isCapitalAt } from './letters.ts'
+import { type Input, memo, NO_WAY, own, type Parser, way } from './match.ts'
+import { read } from './read.ts'
 import { placeOf } from './span.ts'
-import { means, type Token } from './tokens.ts'
+import { share, type TagSet, tagSet, union } from './tags.ts'
+import type { Token } from './token.ts'
 
 /**
  * Words of the author's own, at least one token: «проведения мероприятия», «плану ИМЦ». They go on to the end of the
  * wording, or to the place where a deadline of the calendar begins («по плану, до 1 июня»).
  */
-export const authorWords: Parser<number> = (input, at) => {
-  const end = endOfWords(input, at)
-  return end > at ? [{ value: end, end, remarks: [] }] : []
+export const authorWords: Parser<number> = memo(() =>
+  own(tagSet(['#word', '#number', '#mark']), false, (input, at) => {
+    const end = endOfWords(input, at)
+    return end > at ? way(end, end) : NO_WAY
+  }),
+)
+
+/** Where the author's words that begin at `at` end; `undefined` where there are none. */
+export function wordsEnd(input: Input, at: number): number | undefined {
+  return read(authorWords, input, at)[0]?.end
 }
+
+const OPEN = tagSet(['('])
+const CLOSE = tagSet([')'])
 
 function endOfWords(input: Input, at: number): number {
-  const { tokens } = input
+  const { tags } = input
+  const count = input.tokens.length
   let open = 0
-  for (let i = at; i < tokens.length; i++) {
-    if (tokens[i]?.text === '(') open++
-    if (tokens[i]?.text === ')' && --open < 0) return i
-    if (i === at) continue
-    if (opensPart(tokens, i) && calendarFollows(input, afterSeparators(tokens, i))) return i
+  for (let i = at; i < count; i++) {
+    const here = tags[i] as TagSet
+    if (share(here, OPEN)) open++
+    if (share(here, CLOSE) && --open < 0) return i
+    if (i === at || !share(here, OPENERS)) continue
+    if (opensPart(input.tokens, i) && isCalendar(input, afterSeparators(input, i))) return i
   }
-  return tokens.length
+  return count
 }
 
-/** Whether a new part may begin here: after a comma or a bracket, or with a word that opens a time. */
+// After these a new part may begin: after a comma or a bracket, or with a word that opens a time.
+const ALONE = tagSet([
+  ...',;(',
+  'but',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'until',
+  'along',
+  'joined',
+  'further',
+])
+const OPENERS = union(ALONE, tagSet(['in', 'on', 'not']))
+
 function opensPart(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
-  if (!token) return false
-  if (token.kind === 'mark') return /[,;(]/u.test(token.text)
   if (means(token, 'in') || means(token, 'on')) return means(tokens[i + 1], 'course')
   if (means(token, 'not')) return means(tokens[i + 1], 'later') || means(tokens[i + 1], 'fewer')
-  return OPENERS.some((lemma) => means(token, lemma))
+  return true
 }
 
-const OPENERS = ['but', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'until', 'along', 'joined', 'further']
+const SEPARATORS = tagSet([...',;(', 'but', 'further'])
 
-function afterSeparators(tokens: readonly Token[], at: number): number {
+function afterSeparators({ tags }: Input, at: number): number {
   let i = at
-  while (
-    i < tokens.length &&
-    (/[,;(]/u.test(tokens[i]?.text ?? '') || means(tokens[i], 'but') || means(tokens[i], 'further'))
-  )
-    i++
+  while (share(tags[i] as TagSet, SEPARATORS)) i++
   return i
 }
 
-function calendarFollows(input: Input, at: number): boolean {
-  const end = input.tokens.length
-  return dated(input, at).some((hit) => hit.end === end || (hit.end === end - 1 && input.tokens[hit.end]?.text === ')'))
-}
-
-/** Whether a whole deadline of the calendar stands here and reaches to the end. */
+/** Whether a deadline of the calendar stands here and reaches to the end, or to a bracket that closes there. */
 export function isCalendar(input: Input, at: number): boolean {
-  return calendarFollows(input, at)
+  const end = input.tokens.length
+  return read(dated, input, at).some(
+    (hit) => hit.end === end || (hit.end === end - 1 && input.tokens[hit.end]?.text === ')'),
+  )
 }
 
 /**
@@ -63,19 +86,34 @@ export function isCalendar(input: Input, at: number): boolean {
 export function wordsBetween(input: Input, at: number, end: number): string {
   const place = placeOf(input, at, end)
   const stop = end === input.tokens.length ? input.original.length : place.end
-  const text = input.original
-    .slice(place.start, stop)
+  const text = withoutEnd(mended(input.original.slice(place.start, stop)), SEPARATED)
+  return small(text.endsWith('.') && ABBREVIATED.test(text) ? text : withoutEnd(text, STOPPED))
+}
+
+/** The text with plain spaces, no bold markup, and words whole that a narrow cell broke. */
+function mended(text: string): string {
+  // Most texts are nothing but words and spaces: nothing is to be mended there.
+  if (/^[\wА-яё.,;:()"«»]+(?: [\wА-яё.,;:()"«»]+)*$/.test(text)) return text
+  return text
     .normalize('NFC')
     .replace(/\*\*|[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1')
-    .replace(/[\s,;:]+$/u, '')
-  return small(ABBREVIATED.test(text) ? text : text.replace(/[\s.,;:]+$/u, ''))
+}
+
+const SEPARATED = ',;:'
+const STOPPED = '.,;:'
+
+/** The text without the spaces and these marks at its end. */
+function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && (marks.includes(text.charAt(end - 1)) || text.charAt(end - 1).trim() === '')) end--
+  return text.slice(0, end)
 }
 
 // A full stop that belongs to the last word: «2023 г.», «и др.».
 const ABBREVIATED = /[\s.](?:гг?|др|пр|т\.\s?д|т\.\s?п)\.$/u
 
 function small(text: string): string {
-  return /^\p{Lu}(?:$|[^\p{Lu}])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return isCapitalAt(text, 0) && !isCapitalAt(text, 1) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -1,6 +1,6 @@
 import type { Frequency, Recurring, Unit } from './deadline.ts'
-import { any, map, mark, opt, type Parser, seq, token, word } from './match.ts'
-import { count } from './numerals.ts'
+import { any, map, mark, opt, type Parser, seq, word } from './match.ts'
+import { count, text } from './numerals.ts'
 import { ADVERBS } from './print.ts'
 import { unit } from './units.ts'
 
@@ -28,9 +28,6 @@ const adverb: Parser<Frequency> = map(word(...Object.keys(ADVERB)), (lemma) => {
   const of = ADVERB[lemma]
   return of && timesA(1, of)
 })
-
-const text = (...texts: readonly string[]): Parser<string> =>
-  token((t) => (texts.includes(t.text) ? t.text : undefined))
 
 const BOUNDS: Readonly<Record<string, 'min' | 'max'>> = { fewer: 'min', oftener: 'max', minimum: 'min', maximum: 'max' }
 const bound = any(
@@ -93,7 +90,7 @@ const PLURAL: Readonly<Record<string, Unit>> = {
 const distributed: Parser<Frequency> = map(
   seq(
     word('along'),
-    token((t) => PLURAL[t.text]),
+    map(text(...Object.keys(PLURAL)), (plural) => PLURAL[plural]),
   ),
   ([, of]) => timesA(1, of),
 )

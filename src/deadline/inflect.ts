@@ -1,5 +1,9 @@
 /** Endings of the Russian declensions that the words of deadlines need; case is never checked, only recognised. */
 const ENDINGS = {
+  // январь
+  month: 'ь я ю ем е',
+  // март
+  hardMonth: '+ а у ом е',
   // учебный, первый
   hard: 'ый ой ого ому ым ом ая ую ое ые ых ыми',
   // последний, летний
@@ -18,7 +22,18 @@ const ENDINGS = {
   neuter: 'е я ю ем и й ям ями ях',
 } as const
 
+/** A way to decline, by the kind of word that does. */
+export type Declension = keyof typeof ENDINGS
+
+/** The longest ending in letters. */
+export const LONGEST_ENDING = 3
+
 /** The word forms of a stem: `inflect('декад', 'feminine')` holds «декада», «декады», «декаде» … */
-export function inflect(stem: string, declension: keyof typeof ENDINGS): string[] {
+export function inflect(stem: string, declension: Declension): string[] {
   return ENDINGS[declension].split(' ').map((ending) => (ending === '+' ? stem : stem + ending))
+}
+
+/** Whether a stem that declines so can end in these letters or in none. */
+export function endsSo(ending: string, declension: Declension): boolean {
+  return ` ${ENDINGS[declension]} `.includes(` ${ending === '' ? '+' : ending} `)
 }

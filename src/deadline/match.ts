@@ -1,13 +1,16 @@
 import type { Remark } from './deadline.ts'
-import { means, type Token, valueOf } from './tokens.ts'
-import type { Lemma } from './words.ts'
+import { NO_TAGS, type TagSet, tagSet, union } from './tags.ts'
+import type { Token } from './token.ts'
+import { isMark, type Lemma } from './words.ts'
 
 /** A wording that is being read. */
 export interface Input {
   readonly original: string
   readonly tokens: readonly Token[]
-  /** What parsers found where, so that none reads the same place twice. */
-  readonly memo: Map<unknown, Map<number, readonly Hit<unknown>[]>>
+  /** The classes of each token, and one more for the end. */
+  readonly tags: readonly TagSet[]
+  /** What parsers found where, by their number, so that none reads the same place twice. */
+  readonly memo: (readonly Hit<unknown>[] | undefined)[][]
 }
 
 /** One way to read the tokens from a place on: the meaning, the token after it, and what there is to remark. */
@@ -17,149 +20,192 @@ export interface Hit<T> {
   readonly remarks: readonly Remark[]
 }
 
-/** Reads from a token on, in every way there is; no way is `[]`. Order of the ways means nothing. */
-export type Parser<T> = (input: Input, at: number) => readonly Hit<T>[]
+/** Every way there is to read from a place on; no way is empty. The order of the ways means nothing. */
+export type Ways<T> = readonly Hit<T>[]
 
-// Wordings with more readings than this are noise («май май май …»): reading on would only cost time.
-const MOST_WAYS = 48
-
-/** Any token for which `test` gives a value. */
-export function token<T>(test: (token: Token) => T | undefined): Parser<T> {
-  return (input, at) => {
-    const here = input.tokens[at]
-    const value = here && test(here)
-    return value === undefined ? [] : [{ value, end: at + 1, remarks: [] }]
-  }
+/**
+ * How a parser can begin: with a token of these classes, and, where `empty`, also by reading nothing. An `optional` one
+ * reads nothing, as `undefined`, where the token has none of the classes.
+ */
+export interface Opening {
+  readonly tags: TagSet
+  readonly empty: boolean
+  readonly optional: boolean
 }
+
+export const TOKEN = 0
+export const ROW = 1
+export const ANY = 2
+export const OPTION = 3
+export const MAP = 4
+export const MAP_HIT = 5
+export const LONGEST = 6
+export const MANY = 7
+export const MEMO = 8
+export const OWN = 9
+
+/**
+ * What may stand in a wording, as data: `read` (in read.ts) goes by it. There are a thousand of these, and a command
+ * makes nearly all before its first wording: so they are plain objects of one shape, without closures of their own.
+ *
+ * The opening is a promise: where the token has none of its classes, there is no way but an empty one. It follows from
+ * the parts, so that only what can begin at a token is tried there.
+ */
+export interface Parser<T> {
+  readonly kind: number
+  /** What it is made of; of a memo, nothing before it is first used. */
+  parts: readonly Parser<unknown>[]
+  /** What was given to it: the test of a token, the meaning of a `map`, the maker of a `memo`, the reader of an `own`. */
+  readonly given: ((...args: never[]) => unknown) | undefined
+  readonly number: number
+  opening: Opening | undefined
+  /** Never there: it only tells the type of the meaning. */
+  readonly gives?: T
+}
+
+const NO_PARTS: readonly never[] = []
+
+function made<T>(kind: number, parts: readonly Parser<unknown>[], given: Parser<T>['given'], number = 0): Parser<T> {
+  return { kind, parts, given, number, opening: undefined }
+}
+
+function opened<T>(kind: number, tags: TagSet, empty: boolean, given: Parser<T>['given']): Parser<T> {
+  const opening = { tags, empty, optional: false }
+  return { kind, parts: NO_PARTS, given, number: 0, opening }
+}
+
+/** A parser with a reader of its own, which can begin with these classes and, where `empty`, also read nothing. */
+export function own<T>(tags: TagSet, empty: boolean, given: (input: Input, at: number) => Ways<T>): Parser<T> {
+  return opened(OWN, tags, empty, given)
+}
+
+/** A token of one of these classes for which `test` gives a value. */
+export function token<T>(classes: readonly string[], test: (token: Token) => T | undefined): Parser<T> {
+  return opened(TOKEN, tagSet(classes), false, test)
+}
+
+// The same few words and marks stand in many places of the grammar: they are the same parsers.
+const words = new Map<string, Parser<Lemma>>()
+const marks = new Map<string, Parser<string>>()
 
 /** A word that stands for one of these. */
 export function word(...lemmas: readonly Lemma[]): Parser<Lemma> {
-  return token((here) => lemmas.find((lemma) => means(here, lemma)))
-}
-
-/** A word with a value: the number of the month, the weekday. */
-export function valued(lemma: string): Parser<number> {
-  return token((here) => valueOf(here, lemma))
+  const key = lemmas.join(' ')
+  let known = words.get(key)
+  if (!known) words.set(key, (known = token(lemmas, (here) => lemmas.find((lemma) => here.lemmas.includes(lemma)))))
+  return known
 }
 
 /** A mark: `,`, `-`, `(`. */
-export function mark(...marks: readonly string[]): Parser<string> {
-  return token((here) => (here.kind === 'mark' && marks.includes(here.text) ? here.text : undefined))
+export function mark(...texts: readonly string[]): Parser<string> {
+  if (!texts.every(isMark)) throw new RangeError(`not in MARKS: ${texts.join(' ')}`)
+  const key = texts.join('')
+  let known = marks.get(key)
+  if (!known) marks.set(key, (known = token(texts, (here) => here.text)))
+  return known
 }
 
 /** Nothing, which is always there. */
-export const always: Parser<true> = (_input, at) => [{ value: true, end: at, remarks: [] }]
+export const always: Parser<true> = own(NO_TAGS, true, (_input, at) => way(true, at))
+
+/** A single way. */
+export function way<T>(value: T, end: number): Ways<T> {
+  return [{ value, end, remarks: NO_REMARKS }]
+}
+
+/** No way. */
+export const NO_WAY: readonly never[] = []
+/** Nothing to remark. */
+export const NO_REMARKS: readonly never[] = []
 
 type Values<P extends readonly Parser<unknown>[]> = { [K in keyof P]: P[K] extends Parser<infer T> ? T : never }
 
 /** One after the other. */
 export function seq<const P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>> {
-  return (input, at) => {
-    let ways: Hit<unknown[]>[] = [{ value: [], end: at, remarks: [] }]
-    for (const parser of parsers) {
-      const next: Hit<unknown[]>[] = []
-      for (const way of ways) for (const hit of parser(input, way.end)) next.push(joined(way, hit))
-      if (next.length === 0) return []
-      ways = next.slice(0, MOST_WAYS)
-    }
-    return ways as unknown as Hit<Values<P>>[]
-  }
-}
-
-function joined(way: Hit<unknown[]>, hit: Hit<unknown>): Hit<unknown[]> {
-  const remarks = hit.remarks.length === 0 ? way.remarks : [...way.remarks, ...hit.remarks]
-  return { value: [...way.value, hit.value], end: hit.end, remarks }
+  return made(ROW, parsers, undefined)
 }
 
 /** Any of these. */
 export function any<const P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>[number]> {
-  return (input, at) => parsers.flatMap((parser) => parser(input, at)) as Hit<Values<P>[number]>[]
+  return made(ANY, parsers, undefined)
 }
 
 /** With or without. */
-export function opt<T>(parser: Parser<T>): Parser<T | undefined> {
-  return (input, at) => [...parser(input, at), { value: undefined, end: at, remarks: [] }]
+export function opt<T>(inner: Parser<T>): Parser<T | undefined> {
+  return made(OPTION, [inner], undefined)
 }
 
 /** The meaning turned into another; a way for which `f` gives `undefined` is none. */
-export function map<T, U>(parser: Parser<T>, f: (value: T) => U | undefined): Parser<U> {
-  return mapHit(parser, (hit) => {
-    const value = f(hit.value)
-    return value === undefined ? undefined : { ...hit, value }
-  })
+export function map<T, U>(inner: Parser<T>, f: (value: T) => U | undefined): Parser<U> {
+  return made(MAP, [inner], f)
 }
 
 /** As `map`, with the tokens and the remarks at hand. */
 export function mapHit<T, U>(
-  parser: Parser<T>,
+  inner: Parser<T>,
   f: (hit: Hit<T>, input: Input, at: number) => Hit<U> | undefined,
 ): Parser<U> {
-  return (input, at) => {
-    const hits: Hit<U>[] = []
-    for (const hit of parser(input, at)) {
-      const mapped = f(hit, input, at)
-      if (mapped) hits.push(mapped)
-    }
-    return hits
-  }
+  return made(MAP_HIT, [inner], f)
 }
 
 /** Of the ways at a place, the longest: for the items of a list, where a shorter way would cut a date in two. */
-export function longest<T>(parser: Parser<T>): Parser<T> {
-  return (input, at) => {
-    const hits = parser(input, at)
-    const end = hits.reduce((most, hit) => Math.max(most, hit.end), -1)
-    return hits.filter((hit) => hit.end === end)
-  }
+export function longest<T>(inner: Parser<T>): Parser<T> {
+  return made(LONGEST, [inner], undefined)
 }
 
 /** One or more with `between` in between; every count of them is a way. */
-export function many<T, S>(parser: Parser<T>, between: Parser<S>): Parser<readonly T[]> {
-  return (input, at) => {
-    let ways: Hit<readonly T[]>[] = parser(input, at).map((hit) => ({ ...hit, value: [hit.value] }))
-    const all = [...ways]
-    while (ways.length > 0 && all.length < MOST_WAYS) {
-      ways = ways.flatMap((way) => longer(input, way, parser, between)).slice(0, MOST_WAYS)
-      all.push(...ways)
-    }
-    return all
-  }
+export function many<T, S>(inner: Parser<T>, between: Parser<S>): Parser<readonly T[]> {
+  return made(MANY, [inner, between], undefined)
 }
 
-function longer<T, S>(
-  input: Input,
-  way: Hit<readonly T[]>,
-  parser: Parser<T>,
-  between: Parser<S>,
-): Hit<readonly T[]>[] {
-  return between(input, way.end).flatMap((gap) =>
-    parser(input, gap.end).map((hit) => ({
-      value: [...way.value, hit.value],
-      end: hit.end,
-      remarks: [...way.remarks, ...gap.remarks, ...hit.remarks],
-    })),
-  )
-}
+let memos = 0
 
-/** The same parser, reading each place once only. `make` is called at first use, so that parsers may be mutual. */
+/** The same parser, reading each place once only. `make` is called at first use: what is never read is never made. */
 export function memo<T>(make: () => Parser<T>): Parser<T> {
-  let parser: Parser<T> | undefined
-  const self: Parser<T> = (input, at) => {
-    parser ??= make()
-    let places = input.memo.get(self)
-    if (!places) input.memo.set(self, (places = new Map()))
-    const known = places.get(at)
-    if (known) return known as readonly Hit<T>[]
-    // A parser that meets itself at the same place finds nothing there: no wording contains itself.
-    places.set(at, [])
-    const hits = parser(input, at)
-    places.set(at, hits)
-    return hits
-  }
-  return self
+  return made(MEMO, NO_PARTS, make, memos++)
 }
 
-/** Only the ways that end where the wording ends. */
-export function toTheEnd<T>(input: Input, hits: readonly Hit<T>[]): readonly Hit<T>[] {
-  return hits.filter((hit) => hit.end === input.tokens.length)
+/** How many memos there are: numbers from 0 on. */
+export function memoCount(): number {
+  return memos
+}
+
+/** The parser within one that has no more, made if it is not yet. */
+export function innerOf(one: Parser<unknown>): Parser<unknown> {
+  if (one.parts.length === 0) one.parts = [(one.given as () => Parser<unknown>)()]
+  return one.parts[0] as Parser<unknown>
+}
+
+/** How the parser can begin. */
+export function openingOf(one: Parser<unknown>): Opening {
+  return (one.opening ??= found(one))
+}
+
+function found(one: Parser<unknown>): Opening {
+  if (one.kind === ROW) return openingOfRow(one.parts)
+  if (one.kind === ANY) return openingOfAny(one.parts)
+  const inner = openingOf(innerOf(one))
+  return one.kind === OPTION ? { tags: inner.tags, empty: true, optional: true } : inner
+}
+
+function openingOfRow(parsers: readonly Parser<unknown>[]): Opening {
+  let tags = NO_TAGS
+  for (let i = 0; i < parsers.length; i++) {
+    const opening = openingOf(parsers[i] as Parser<unknown>)
+    if (tags === NO_TAGS && !opening.empty) return opening
+    tags = union(tags, opening.tags)
+    if (!opening.empty) return { tags, empty: false, optional: false }
+  }
+  return { tags, empty: true, optional: false }
+}
+
+function openingOfAny(parsers: readonly Parser<unknown>[]): Opening {
+  let tags = NO_TAGS
+  let empty = false
+  for (let i = 0; i < parsers.length; i++) {
+    const opening = openingOf(parsers[i] as Parser<unknown>)
+    tags = union(tags, opening.tags)
+    empty ||= opening.empty
+  }
+  return { tags, empty, optional: false }
 }

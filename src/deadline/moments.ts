@@ -1,8 +1,8 @@
 import type { After, Frequency, Moment, Unit, When } from './deadline.ts'
 import { untilWord } from './forms/until.ts'
 import { timesA } from './frequency.ts'
-import { any, many, map, mark, opt, type Parser, seq, token, valued, word } from './match.ts'
-import { comma, dayNumber, which } from './numerals.ts'
+import { any, many, map, mark, opt, type Parser, seq, token, word } from './match.ts'
+import { comma, dayNumber, valued, which } from './numerals.ts'
 import { daySpan } from './spans/day.ts'
 import { unit } from './units.ts'
 
@@ -19,7 +19,7 @@ const nth: Parser<number | 'last'> = any(
   which(5),
   map(word('last'), () => 'last' as const),
 )
-const weekdays = many(valued('weekday'), any(comma))
+const weekdays = many(valued('weekday:'), any(comma))
 
 // «каждую вторую пятницу месяца», «последняя пятница»: one weekday of a month.
 const nthWeekday: Parser<Timed> = map(
@@ -65,7 +65,7 @@ const atEnd: Parser<Timed> = any(
 )
 
 const reportedPeriod = map(word('period'), (): Unit => 'month')
-const second = token((t) => (t.ordinal && t.value === 2 ? true : undefined))
+const second = token(['#few'], (t) => (t.ordinal && t.value === 2 ? true : undefined))
 const reported = seq(word('during'), opt(word('each')), word('reported'), opt(any(unit, reportedPeriod)))
 
 // «следующего месяца», «месяца, следующего за отчётным (кварталом)», «второго месяца, следующего за отчётным»

@@ -14,11 +14,16 @@ import {
 } from './normal-points.ts'
 import { impossibleDate } from './remarks.ts'
 
-const KIND = /^(?:date|by|range|list|recurring|period|event|external|unparseable)(?:\s|$)/u
-
 /** Whether the text begins as a normal form does. No wording in Russian does. */
 export function looksNormal(text: string): boolean {
-  return KIND.test(text.trim())
+  const bare = text.trim()
+  // Nor does one with a small Latin letter: the pattern is made where it may match.
+  const first = bare.charCodeAt(0)
+  return (
+    first >= 0x61 &&
+    first <= 0x7a &&
+    /^(?:date|by|range|list|recurring|period|event|external|unparseable)(?:\s|$)/u.test(bare)
+  )
 }
 
 /** Reads what `normalForm` prints; `undefined` where the text is not exactly that. */

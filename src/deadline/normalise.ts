@@ -1,47 +1,53 @@
 import { derived, type MappedText, verbatim } from '../core/mapped-text.ts'
+import { isCombiningAt, unitsAt } from './letters.ts'
 
-const DASH = /[\u002D\u00AD\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/u
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF*_]/u
-const QUOTE = /[«»„“”‟"]/u
-const COMBINING = /\p{M}/u
+// What nearly every wording is made of: letters, digits, marks, spaces, dashes and quotation marks, each of which
+// becomes one unit by itself. Combining marks are not among them, nor what disappears.
+const COMMON = /^[ -)+-^`-~А-яЁё\u00A0«»\u2010-\u2015]*$/
 
 /**
  * The wording without the habits that change nothing: lower case, «ё» as «е», one kind of dash, space and quotation
  * mark, no bold markup. Every unit knows which unit of the original it came from.
  */
 export function normalise(original: string): MappedText {
+  return COMMON.test(original) ? verbatim(replaced(original)) : clusterByCluster(original)
+}
+
+/** Of a common text, at once what `plainly` makes of every unit. */
+function replaced(common: string): string {
+  return common
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll('\u00A0', ' ')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[«»]/g, '"')
+}
+
+function clusterByCluster(original: string): MappedText {
   let text = ''
   const from: number[] = []
-  for (const { cluster, at } of clusters(original)) {
-    const plain = plainly(cluster)
+  for (let at = 0; at < original.length; ) {
+    const end = clusterEnd(original, at)
+    const plain = plainly(original.slice(at, end))
     for (let i = 0; i < plain.length; i++) from.push(at)
     text += plain
+    at = end
   }
   from.push(original.length)
   return derived(verbatim(original), text, from)
 }
 
-/** A letter with the combining marks that follow it: «й» may be typed as «и» and a breve. */
-function* clusters(text: string): Generator<{ cluster: string; at: number }> {
-  let cluster = ''
-  let at = 0
-  let here = 0
-  for (const char of text) {
-    if (cluster !== '' && !COMBINING.test(char)) {
-      yield { cluster, at }
-      cluster = ''
-    }
-    if (cluster === '') at = here
-    cluster += char
-    here += char.length
-  }
-  if (cluster !== '') yield { cluster, at }
+/** The end of a letter with the combining marks that follow it: «й» may be typed as «и» and a breve. */
+function clusterEnd(text: string, at: number): number {
+  let end = at + unitsAt(text, at)
+  while (end < text.length && isCombiningAt(text, end)) end += unitsAt(text, end)
+  return end
 }
 
 function plainly(cluster: string): string {
-  if (INVISIBLE.test(cluster)) return ''
-  if (DASH.test(cluster)) return '-'
+  if (/[\u00AD\u200B-\u200F\u2060\uFEFF*_]/u.test(cluster)) return ''
+  if (/[\u002D\u00AD\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/u.test(cluster)) return '-'
   if (/\s/u.test(cluster)) return ' '
-  if (QUOTE.test(cluster)) return '"'
+  if (/[«»„“”‟"]/u.test(cluster)) return '"'
   return cluster.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
 }

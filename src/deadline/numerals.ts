@@ -1,21 +1,35 @@
+import { valueOf } from './entry.ts'
 import { any, many, map, mark, opt, type Parser, seq, token, word } from './match.ts'
+import { isLiteral } from './words.ts'
 
 /** A count: digits or a numeral's word. */
-export const count: Parser<number> = token((t) => (t.value === undefined || t.roman ? undefined : t.value))
+export const count: Parser<number> = token(['#1', '#2', '#4', '#other', 'number:', 'ordinal:'], (t) => t.value)
 
 /** One to two digits, or an ordinal's word: a day («1», «05», «первого»). */
-export const dayNumber: Parser<number> = token((t) =>
-  (t.digits > 0 && t.digits <= 2) || (t.kind === 'word' && t.ordinal) ? t.value : undefined,
-)
+export const dayNumber: Parser<number> = token(['#1', '#2', 'ordinal:'], (t) => t.value)
 
 /** A number of so many digits. */
-export function digits(...widths: readonly number[]): Parser<number> {
-  return token((t) => (widths.includes(t.digits) ? t.value : undefined))
+export function digits(...widths: readonly (1 | 2 | 4)[]): Parser<number> {
+  return token(
+    widths.map((width) => `#${width}`),
+    (t) => t.value,
+  )
 }
 
 /** Which of several: «I», «1-й», «первая», «2», up to `most`. */
-export function which(most: number): Parser<number> {
-  return token((t) => (t.value !== undefined && t.value >= 1 && t.value <= most && t.digits <= 2 ? t.value : undefined))
+export function which(most: 1 | 2 | 3 | 4 | 5): Parser<number> {
+  return token(['#few'], (t) => (t.value !== undefined && t.value <= most ? t.value : undefined))
+}
+
+/** A word with a value: the number of the month, the weekday. */
+export function valued(lemma: 'month:' | 'weekday:' | 'season:'): Parser<number> {
+  return token([lemma], (t) => valueOf(t, lemma))
+}
+
+/** A word by its text. */
+export function text(...texts: readonly string[]): Parser<string> {
+  if (!texts.every(isLiteral)) throw new RangeError(`not in LITERALS: ${texts.join(' ')}`)
+  return token(['#literal'], (t) => (texts.includes(t.text) ? t.text : undefined))
 }
 
 /** What stands between the members of a row: «,», «и», «, и», «или». */

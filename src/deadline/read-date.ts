@@ -1,7 +1,8 @@
 import { type CalendarDate, calendarDate } from '../core/calendar-date.ts'
 import type { Point, Remark } from './deadline.ts'
-import { map, opt, seq, toTheEnd, word } from './match.ts'
+import { map, opt, seq, word } from './match.ts'
 import { normalise } from './normalise.ts'
+import { inputOf, readAll } from './read.ts'
 import { impossibleDate, quoted } from './remarks.ts'
 import { daySpan } from './spans/day.ts'
 import { tokenise } from './tokens.ts'
@@ -19,10 +20,8 @@ const day = map(seq(opt(word('off')), daySpan.parse), ([, found]) => {
 export function readDate(text: string): { readonly date: CalendarDate | null; readonly remarks: readonly Remark[] } {
   const span = { start: 0, end: text.length }
   const { tokens, remarks } = tokenise(normalise(text.slice(0, 200)))
-  const [hit] = toTheEnd(
-    { original: text, tokens, memo: new Map() },
-    day({ original: text, tokens, memo: new Map() }, 0),
-  )
+  const input = inputOf(text, tokens)
+  const [hit] = readAll(day, input)
   if (!hit || text.length > 200) return { date: null, remarks: [unknown(text, span)] }
   const { year, month = 0, day: number }: Point = hit.value
   if (hit.remarks.length > 0) return { date: null, remarks: [impossible(text, hit.value)] }

@@ -1,11 +1,11 @@
 import { asides } from './asides.ts'
 import type { Deadline, Remark } from './deadline.ts'
-import type { Form } from './form.ts'
 import { FORMS } from './forms/index.ts'
-import { type Hit, type Input, toTheEnd } from './match.ts'
+import { any, type Hit, type Input, memo, type Parser } from './match.ts'
 import { impossibleInNotation, looksNormal, readNormalForm } from './normal-form.ts'
 import { normalise } from './normalise.ts'
 import { normalForm } from './print.ts'
+import { inputOf, readAll } from './read.ts'
 import { unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
 import { tokenise } from './tokens.ts'
 import { whyUnknown } from './why-unknown.ts'
@@ -39,7 +39,7 @@ export function readDeadline(text: string): Reading {
   const source = normalise(text)
   if (source.text.trim() === '') return failed(unknownEmpty(whole))
   const { tokens, remarks } = tokenise(source)
-  const input: Input = { original: text, tokens: asides(tokens), memo: new Map() }
+  const input = inputOf(text, asides(tokens))
   const found = readings(input)
   const [first] = found
   if (!first) return failed(whyUnknown(input))
@@ -51,7 +51,7 @@ export function readDeadline(text: string): Reading {
         whole,
       ),
     )
-  const all = distinct([...remarks, ...first.remarks])
+  const all = distinct(remarks.length === 0 ? first.remarks : [...remarks, ...first.remarks])
   const impossible = all.some((remark) => remark.rule === 'deadline-impossible-date')
   return { text, deadline: impossible ? UNPARSEABLE : first.value, remarks: all }
 }
@@ -68,26 +68,26 @@ function readNotation(text: string): Omit<Reading, 'text'> | undefined {
 
 /** The readings of the whole wording that differ in meaning. */
 function readings(input: Input): readonly Hit<Deadline>[] {
+  const hits = readAll(form, input)
+  if (hits.length < 2) return hits
   const byMeaning = new Map<string, Hit<Deadline>>()
-  for (const hit of FORMS.flatMap((form) => wholeReadings(form, input))) {
+  for (const hit of hits) {
     const key = normalForm(hit.value)
     if (!byMeaning.has(key)) byMeaning.set(key, hit)
   }
   return [...byMeaning.values()]
 }
 
-function wholeReadings(form: Form, input: Input): readonly Hit<Deadline>[] {
-  return toTheEnd(input, form.parse(input, 0))
-}
+const form: Parser<Deadline> = memo(() => any(...FORMS.map(({ parse }) => parse)))
 
 /** Which forms read the whole text: at most one, and the tests prove it for every example. */
 export function formsReading(text: string): readonly string[] {
-  const { tokens } = tokenise(normalise(text))
-  const input: Input = { original: text, tokens: asides(tokens), memo: new Map() }
-  return FORMS.filter((form) => wholeReadings(form, input).length > 0).map((form) => form.name)
+  const input = inputOf(text, asides(tokenise(normalise(text)).tokens))
+  return FORMS.filter(({ parse }) => readAll(parse, input).length > 0).map(({ name }) => name)
 }
 
 function distinct(remarks: readonly Remark[]): readonly Remark[] {
+  if (remarks.length < 2) return remarks
   const seen = new Map(remarks.map((remark) => [`${remark.rule} ${remark.span.start} ${remark.span.end}`, remark]))
   return [...seen.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

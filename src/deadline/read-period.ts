@@ -4,8 +4,9 @@ import { from } from './forms/from.ts'
 import { run } from './forms/run.ts'
 import { stretch } from './forms/stretch.ts'
 import { until } from './forms/until.ts'
-import { any, map, opt, seq, toTheEnd, word } from './match.ts'
+import { any, map, opt, seq, word } from './match.ts'
 import { normalise } from './normalise.ts'
+import { inputOf, readAll } from './read.ts'
 import { quoted } from './remarks.ts'
 import { tokenise } from './tokens.ts'
 
@@ -23,8 +24,8 @@ export function readPeriod(text: string): Period {
   if (dotted && (dotted[1] || dotted[2])) return fromDotted(text, dotted[1], dotted[2])
   if (text.length > 500) return failed('period-unknown', text, UNKNOWN)
   const { tokens, remarks } = tokenise(normalise(text))
-  const input = { original: text, tokens, memo: new Map() }
-  const [hit] = toTheEnd(input, parse(input, 0))
+  const input = inputOf(text, tokens)
+  const [hit] = readAll(parse, input)
   if (!hit) return failed('period-unknown', text, UNKNOWN)
   const impossible = hit.remarks.find((remark) => remark.rule === 'deadline-impossible-date')
   if (impossible) return { days: null, remarks: [{ ...impossible, rule: 'date-impossible' }] }
@@ -60,8 +61,8 @@ function dateOf({ year, month, day }: Point): CalendarDate | undefined {
 
 type Message = (quote: string) => { readonly ru: string; readonly en: string }
 
-const EXAMPLES = '«2022–2023 учебный год», «2021–2024\u00A0гг.» или 2022-09-01..2023-05-31'
-const EXAMPLES_EN = '«2022–2023 учебный год», «2021–2024\u00A0гг.» or 2022-09-01..2023-05-31'
+const EXAMPLES = '«2026–2027 учебный год», «2026–2029\u00A0гг.» или 2026-09-01..2027-05-31'
+const EXAMPLES_EN = '«2026–2027 учебный год», «2026–2029\u00A0гг.» or 2026-09-01..2027-05-31'
 
 const UNKNOWN: Message = (quote) => ({
   ru: `Период ${quote} не понят. Напишите, например, ${EXAMPLES}.`,
@@ -72,7 +73,7 @@ const NO_YEAR: Message = (quote) => ({
   en: `The period ${quote} lacks a year. Write, for example, ${EXAMPLES_EN}.`,
 })
 const REVERSED: Message = (quote) => ({
-  ru: `Период ${quote} кончается раньше, чем начинается. Поменяйте даты местами или исправьте год.`,
+  ru: `Период ${quote} заканчивается раньше, чем начинается. Поменяйте даты местами или исправьте год.`,
   en: `The period ${quote} ends before it begins. Swap the dates or correct the year.`,
 })
 const IMPOSSIBLE: Message = (quote) => ({

@@ -1,14 +1,15 @@
 import { daysInMonth } from '../core/calendar-date.ts'
 import { counted, type Text } from '../core/text.ts'
-import type { Remark } from './deadline.ts'
+import type { Point, Remark } from './deadline.ts'
 import { MONTH_IN, MONTH_NAMES_EN } from './month-names.ts'
+import { pointText } from './print.ts'
 
 type Span = Remark['span']
 
 // What to write instead, in one place: every «не понят» ends with it.
 const EXAMPLES: Text = {
-  ru: 'Напишите, например, «до 15 сентября 2022\u00A0г.», «сентябрь – октябрь 2022\u00A0г.», «ежегодно, до 1 июня» или «в течение учебного года».',
-  en: 'Write, for example, «до 15 сентября 2022\u00A0г.», «сентябрь – октябрь 2022\u00A0г.», «ежегодно, до 1 июня» or «в течение учебного года».',
+  ru: 'Напишите, например, «до 15 сентября 2026\u00A0г.», «сентябрь – октябрь 2026\u00A0г.», «ежегодно, до 1 июня» или «в течение учебного года».',
+  en: 'Write, for example, «до 15 сентября 2026\u00A0г.», «сентябрь – октябрь 2026\u00A0г.», «ежегодно, до 1 июня» or «в течение учебного года».',
 }
 
 function error(rule: string, span: Span, ru: string, en: string): Remark {
@@ -67,14 +68,19 @@ function tooFewDays(day: number, month: number, year: number | undefined): Text 
   }
 }
 
-/** A stretch whose last day comes before its first. */
-export function reversed(found: string, from: string, to: string, span: Span): Remark {
+/** A stretch whose last day comes before its first; both have their years. */
+export function reversed(found: string, from: Point, to: Point, span: Span): Remark {
   return error(
     'deadline-reversed',
     span,
-    `В сроке ${quoted(found)} конец раньше начала: ${to} наступает до ${from}. Поменяйте даты местами или исправьте год.`,
-    `The deadline ${quoted(found)} ends before it begins: ${to} comes before ${from}. Swap the dates or correct the year.`,
+    `В сроке ${quoted(found)} конец раньше начала: ${inDigits(to)} наступает до ${inDigits(from)}. Поменяйте даты местами или исправьте год.`,
+    `The deadline ${quoted(found)} ends before it begins: ${pointText(to)} comes before ${pointText(from)}. Swap the dates or correct the year.`,
   )
+}
+
+// The day may be one that its month does not have: «31.02.2026» is quoted as it stands.
+function inDigits({ year, month, day }: Point): string {
+  return [day, month, year].map((part) => String(part).padStart(2, '0')).join('.')
 }
 
 /** A wording that may be meant in two ways; it was read in the way named. */
@@ -126,11 +132,12 @@ export function unknownPart(text: string, part: string, near: string | undefined
 }
 
 export function unknownAmbiguous(text: string, readings: readonly string[], span: Span): Remark {
-  const list = readings.map((r) => `\`${r}\``)
+  const list = (open: string, close: string, or: string): string =>
+    readings.map((reading) => open + reading + close).join(` ${or} `)
   return error(
     'deadline-unknown',
     span,
-    `Срок ${quoted(text)} можно понять по-разному: ${list.join(' или ')}. Напишите точнее.`,
-    `The deadline ${quoted(text)} can be read in several ways: ${list.join(' or ')}. Be exact.`,
+    `Срок ${quoted(text)} можно понять по-разному: ${list('«', '»', 'или')}. Напишите точнее.`,
+    `The deadline ${quoted(text)} can be read in several ways: ${list('`', '`', 'or')}. Be exact.`,
   )
 }

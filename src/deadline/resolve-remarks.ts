@@ -38,8 +38,8 @@ export function noYear(why: 'no-period' | 'open' | 'outside'): Remark {
     },
   }[why]
   return error('deadline-no-year', {
-    ru: `Год не указан, и ${reason.ru}. Допишите год, например «до 15 сентября 2022\u00A0г.».`,
-    en: `No year is given, and ${reason.en}. Add the year, for example «до 15 сентября 2022\u00A0г.».`,
+    ru: `Год не указан, и ${reason.ru}. Допишите год, например «до 15 сентября 2026\u00A0г.».`,
+    en: `No year is given, and ${reason.en}. Add the year, for example «до 15 сентября 2026\u00A0г.».`,
   })
 }
 
@@ -55,15 +55,17 @@ export function noMonth(): Remark {
 export function periodMissing(deadline: Deadline): Remark {
   const kind = deadline.kind === 'recurring' ? 'повторяющийся срок' : 'такой срок'
   return error('period-missing', {
-    ru: `Нужен период плана: без него ${kind} не посчитать. Укажите его, например «период: 2022–2023 учебный год».`,
-    en: `The plan's period is needed to count \`${normalForm(deadline)}\`. State it, for example «period: 2022–2023 учебный год».`,
+    ru: `Нужен период плана: без него ${kind} не посчитать. Укажите его, например «период: 2026–2027 учебный год».`,
+    en: `The plan's period is needed to count \`${normalForm(deadline)}\`. State it, for example «period: 2026–2027 учебный год».`,
   })
 }
 
-/** A recurrence that is refused because it would run to more times than anybody reads. */
+/** A recurrence that is refused because it would run to more times (a thousand or more) than anybody reads. */
 export function tooMany(most: number): Remark {
+  const thousands = Math.floor(most / 1000)
+  const rest = String(most % 1000).padStart(3, '0')
   return error('deadline-too-many', {
-    ru: `Срок повторяется больше ${most} раз. Сократите период плана или повторяйте реже.`,
-    en: `The deadline recurs more than ${most} times. Shorten the plan's period or let it recur less often.`,
+    ru: `Срок повторяется больше ${thousands}\u00A0${rest} раз. Сократите период плана или повторяйте реже.`,
+    en: `The deadline recurs more than ${thousands},${rest} times. Shorten the plan's period or let it recur less often.`,
   })
 }

@@ -1,3 +1,5 @@
+import { countDigits, isCyrillic, isDigit } from './letters.ts'
+
 /** Latin letters that look like Cyrillic ones, in lower case: what a keyboard left in the wrong layout leaves behind. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
@@ -20,27 +22,27 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const DIGITS: Readonly<Record<string, string>> = { о: '0', o: '0', з: '3', l: '1' }
 
 /** Roman numerals as Cyrillic keyboards and scans spell them: «Ш квартал», «П полугодие», «ІV». */
-const ROMANS: Readonly<Record<string, string>> = {
-  п: 'ii',
-  ш: 'iii',
-  і: 'i',
-  іі: 'ii',
-  ііі: 'iii',
-  іv: 'iv',
-  iу: 'iv',
-  iy: 'iv',
-  '1v': 'iv',
-  '1у': 'iv',
-  '1y': 'iv',
-  ll: 'ii',
-  lll: 'iii',
-}
+const ROMANS: ReadonlyMap<string, string> = new Map([
+  ['п', 'ii'],
+  ['ш', 'iii'],
+  ['і', 'i'],
+  ['іі', 'ii'],
+  ['ііі', 'iii'],
+  ['іv', 'iv'],
+  ['iу', 'iv'],
+  ['iy', 'iv'],
+  ['1v', 'iv'],
+  ['1у', 'iv'],
+  ['1y', 'iv'],
+  ['ll', 'ii'],
+  ['lll', 'iii'],
+])
 
 /** The Cyrillic word that a word with Latin letters looks like; `undefined` where it does not look like one. */
 export function cyrillicOf(word: string): string | undefined {
   let result = ''
   for (const char of word) {
-    if (/\p{Script=Cyrillic}/u.test(char)) result += char
+    if (isCyrillic(char)) result += char
     else if (LOOKALIKES[char] === undefined) return undefined
     else result += LOOKALIKES[char]
   }
@@ -49,18 +51,22 @@ export function cyrillicOf(word: string): string | undefined {
 
 /** The number that digits and letters in their place stand for: «2о22» is `2022`. Needs two true digits, or a nought beside one («О1.09»). */
 export function digitsOf(run: string): string | undefined {
-  const digits = (run.match(/\d/gu) ?? []).length
-  if (digits < 2 && !/^(?:[оo]\d|\d[оo])$/u.test(run)) return undefined
+  const count = countDigits(run)
+  if (count < 2 && !isNoughtBeside(run, count)) return undefined
   let result = ''
   for (const char of run) {
-    const digit = /\d/u.test(char) ? char : DIGITS[char]
+    const digit = isDigit(char.charCodeAt(0)) ? char : DIGITS[char]
     if (digit === undefined) return undefined
     result += digit
   }
   return result
 }
 
+function isNoughtBeside(run: string, digits: number): boolean {
+  return digits === 1 && run.length === 2 && [...run].some((char) => char === 'о' || char === 'o')
+}
+
 /** The Roman numeral that a misspelt one stands for. */
 export function romanOf(word: string): string | undefined {
-  return ROMANS[word]
+  return ROMANS.get(word)
 }

@@ -1,9 +1,9 @@
 import { daysInMonth } from '../core/calendar-date.ts'
 import type { Point, WeekStretch } from './deadline.ts'
+import { means } from './entry.ts'
 import type { Input, Parser } from './match.ts'
 import { mapHit } from './match.ts'
 import { impossibleDate } from './remarks.ts'
-import { means } from './tokens.ts'
 
 /** How large a piece of the calendar a span names. `number` is a day without a month: «5 числа». */
 export type Grain = 'number' | 'day' | 'part' | 'month' | 'quarter' | 'half-year' | 'season' | 'year' | 'school-year'
@@ -25,11 +25,12 @@ export type Span = DaySpan | WeekSpan
 /**
  * A kind of words for a stretch of calendar («II квартал 2026», «май»). One phrase may name several stretches
  * («I, III квартал»). `examples` give the normal form of the phrase alone; no `rejects` may be read by this kind.
+ * Both are functions: only tests ask, and every start would pay for the lists.
  */
 export interface SpanKind {
   readonly name: string
-  readonly examples: readonly { readonly text: string; readonly normal: string }[]
-  readonly rejects: readonly string[]
+  readonly examples: () => readonly { readonly text: string; readonly normal: string }[]
+  readonly rejects: () => readonly string[]
   readonly parse: Parser<readonly Span[]>
 }
 

@@ -1,8 +1,8 @@
 import type { Remark } from './deadline.ts'
+import { knownWords } from './lexicon.ts'
 import type { Input } from './match.ts'
 import { unknownPart, unknownWhole } from './remarks.ts'
-import type { Token } from './tokens.ts'
-import { knownWords } from './words.ts'
+import type { Token } from './token.ts'
 
 /** Why nothing reads the wording: the first words that the language does not know, where it knows the others. */
 export function whyUnknown({ original, tokens }: Input): Remark {
@@ -31,7 +31,7 @@ function nearest(token: Token | undefined): string | undefined {
   if (!token || token.text.length < 4) return undefined
   let best: string | undefined
   for (const word of knownWords()) {
-    if (word.length > 3 && oneApart(token.text, word) && (best === undefined || word < best)) best = word
+    if (word.length > 3 && (best === undefined || word < best) && oneApart(token.text, word)) best = word
   }
   return best
 }
@@ -39,9 +39,13 @@ function nearest(token: Token | undefined): string | undefined {
 /** Whether one letter was mistyped, left out, added or swapped with its neighbour. */
 function oneApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
-  let i = 0
-  while (i < a.length && i < b.length && a[i] === b[i]) i++
-  const [x, y] = [a.slice(i), b.slice(i)]
-  if (x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)) return true
-  return x.length === y.length && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  // From the end, not over what is the same at the beginning.
+  let end = 0
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
+  if (start + end >= Math.max(a.length, b.length) - 1) return true
+  const swapped = a[start] === b[start + 1] && a[start + 1] === b[start]
+  return a.length === b.length && swapped && start + end === a.length - 2
 }

@@ -97,6 +97,8 @@ export interface Column {
   readonly width: number
   /** A column that must not be wrapped where the width allows (numbers, dates, states). */
   readonly tight?: boolean
+  /** A column that the others can do without: a terminal that is short of room leaves it out of its tables. */
+  readonly spare?: boolean
 }
 
 export interface Row {

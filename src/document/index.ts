@@ -1,4 +1,7 @@
 export type * from './document.ts'
+export { lineCount, unbroken } from './line-breaks.ts'
+export { listHang } from './list-hang.ts'
+export { printedWidth } from './printed-width.ts'
 
 /**
  * The writers by format, each behind a door of its own: `const { writeDocx } = await writers.docx()`. The packages they

@@ -1,9 +1,7 @@
 import type { Field, Format, FormatIssue, Shape } from '../core/format.ts'
 import type { Text } from '../core/text.ts'
+import { type Keys, missing, wrong } from './issues.ts'
 import type { Node } from './node.ts'
-
-/** The language in which a file's keys are written: messages name keys in it. */
-type Keys = 'en' | 'ru'
 
 /** What zod says of a fault, as much of it as is used here. */
 interface Complaint {
@@ -43,85 +41,9 @@ function explain(
       return inner.flatMap((each) => explain(each, path, chosen, at.value, keys))
     }
   }
-  return [at.value === undefined ? missing(path, at.field, keys) : wrong(path, at.shape, at.value, keys)]
-}
-
-function missing(path: readonly (string | number)[], field: Field | undefined, keys: Keys): FormatIssue {
-  const key = keys === 'ru' ? (field?.ru ?? String(path.at(-1))) : String(path.at(-1))
-  const about = field?.about
-  return {
-    rule: 'key-missing',
-    path,
-    message: {
-      ru: `Нет обязательного ключа «${key}»: добавьте строку «${key}: …». ${about?.ru ?? ''}`.trim(),
-      en: `The required key “${key}” is missing: add a line “${key}: …”. ${about?.en ?? ''}`.trim(),
-    },
-  }
-}
-
-function wrong(path: readonly (string | number)[], shape: Shape, value: unknown, keys: Keys): FormatIssue {
-  const found = finding(value)
-  if (typeof value === 'string' && shape.type === 'word') {
-    const words = shape.words.map((word) => word[keys])
-    return {
-      rule: 'value-unknown',
-      path,
-      message: {
-        ru: `Значения ${found.ru} здесь не бывает: напишите одно из слов ${words.map((w) => `«${w}»`).join(', ')}.`,
-        en: `There is no value ${found.en} here: write one of ${words.map((w) => `“${w}”`).join(', ')}.`,
-      },
-    }
-  }
-  const example = shape.type === 'text' ? shape.examples?.[0] : undefined
-  if (typeof value === 'string' && example !== undefined) {
-    return {
-      rule: 'value-type',
-      path,
-      message: {
-        ru: `Здесь не может стоять ${found.ru}: напишите, например, «${example}».`,
-        en: `${found.en} cannot stand here: write, for instance, “${example}”.`,
-      },
-    }
-  }
-  const expected = expectation(shape)
-  return {
-    rule: 'value-type',
-    path,
-    message: {
-      ru: `Здесь стоит ${found.ru}, а должно быть другое: ${expected.ru}.`,
-      en: `Found ${found.en}, expected ${expected.en}.`,
-    },
-  }
-}
-
-function expectation(shape: Shape): Text {
-  switch (shape.type) {
-    case 'text':
-      return { ru: 'текст', en: 'a text' }
-    case 'word':
-      return { ru: 'одно слово', en: 'one word' }
-    case 'flag':
-      return { ru: '«да» или «нет»', en: '“true” or “false”' }
-    case 'list':
-      return {
-        ru: 'список (каждый пункт с новой строки, начиная с «- »)',
-        en: 'a list (every entry on a line with “- ”)',
-      }
-    case 'map':
-    case 'dictionary':
-      return { ru: 'набор ключей со значениями (с отступом под этим ключом)', en: 'keys with values, indented below' }
-    case 'either': {
-      const options = shape.of.map(expectation)
-      return { ru: options.map((o) => o.ru).join(' или '), en: options.map((o) => o.en).join(' or ') }
-    }
-  }
-}
-
-function finding(value: unknown): Text {
-  if (Array.isArray(value)) return { ru: 'список', en: 'a list' }
-  if (value !== null && typeof value === 'object') return { ru: 'набор ключей', en: 'keys with values' }
-  const shown = shortened(String(value))
-  return { ru: `«${shown}»`, en: `“${shown}”` }
+  if (at.value !== undefined) return [wrong(path, at, keys)]
+  const isFirst = path.length === 1 && shape.type === 'map' && shape.fields[0]?.key === path[0]
+  return [missing(path, at.field, keys, isFirst)]
 }
 
 function kindOf(shape: Shape): 'scalar' | 'list' | 'map' | undefined {
@@ -156,10 +78,4 @@ function follow(
 function entryOf(shape: Shape | undefined): Shape | undefined {
   if (shape?.type === 'list' || shape?.type === 'dictionary') return shape.of
   return shape?.type === 'map' ? (shape.own ?? shape.declared?.shape) : undefined
-}
-
-/** A value as a sentence quotes it: in one line, and not the whole of a long text. */
-function shortened(value: string): string {
-  const units = [...value.trim().replace(/\s+/g, ' ')]
-  return units.length <= 42 ? units.join('') : `${units.slice(0, 40).join('').trimEnd()}…`
 }

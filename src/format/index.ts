@@ -1,1 +1,1 @@
-export { type RoadmapFile, roadmapFormat } from './roadmap.ts'
+export { type RoadmapFile, roadmapFormat } from './roadmap/index.ts'

@@ -1,7 +1,10 @@
 import type { Cell, Paragraph, Row } from '../document/index.ts'
 
-/** A place of a table before spans are counted: content of its own, or the continuation of the cell above. */
-export type GridCell = { readonly paragraphs: readonly Paragraph[]; readonly colSpan?: number } | 'above'
+/**
+ * A place of a table before spans are counted: content of its own, the continuation of the cell above, or a place
+ * covered by a cell from the left.
+ */
+export type GridCell = { readonly paragraphs: readonly Paragraph[]; readonly colSpan?: number } | 'above' | 'covered'
 
 export interface GridRow {
   readonly cells: readonly GridCell[]
@@ -12,7 +15,7 @@ export interface GridRow {
 export function rowsOf(grid: readonly GridRow[]): Row[] {
   return grid.map((row, r) => ({
     cells: row.cells.flatMap((cell, c): Cell[] => {
-      if (cell === 'above') return []
+      if (cell === 'above' || cell === 'covered') return []
       const rowSpan = spanOf(grid, r, c)
       return [{ ...cell, ...(rowSpan > 1 ? { rowSpan } : {}) }]
     }),

@@ -1,135 +1,158 @@
-import type { Paragraph, Row, StyleName, Table } from '../document/index.ts'
-import type { Activity, Assignment, Column, Item, Roadmap, Section } from '../model/index.ts'
+import { parseIsoDate } from '../core/calendar-date.ts'
+import { dateInWords } from '../deadline/index.ts'
+import type { Paragraph, StyleName, Table } from '../document/index.ts'
+import type { Activity, Item, Mergeable, Roadmap, Section } from '../model/index.ts'
 import { paragraphsOf } from './cell-text.ts'
 import { type GridCell, type GridRow, rowsOf } from './grid.ts'
+import { headerRows, type PrintedColumn, printedColumns } from './printed-columns.ts'
+import { responsibleText } from './responsible-text.ts'
 import type { Template } from './template.ts'
-import { columnWidths } from './widths.ts'
+import { type ColumnNeed, columnWidths } from './widths.ts'
 
-/** The table of a plan, `width` millimetres wide. */
-export function planTable(plan: Roadmap, template: Template, width: number): Table {
-  const { columns } = plan
-  const headings = columns.map((column) => headingOf(column, template))
-  const asRows = plan.sections.some((section) => section.deadline || section.responsible)
+/** What every row is made against. */
+interface Sheet {
+  readonly plan: Roadmap
+  readonly columns: readonly PrintedColumn[]
+  /** Whether no column shows the numbers of activities, so that they precede the titles. */
+  readonly unnumbered: boolean
+}
+
+/**
+ * The table of a plan, `width` millimetres wide, and the type size in points that it needs: the first of `sizes` in which
+ * no word has to be broken, the last where none is small enough.
+ */
+export function planTable(
+  plan: Roadmap,
+  template: Template,
+  width: number,
+  sizes: readonly number[],
+): { readonly table: Table; readonly size: number } {
+  const columns = printedColumns(plan, template)
+  const sheet = { plan, columns, unnumbered: !columns.some(({ column }) => column.field === 'number') }
+  const flat = plan.activities.filter(({ section }) => section === null)
   const grid = [
-    ...plan.sections.flatMap((section) => sectionRows(section, columns, asRows)),
-    ...plan.activities
-      .filter(({ section }) => section === null)
-      .map((activity) => activityRow(activity, columns, false)),
+    ...plan.sections.flatMap((section) => sectionRows(section, sheet)),
+    ...flat.map((activity, i) => activityRow(activity, flat[i - 1], sheet)),
   ]
-  return {
+  const { widths, size } = columnWidths(needsOf(sheet, grid), width, sizes)
+  const table: Table = {
     type: 'table',
-    columns: widthsOf(plan, headings, width).map((mm) => ({ width: mm })),
-    header: [headerRow(headings)],
+    columns: widths.map((mm) => ({ width: mm })),
+    header: headerRows(plan, template),
     rows: rowsOf(grid),
     borders: true,
   }
+  return { table, size }
 }
 
-function headingOf(column: Column, template: Template): string {
-  if (column.title !== null) return column.title
-  const { columns } = template
-  return Object.hasOwn(columns, column.field) ? columns[column.field as keyof Template['columns']] : column.field
-}
-
-function headerRow(headings: readonly string[]): Row {
-  return { cells: headings.map((text) => ({ paragraphs: paragraphsOf(text, 'cell-header'), verticalAlign: 'middle' })) }
-}
-
-function sectionRows(section: Section, columns: readonly Column[], asRow: boolean): GridRow[] {
-  const head: GridRow = asRow
-    ? { cells: columns.map((column) => sectionCell(section, column)), keepNext: true }
-    : {
-        cells: [{ paragraphs: paragraphsOf(headline(section), 'cell-section'), colSpan: columns.length }],
-        keepNext: true,
-      }
+function sectionRows(section: Section, sheet: Sheet): GridRow[] {
+  const { activities } = section
+  const rows = activities.map((activity, i) => activityRow(activity, activities[i - 1], sheet))
+  if (sheet.plan.sectionsAs === 'column') return rows.length > 0 ? rows : [{ cells: ownRow(section, sheet) }]
+  if (sheet.plan.sectionsAs === 'row' && fillsRow(section)) {
+    return [{ cells: ownRow(section, sheet), keepNext: rows.length > 0 }, ...rows]
+  }
+  const headline = `${section.number} ${section.title}`.trimStart()
+  const across = { paragraphs: paragraphsOf(headline, 'cell-section'), colSpan: sheet.columns.length }
   return [
-    head,
-    ...section.activities.map((activity, i) => activityRow(activity, columns, asRow, section.activities[i - 1])),
+    { cells: [across, ...sheet.columns.slice(1).map(() => 'covered' as const)], keepNext: rows.length > 0 },
+    ...rows,
   ]
 }
 
-function headline(section: Section): string {
-  return section.number === '' ? section.title : `${section.number} ${section.title}`
+/** Whether a section has more to show than its name; otherwise its name goes across the table. */
+function fillsRow(section: Section): boolean {
+  const people = [...section.responsible.values()].some(({ value }) => value !== null)
+  return section.isActivity || section.deadline !== null || people || section.result !== null
 }
 
-/** A section that has a deadline or responsibles of its own fills the row as an activity does; its own words are bold. */
-function sectionCell(section: Section, column: Column): GridCell {
-  return { paragraphs: itemCell(section, column, 'cell-section') ?? paragraphsOf('', 'cell') }
+/** A section that fills a row as an activity does. Its words are bold unless it is an activity itself. */
+function ownRow(section: Section, sheet: Sheet): GridCell[] {
+  const style: StyleName = section.isActivity ? 'cell' : 'cell-section'
+  return sheet.columns.map((printed) => {
+    const { field } = printed.column
+    if (field === 'section.number') return cellOf(section.number, style)
+    if (field === 'section.title') return cellOf(section.title, style)
+    if (sheet.plan.sectionsAs === 'column' && (field === 'number' || field === 'title')) return cellOf('', 'cell')
+    return cellOf(itemText(section, printed, sheet), field === 'responsible' || field === 'result' ? 'cell' : style)
+  })
 }
 
-function activityRow(activity: Activity, columns: readonly Column[], asRow: boolean, above?: Activity): GridRow {
-  return { cells: columns.map((column) => activityCell(activity, column, columns, asRow, above)) }
+function activityRow(activity: Activity, above: Activity | undefined, sheet: Sheet): GridRow {
+  return { cells: sheet.columns.map((printed) => activityCell(activity, above, printed, sheet)) }
 }
 
-function activityCell(
-  activity: Activity,
-  column: Column,
-  columns: readonly Column[],
-  asRow: boolean,
-  above: Activity | undefined,
-): GridCell {
-  const { field } = column
-  if (isMergeable(field) && activity.merge.includes(field) && above) return 'above'
-  if (asRow && inherits(activity, field) && (!above || inherits(above, field))) return 'above'
-  if (field === 'result') return { paragraphs: paragraphsOf(activity.result ?? '', 'cell') }
-  if (column.own) return { paragraphs: paragraphsOf(activity.own.get(field) ?? '', 'cell') }
-  const numbered = columns.some((each) => each.field === 'number')
-  if (field === 'title' && !numbered) {
-    return { paragraphs: paragraphsOf(`${activity.number} ${activity.title}`.trimStart(), 'cell') }
+function activityCell(activity: Activity, above: Activity | undefined, printed: PrintedColumn, sheet: Sheet): GridCell {
+  const { field } = printed.column
+  if (field === 'section.number' || field === 'section.title') return stageCell(activity, above, field, sheet)
+  if (above && isMergeable(field) && activity.merge.includes(field)) return 'above'
+  if (inherits(activity, printed)) {
+    const { inherited, sectionsAs } = sheet.plan
+    if (inherited === 'blank') return cellOf('', 'cell')
+    // Over the first activity stands the section's own row, where sections print as rows.
+    if (inherited === 'merge' && (above ? inherits(above, printed) : sectionsAs === 'row')) return 'above'
   }
-  return { paragraphs: itemCell(activity, column, 'cell') ?? paragraphsOf('', 'cell') }
+  if (field === 'notes') return cellOf(activity.notes ?? '', 'cell')
+  if (printed.column.own) return cellOf(activity.own.get(field) ?? '', 'cell')
+  return cellOf(itemText(activity, printed, sheet), 'cell')
 }
 
-function isMergeable(field: string): field is 'title' | 'deadline' | 'responsible' | 'result' {
+/** The cell of a stage stands for all its activities: in the first row, and down over the others. */
+function stageCell({ section }: Activity, above: Activity | undefined, field: string, { plan }: Sheet): GridCell {
+  if (!section || plan.sectionsAs !== 'column') return cellOf('', 'cell')
+  if (above) return 'above'
+  return cellOf(field === 'section.number' ? section.number : section.title, 'cell')
+}
+
+function isMergeable(field: string): field is Mergeable {
   return field === 'title' || field === 'deadline' || field === 'responsible' || field === 'result'
 }
 
-function inherits(activity: Activity, field: string): boolean {
-  if (field === 'deadline') return activity.deadlineFrom === 'inherited'
-  return field === 'responsible' && activity.responsibleFrom === 'inherited'
+function inherits(activity: Activity, { column, leaf }: PrintedColumn): boolean {
+  if (column.field === 'deadline') return activity.deadlineFrom === 'inherited'
+  return column.field === 'responsible' && activity.responsible.get(leaf)?.from === 'inherited'
 }
 
-function itemCell(item: Item, column: Column, style: StyleName): Paragraph[] | null {
+function itemText(item: Item, { column, leaf }: PrintedColumn, { unnumbered }: Sheet): string {
   switch (column.field) {
     case 'number':
-      return paragraphsOf(item.number, style)
+      return item.number
     case 'title':
-      return paragraphsOf(item.title, style)
+      return unnumbered ? `${item.number} ${item.title}`.trimStart() : item.title
     case 'deadline':
-      return paragraphsOf(item.deadline?.text ?? '', style)
+      return deadlineText(item.deadline?.text ?? '')
     case 'responsible':
-      return paragraphsOf(responsibleText(item.responsible, column.separator), 'cell')
+      return responsibleText(item.responsible.get(leaf)?.value ?? null, column.separator)
+    case 'result':
+      return item.result ?? ''
     default:
-      return null
+      return ''
   }
 }
 
-/** A text prints as typed; of a list, the first name that comes from the directory gets a capital. */
-export function responsibleText(assignment: Assignment | null, separator: Column['separator']): string {
-  if (!assignment) return ''
-  if (assignment.text !== null) return assignment.text
-  const names = assignment.people.map(({ name, entry }, index) =>
-    index === 0 && entry?.name === name ? name.charAt(0).toUpperCase() + name.slice(1) : name,
-  )
-  return names.join(separator === 'line' ? '\n' : ', ')
+/** A day in ISO is how the file spells it, not how a document does; every other wording prints as typed. */
+function deadlineText(text: string): string {
+  const date = parseIsoDate(text.trim())
+  return date ? dateInWords(date) : text
 }
 
-function widthsOf(plan: Roadmap, headings: readonly string[], total: number): number[] {
-  const needs = plan.columns.map((column, index) => ({
-    heading: headings[index] ?? '',
-    texts: plan.activities.map((activity) => plainText(activity, column)),
-    given: column.width,
-    narrow: column.field === 'number',
+function cellOf(text: string, style: StyleName): GridCell {
+  return { paragraphs: paragraphsOf(text, style) }
+}
+
+function needsOf({ columns }: Sheet, grid: readonly GridRow[]): ColumnNeed[] {
+  return columns.map(({ column, heading, leaf }, index) => ({
+    heading,
+    texts: grid.map(({ cells }) => paragraphsIn(cells[index])),
+    given: leaf === '' ? column.width : null,
+    narrow: column.field === 'number' || column.field === 'section.number',
     comfort: column.field === 'deadline' ? 34 : 0,
+    main: column.field === 'title',
   }))
-  return columnWidths(needs, total)
 }
 
-function plainText(activity: Activity, column: Column): string {
-  if (column.own) return activity.own.get(column.field) ?? ''
-  if (column.field === 'result') return activity.result ?? ''
-  const paragraphs = itemCell(activity, column, 'cell') ?? []
-  return paragraphs
-    .flatMap(({ inlines }) => inlines.map((inline) => (inline.type === 'text' ? inline.text : ' ')))
-    .join(' ')
+/** What a column of its own must find room for; a cell across several asks nothing of one. */
+function paragraphsIn(cell: GridCell | undefined): readonly Paragraph[] {
+  if (cell === undefined || cell === 'above' || cell === 'covered' || (cell.colSpan ?? 1) > 1) return []
+  return cell.paragraphs
 }

@@ -1,6 +1,6 @@
 import { dateInDigits, dateInWords } from '../deadline/index.ts'
 import type { Paragraph } from '../document/index.ts'
-import { type Act, type Approval, approvedWord, type Roadmap, type WrittenDate } from '../model/index.ts'
+import { type Act, approvedWord, type Roadmap, type Stamp, type WrittenDate } from '../model/index.ts'
 import { inlinesOf } from './cell-text.ts'
 import { sentence } from './sentence.ts'
 import type { Template } from './template.ts'
@@ -14,6 +14,14 @@ const instrumental: Readonly<Record<string, string>> = {
   protocol: 'протоколом',
 }
 
+const dative: Readonly<Record<string, string>> = {
+  order: 'приказу',
+  directive: 'распоряжению',
+  resolution: 'постановлению',
+  decision: 'решению',
+  protocol: 'протоколу',
+}
+
 const nominative: Readonly<Record<string, string>> = {
   order: 'приказ',
   directive: 'распоряжение',
@@ -22,26 +30,40 @@ const nominative: Readonly<Record<string, string>> = {
   protocol: 'протокол',
 }
 
-/** The lines of the approval stamp; which form it takes is decided by what the plan says of its approval. */
-export function stampParagraphs(plan: Roadmap, approval: Approval, template: Template): Paragraph[] {
-  if (approval.text !== null) return lines(approval.text)
-  const word = approval.word ?? stampWord(plan, approval)
-  return [{ type: 'paragraph', style: 'stamp-word', inlines: inlinesOf(word) }, ...bodyOf(approval, template)]
+/** The lines of a stamp; which form it takes is decided by what the plan says of it. */
+export function stampParagraphs(plan: Roadmap, stamp: Stamp, template: Template): Paragraph[] {
+  if (stamp.text !== null) return lines(stamp.text)
+  const word = stamp.word ?? stampWord(plan, stamp)
+  return [{ type: 'paragraph', style: 'stamp-word', inlines: inlinesOf(word) }, ...bodyOf(stamp, template)]
 }
 
-function stampWord(plan: Roadmap, approval: Approval): string {
-  if (approval.by) return 'УТВЕРЖДАЮ'
+function stampWord(plan: Roadmap, stamp: Stamp): string {
+  if (stamp.by) return 'УТВЕРЖДАЮ'
   return (plan.kind === null ? null : approvedWord(plan.kind)) ?? 'УТВЕРЖДЕН'
 }
 
-function bodyOf(approval: Approval, template: Template): Paragraph[] {
-  const { by, body, document, date } = approval
+/** «Приложение № 1 к приказу …» above the stamp (ГОСТ Р 7.0.97, «Отметка о приложении»). */
+export function annexParagraphs({ annex, approval }: Roadmap, template: Template): Paragraph[] {
+  if (!annex) return []
+  const document = approval?.document
+  const to = annex.to ?? (document ? `${dative[document.kind ?? 'order'] ?? ''} ${tailOf(document, template)}` : '')
+  const head = annex.number === null ? 'Приложение' : `Приложение № ${annex.number}`
+  return lines(to.trim() === '' ? head : `${head}\nк ${to.trim().replace(/^к\s+/u, '')}`)
+}
+
+function tailOf(act: Act, template: Template): string {
+  const author = act.author === null ? '' : `${act.author} `
+  return `${author}от ${dateText(act.date, template, dateInDigits)} № ${numberText(act, template)}`
+}
+
+function bodyOf(stamp: Stamp, template: Template): Paragraph[] {
+  const { by, body, document, date } = stamp
   if (by) {
     const text = sentence(template.stamp.official, {
-      position: by.position ?? '',
-      name: by.name ?? '',
+      position: isBlank(by.position) ? template.blanks.signature : (by.position ?? ''),
+      name: isBlank(by.name) ? '' : (by.name ?? ''),
       signature: template.blanks.signature,
-      date: document && !date ? '' : dateText(date, template, dateInWords),
+      date: document && (!date || date.date === document.date?.date) ? '' : dateText(date, template, dateInWords),
       document: document ? actText(document, template, nominative) : '',
     })
     return lines(text)
@@ -71,19 +93,26 @@ function actText(act: Act, template: Template, kinds: Readonly<Record<string, st
 }
 
 /** A date as it prints: wording as typed, ISO in the style asked for, a line to fill in where it is blank or absent. */
-function dateText(date: WrittenDate | null, template: Template, style: typeof dateInWords): string {
+export function dateText(date: WrittenDate | null, template: Template, style: typeof dateInWords): string {
   if (!date || date.blank) return template.blanks.date
   return date.date !== null && date.text.trim() === date.date ? style(date.date) : date.text
 }
 
-function numberText(act: Act, template: Template): string {
-  return !act.number || act.number.blank ? template.blanks.number : act.number.text
+export function numberText(act: Act, template: Template): string {
+  // Whoever types «№ 5» means the number 5: the sign is in the template.
+  return !act.number || act.number.blank ? template.blanks.number : act.number.text.replace(/^\s*№\s*/u, '')
 }
 
+/** A block of a stamp: every line of the text is one of its lines. */
 function lines(text: string): Paragraph[] {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => ({ type: 'paragraph', style: 'stamp', inlines: inlinesOf(line) }))
+}
+
+/** `blank` or «пусто»: left to be filled in by hand. */
+function isBlank(text: string | null): boolean {
+  return text !== null && /^(?:blank|пусто)$/iu.test(text.trim())
 }

@@ -1,12 +1,12 @@
 import type { Standing, State } from '../analysis/index.ts'
 import { type CalendarDate, daysBetween } from '../core/calendar-date.ts'
-import { counted, type Lang, type Text } from '../core/text.ts'
+import { counted, type Lang, plural, type Text } from '../core/text.ts'
 import { dateInDigits } from '../deadline/index.ts'
 import type { Block, Cell, Document, Paragraph, Row, StyleName, TextInline } from '../document/index.ts'
-import type { Roadmap, Section } from '../model/index.ts'
+import type { Item, Roadmap, Section } from '../model/index.ts'
 import { bind } from './bind.ts'
-import { responsibleText } from './plan-table.ts'
-import { stateNames } from './state-names.ts'
+import { responsibleText } from './responsible-text.ts'
+import { stateNames, stateOrder } from './state-names.ts'
 
 /** The items of one plan that a list shows. */
 export interface Followed {
@@ -24,13 +24,13 @@ export interface ListOptions {
   readonly nothing: Text
 }
 
-/** A list of items as a document: a heading, a table and a count for each plan that has any. */
+/** A list of items as a document: a heading, a table and a count for each plan that has any, and a count of them all. */
 export function standingsDocument(followed: readonly Followed[], options: ListOptions): Document {
   const shown = followed.filter(({ standings }) => standings.length > 0)
   const blocks: Block[] =
     shown.length === 0
       ? [paragraph(options.nothing[options.lang], 'body')]
-      : shown.flatMap((each) => planBlocks(each, options))
+      : [...shown.flatMap((each) => planBlocks(each, options)), ...totalBlocks(shown, options.lang)]
   return {
     title: { ru: 'Исполнение', en: 'Progress' }[options.lang],
     lang: options.lang === 'ru' ? 'ru-RU' : 'en-GB',
@@ -62,10 +62,10 @@ function planBlocks({ plan, standings }: Followed, options: ListOptions): Block[
       columns: [
         { width: 14, tight: true },
         { width: 95 },
-        { width: 42 },
+        { width: 42, spare: true },
         { width: 24, tight: true },
         { width: 52 },
-        { width: 40, tight: true },
+        { width: 56, tight: true },
       ],
       header: [{ cells: headings[lang].map((text) => cell({ type: 'text', text }, 'cell-header')) }],
       rows: rowsOf(standings, options),
@@ -75,14 +75,25 @@ function planBlocks({ plan, standings }: Followed, options: ListOptions): Block[
   ]
 }
 
-/** The rows of all items; the times of one activity that follow each other share its cells. */
+function totalBlocks(shown: readonly Followed[], lang: Lang): Block[] {
+  if (shown.length < 2) return []
+  const all = shown.flatMap(({ standings }) => standings)
+  const plans = {
+    ru: `${shown.length}\u00A0${plural(shown.length, 'плану', 'планам', 'планам')}`,
+    en: `${shown.length} plans`,
+  }
+  const head = { ru: `Всего по ${plans.ru}: сроков`, en: `All ${plans.en}: deadlines` }[lang]
+  return [paragraph(`${head} — ${all.length}, ${statesText(all, lang)}.`, 'body')]
+}
+
+/** The rows of all items; the times of one item that follow each other share its cells. */
 function rowsOf(standings: readonly Standing[], options: ListOptions): Row[] {
   const rows: Row[] = []
   let section: Section | null = null
   for (let i = 0; i < standings.length; ) {
-    const { activity } = standings[i] as Standing
-    if (options.bySection && activity.section && activity.section !== section) {
-      section = activity.section
+    const { item } = standings[i] as Standing
+    if (options.bySection && item.section && item.section !== section) {
+      section = item.section
       rows.push(sectionRow(section))
     }
     const times = standings.slice(i, i + countOf(standings, i))
@@ -94,52 +105,63 @@ function rowsOf(standings: readonly Standing[], options: ListOptions): Row[] {
 
 function countOf(standings: readonly Standing[], start: number): number {
   let end = start + 1
-  while (standings[end]?.activity === standings[start]?.activity) end++
+  while (standings[end]?.item === standings[start]?.item) end++
   return end - start
 }
 
 function sectionRow({ number, title }: Section): Row {
   const text = oneLine(`${number} ${title}`)
-  return { cells: [{ ...cell({ type: 'text', text, bold: true }, 'cell-section'), colSpan: 6 }], keepNext: true }
+  return { cells: [{ ...cell({ type: 'text', text }, 'cell-section'), colSpan: 6 }], keepNext: true }
 }
 
-/** A row; `shared` is for how many rows the activity's own cells stand, 0 where a row above has them. */
+/** A row; `shared` is for how many rows the item's own cells stand, 0 where a row above has them. */
 function rowOf(standing: Standing, shared: number, options: ListOptions): Row {
-  const { activity } = standing
+  const { item } = standing
   const own = (text: string): Cell[] =>
     shared === 0 ? [] : [{ ...cell({ type: 'text', text }), ...(shared > 1 ? { rowSpan: shared } : {}) }]
   return {
     cells: [
-      ...own(activity.address),
-      ...own(firstParagraph(activity.title)),
-      ...own(oneLine(activity.deadline?.text ?? '—')),
+      ...own(item.address),
+      ...own(firstParagraph(item.title)),
+      ...own(oneLine(item.deadline?.text ?? '—')),
       cell({ type: 'text', text: dayText(standing) }),
-      ...own(oneLine(responsibleText(activity.responsible, 'comma'))),
+      ...own(oneLine(everybody(item))),
       cell({ type: 'text', text: stateText(standing, options), ...toneOf(standing.state) }),
     ],
   }
+}
+
+/** Those of all columns, one after the other. */
+function everybody({ responsible }: Item): string {
+  const texts = [...responsible.values()].map(({ value }) => responsibleText(value, 'comma'))
+  return texts.filter((text) => text !== '').join('; ')
 }
 
 /** The last day; of a postponed time the old day and the new one. */
 function dayText({ occurrence, due }: Standing): string {
   if (due === null) return '—'
   const day = dateInDigits(due)
-  return occurrence !== null && occurrence !== due ? `${dateInDigits(occurrence)} → ${day}` : day
+  return occurrence !== null && occurrence !== due ? `${dateInDigits(occurrence)} →\u00A0${day}` : day
 }
 
-/** How many items are in each state, in the order in which the states first appear. */
+/** How many times there are, and how many of them in each state. */
 function countText(standings: readonly Standing[], lang: Lang): string {
-  const counts = new Map<State, number>()
-  for (const { state } of standings) counts.set(state, (counts.get(state) ?? 0) + 1)
-  const parts = [...counts].map(([state, n]) => `${stateNames[state][lang]} — ${n}`)
-  const all = { ru: `Всего ${standings.length}`, en: `${standings.length} in all` }[lang]
-  return `${all}: ${parts.join(', ')}.`
+  return `${{ ru: 'Сроков', en: 'Deadlines' }[lang]}: ${standings.length}, ${statesText(standings, lang)}.`
+}
+
+function statesText(standings: readonly Standing[], lang: Lang): string {
+  const parts = stateOrder.flatMap((state) => {
+    const count = standings.filter((standing) => standing.state === state).length
+    return count === 0 ? [] : [`${stateNames[state][lang]} — ${count}`]
+  })
+  return `${{ ru: 'из них', en: 'of which' }[lang]} ${parts.join(', ')}`
 }
 
 function stateText({ state, daysLate, due }: Standing, { lang, asOf }: ListOptions): string {
-  const name = stateNames[state][lang]
-  if (state === 'overdue' || state === 'done-late') return `${name}: ${daysText(daysLate, lang)}`
-  if (state !== 'due-soon' || due === null) return name
+  const late = counted(daysLate, ['день', 'дня', 'дней'], ['day', 'days'])
+  if (state === 'overdue') return { ru: `просрочено на ${late.ru}`, en: `${late.en} overdue` }[lang]
+  if (state === 'done-late') return { ru: `выполнено с опозданием на ${late.ru}`, en: `done ${late.en} late` }[lang]
+  if (state !== 'due-soon' || due === null) return stateNames[state][lang]
   const left = daysBetween(asOf, due)
   if (left === 0) return { ru: 'срок сегодня', en: 'due today' }[lang]
   return { ru: `осталось ${daysText(left, 'ru')}`, en: `${daysText(left, 'en')} left` }[lang]

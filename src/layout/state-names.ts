@@ -14,3 +14,17 @@ export const stateNames: Readonly<Record<State, Text>> = {
   untracked: { ru: 'день не назван', en: 'no day named' },
   cancelled: { ru: 'снято', en: 'cancelled' },
 }
+
+/** The states in the order in which they are counted: what wants doing first. */
+export const stateOrder: readonly State[] = [
+  'overdue',
+  'due-soon',
+  'in-progress',
+  'partial',
+  'not-started',
+  'ongoing',
+  'untracked',
+  'done-late',
+  'done',
+  'cancelled',
+]

@@ -17,19 +17,29 @@ export function deadlineOf(value: Written, period: Days | null, path: Path): Dea
   const given = from || due ? { from, due } : null
   // `means` replaces the reading of the words; what is said of it is said at its own place.
   if (value.means !== undefined) {
-    return {
-      ...resolved(readDeadline(value.means), value.text, [...path, 'means'], given, { period }),
-      text: value.text,
-    }
+    return resolved(readDeadline(value.means), value.text, [...path, 'means'], given, { period }, true)
   }
   return resolved(readDeadline(value.text), value.text, [...path, 'text'], given, { period })
 }
 
-function resolved(reading: Reading, text: string, path: Path, given: Deadline['given'], frame: Frame): Deadline {
+function resolved(
+  reading: Reading,
+  text: string,
+  path: Path,
+  given: Deadline['given'],
+  frame: Frame,
+  isMeans = false,
+): Deadline {
   if (given) {
-    const byHand: Occurrence = { from: given.from?.date ?? null, due: given.due?.date ?? null, implied: false }
+    const [said] = occurrences(reading.deadline, frame).occurrences
+    // What is given goes before what the words say; what is not given is taken from them.
+    const byHand: Occurrence = {
+      from: given.from ? given.from.date : (said?.from ?? null),
+      due: given.due ? given.due.date : (said?.due ?? null),
+      implied: said?.implied ?? false,
+    }
     // A day given by hand answers what a wording without days means; an impossible date in the words stays a fault.
-    const remarks = reading.remarks.filter((remark) => remark.rule !== 'deadline-unknown')
+    const remarks = isMeans ? reading.remarks : reading.remarks.filter(({ rule }) => rule !== 'deadline-unknown')
     return { text, path, reading, given, occurrences: [byHand], remarks }
   }
   const found = occurrences(reading.deadline, frame)

@@ -10,7 +10,8 @@ export function directoryOf(value: Sound<RoadmapFile>['responsibles']): Director
     const name = typeof entry === 'string' ? entry : entry?.name
     if (name === undefined) continue
     const aliases = typeof entry === 'string' ? [] : (entry?.aliases ?? []).filter((a) => a !== undefined)
-    entries.push({ key, name, aliases })
+    const group = typeof entry === 'string' ? null : (entry?.group ?? null)
+    entries.push({ key, name, aliases, group })
   }
   const keys = new Map(entries.map((entry) => [entry.key, entry]))
   const names = new Map<string, Responsible>()

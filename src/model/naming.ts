@@ -1,6 +1,8 @@
 /** The number by which an item is addressed: «1.2.» and «1.2» are the same. */
 export function addressOf(number: string): string {
-  return number.trim().replace(/[.\s]+$/, '')
+  let end = number.length
+  while (end > 0 && /[.\s]/.test(number[end - 1] as string)) end--
+  return number.slice(0, end).trim()
 }
 
 /**

@@ -13,15 +13,31 @@ export interface Roadmap {
   readonly kind: string | null
   readonly organization: string | null
   readonly period: Period | null
-  readonly approval: Approval | null
+  readonly approval: Stamp | null
+  /** Other stamps, in the order in which they print from the left. */
+  readonly agreed: readonly Stamp[]
+  readonly annex: { readonly number: string | null; readonly to: string | null } | null
+  readonly order: Order | null
   readonly draft: boolean
   /** `null` where the file has no directory: then nobody is unknown. */
   readonly directory: Directory | null
   readonly columns: readonly Column[]
+  readonly sectionsAs: 'heading' | 'row' | 'column'
+  /** How cells print that are taken from the section. */
+  readonly inherited: 'merge' | 'repeat' | 'blank'
   /** Empty in a flat plan. */
   readonly sections: readonly Section[]
   /** All activities in the order in which they print, those of sections included. */
   readonly activities: readonly Activity[]
+}
+
+/** All that is done and followed up, in the order of the plan: activities, and sections that are activities themselves. */
+export function trackedItems(plan: Roadmap): readonly Tracked[] {
+  const flat = plan.activities.filter(({ section }) => section === null)
+  const inSections = plan.sections.flatMap((each): readonly Tracked[] =>
+    each.isActivity ? [each, ...each.activities] : each.activities,
+  )
+  return [...inSections, ...flat]
 }
 
 /** The plan's period. `days` is `null` where the wording was not understood: `remarks` say why. */
@@ -58,15 +74,30 @@ export interface Act {
   readonly number: WrittenNumber | null
 }
 
-/** The stamp. Which of its forms it takes is decided by what is present. */
-export interface Approval {
+/** A stamp. Which of its forms it takes is decided by what is present. */
+export interface Stamp {
   readonly path: Path
   readonly word: string | null
-  readonly by: { readonly position: string | null; readonly name: string | null } | null
+  readonly by: Official | null
   readonly body: { readonly name: string; readonly protocol: Act | null } | null
   readonly document: Act | null
   readonly date: WrittenDate | null
   readonly text: string | null
+}
+
+export interface Official {
+  readonly position: string | null
+  readonly name: string | null
+}
+
+/** The order that is printed before the roadmap and approves it. */
+export interface Order {
+  readonly act: Act
+  /** The word that it begins with, as typed; `null` leaves it to the kind. */
+  readonly word: string | null
+  readonly heading: string | null
+  readonly text: string | null
+  readonly signature: Official | null
 }
 
 /** One entry of the directory of responsibles. */
@@ -74,6 +105,8 @@ export interface Responsible {
   readonly key: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** The second-level column in which this one prints. */
+  readonly group: string | null
 }
 
 /** The directory of responsibles, by key, by name and by alias. */
@@ -86,13 +119,18 @@ export interface Directory {
 
 /** A column of the printed table. */
 export interface Column {
-  /** `number`, `title`, `deadline`, `responsible`, `result`, or a field of the user's own. */
+  /**
+   * `number`, `title`, `deadline`, `responsible`, `result`, `section.number`, `section.title`, `notes`, or a field of
+   * the user's own.
+   */
   readonly field: string
   /** The heading as typed; `null` leaves it to the template. */
   readonly title: string | null
   /** Millimetres; `null` leaves it to the layout. */
   readonly width: number | null
   readonly separator: 'comma' | 'line'
+  /** The columns of the second level; empty where the column has none. */
+  readonly leaves: readonly { readonly key: string; readonly heading: string }[]
   readonly own: boolean
 }
 
@@ -121,6 +159,8 @@ export interface Deadline {
 export interface Person {
   /** The name as it prints: the directory's for a key, as typed otherwise. */
   readonly name: string
+  /** Whether it was named by its key, so that the directory's name prints. */
+  readonly byKey: boolean
   /** Its entry in the directory, where it has one. */
   readonly entry: Responsible | null
   readonly path: Path
@@ -138,8 +178,9 @@ export interface Assignment {
 /** A recorded step of an item's execution. */
 export interface Progress {
   readonly path: Path
-  readonly date: WrittenDate
-  readonly status: 'done' | 'partial' | 'in-progress' | 'cancelled'
+  /** `null` where it is missing or faulty: the record then counts for nothing, but what it says is still looked at. */
+  readonly date: WrittenDate | null
+  readonly status: 'done' | 'partial' | 'in-progress' | 'cancelled' | null
   /** The occurrence it is about: its due date or the beginning of one; `null` where not said. */
   readonly for: string | null
   readonly by: string | null
@@ -156,38 +197,58 @@ export interface Postponement {
   readonly ground: string
 }
 
-/** What sections and activities have in common: a number, a title, a deadline, responsibles. */
+/** A cell's content and where it comes from. */
+export interface Filled<T> {
+  readonly from: Origin
+  readonly value: T | null
+}
+
+/** What sections and activities have in common: a number, a title, a deadline, responsibles, a result. */
 export interface Item {
   readonly path: Path
   readonly id: string | null
   /** The number as it prints («1.1.»). */
   readonly number: string
+  /** Whether the number was typed by hand instead of counted. */
+  readonly numberTyped: boolean
   /** The number by which it is addressed («1.1»): without dots at its end. */
   readonly address: string
   readonly title: string
   readonly deadline: Deadline | null
   readonly deadlineFrom: Origin
-  readonly responsible: Assignment | null
-  readonly responsibleFrom: Origin
+  /** By second-level column; under `''` where the plan has one column of responsibles. */
+  readonly responsible: ReadonlyMap<string, Filled<Assignment>>
+  readonly result: string | null
+  readonly resultFrom: Origin
+}
+
+/** An item that is done and followed up. */
+export interface Tracked extends Item {
+  readonly section: Section | null
+  readonly progress: readonly Progress[]
+  readonly postponed: readonly Postponement[]
 }
 
 /** A field whose cell can continue the cell above. */
 export type Mergeable = 'title' | 'deadline' | 'responsible' | 'result'
 
-export interface Section extends Item {
+export interface Section extends Tracked {
+  /** Whether the section is done and followed up itself; otherwise its deadline only bounds its activities. */
+  readonly isActivity: boolean
   readonly activities: readonly Activity[]
 }
 
-export interface Activity extends Item {
-  readonly section: Section | null
-  readonly result: string | null
-  readonly resultFrom: Origin
+export interface Activity extends Tracked {
+  readonly notes: string | null
   /** Texts of the user's own columns, by field. */
   readonly own: ReadonlyMap<string, string>
   /** The fields whose cells continue the cell above, as the file says. */
   readonly merge: readonly Mergeable[]
   /** Those of them that have a value of their own as well, or nothing above them to continue. */
   readonly mergeFaults: readonly Mergeable[]
-  readonly progress: readonly Progress[]
-  readonly postponed: readonly Postponement[]
+}
+
+/** Those who answer for an item, whichever column they stand in. */
+export function peopleOf({ responsible }: Item): readonly Person[] {
+  return [...responsible.values()].flatMap(({ value }) => value?.people ?? [])
 }

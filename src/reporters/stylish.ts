@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { Lines, type Range } from '../core/source.ts'
+import { safeLine } from '../core/safe-text.ts'
 import { counted, type Text } from '../core/text.ts'
 import { count, type Report, type Reporter, type ReporterOptions } from './report.ts'
 
@@ -24,12 +25,12 @@ function findingText(finding: Diagnostic, files: ReadonlyMap<string, Lines>, { l
     (each) => `  → ${placeText(each.file, each.range, files.get(each.file))} ${paint.faint(each.message[lang])}`,
   )
   const excerpt = lines ? excerptOf(lines, finding.range, tint, paint.faint) : []
-  return [head, `  ${visible(finding.message[lang])}`, ...excerpt, ...related, ''].join('\n')
+  return [head, `  ${safeLine(finding.message[lang])}`, ...excerpt, ...related, ''].join('\n')
 }
 
 function placeText(file: string, range: Range, lines: Lines | undefined): string {
   const { line, column } = lines?.at(range.start) ?? { line: 1, column: 1 }
-  return `${visible(file)}:${line}:${column}`
+  return `${safeLine(file)}:${line}:${column}`
 }
 
 /** Widest part of a line that is shown; a longer line is cut around the place. */
@@ -47,16 +48,11 @@ function excerptOf(lines: Lines, range: Range, tint: (t: string) => string, fain
   const after = cut + room < line.length ? '…' : ''
   const gutter = String(start.line).padStart(4)
   const marks = tint('^'.repeat(Math.max(1, Math.min(to, cut + room) - from)))
-  const indent = ' '.repeat(before.length + visible(line.slice(cut, from)).length)
+  const indent = ' '.repeat(before.length + safeLine(line.slice(cut, from)).length)
   return [
-    `${faint(`${gutter} │`)} ${before}${visible(shown)}${after}`,
+    `${faint(`${gutter} │`)} ${before}${safeLine(shown)}${after}`,
     `${faint(`${' '.repeat(gutter.length)} │`)} ${indent}${marks}`,
   ]
-}
-
-/** A file may come from a stranger: what a terminal would obey is shown instead, a tab takes one column. */
-function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�')
 }
 
 function summary(report: Report, { lang, paint }: ReporterOptions): string {

@@ -1,8 +1,10 @@
+import { columnMissing } from './column-missing.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { dateUnknown } from './date-unknown.ts'
 import { deadlineAmbiguousYear } from './deadline-ambiguous-year.ts'
 import { deadlineBeforeApproval } from './deadline-before-approval.ts'
 import { deadlineEmpty } from './deadline-empty.ts'
+import { deadlineGivenReversed } from './deadline-given-reversed.ts'
 import { deadlineImpossibleDate } from './deadline-impossible-date.ts'
 import { deadlineNoYear } from './deadline-no-year.ts'
 import { deadlineOutOfPeriod } from './deadline-out-of-period.ts'
@@ -12,6 +14,7 @@ import { deadlineSlip } from './deadline-slip.ts'
 import { deadlineTooMany } from './deadline-too-many.ts'
 import { deadlineUnknown } from './deadline-unknown.ts'
 import { deadlineVague } from './deadline-vague.ts'
+import { fileConflict } from './file-conflict.ts'
 import { fileEmpty } from './file-empty.ts'
 import { fileEncoding } from './file-encoding.ts'
 import { fileTooLarge } from './file-too-large.ts'
@@ -22,41 +25,52 @@ import { keyUnknown } from './key-unknown.ts'
 import { keysMixed } from './keys-mixed.ts'
 import { mergeNothing } from './merge-nothing.ts'
 import { numberDuplicate } from './number-duplicate.ts'
+import { numberInTitle } from './number-in-title.ts'
 import { periodMissing } from './period-missing.ts'
 import { periodOpen } from './period-open.ts'
 import { periodReversed } from './period-reversed.ts'
 import { periodUnknown } from './period-unknown.ts'
 import { planEmpty } from './plan-empty.ts'
 import { planMixed } from './plan-mixed.ts'
+import { postponedEarlier } from './postponed-earlier.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
+import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
+import { responsibleKey } from './responsible-key.ts'
 import { responsibleUnknown } from './responsible-unknown.ts'
 import { resultEmpty } from './result-empty.ts'
+import { sectionEmpty } from './section-empty.ts'
 import { stampDates } from './stamp-dates.ts'
 import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
 import { stampWord } from './stamp-word.ts'
+import { titleEmpty } from './title-empty.ts'
 import { titleMissing } from './title-missing.ts'
 import { valueEmpty } from './value-empty.ts'
 import { valueType } from './value-type.ts'
 import { valueUnknown } from './value-unknown.ts'
 import { yamlAliases } from './yaml-aliases.ts'
+import { yamlAnchorUnused } from './yaml-anchor-unused.ts'
 import { yamlComma } from './yaml-comma.ts'
 import { yamlCommentCut } from './yaml-comment-cut.ts'
 import { yamlDocuments } from './yaml-documents.ts'
+import { yamlFoldedList } from './yaml-folded-list.ts'
 import { yamlMerge } from './yaml-merge.ts'
 import { yamlNesting } from './yaml-nesting.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
 import { yamlTag } from './yaml-tag.ts'
+import { yamlWrappedLines } from './yaml-wrapped-lines.ts'
 import type { Rule } from './rule.ts'
 
 /** All rules, by id. Adding one is a file and its line here. */
 export const rules: readonly Rule[] = [
+  columnMissing,
   dateImpossible,
   dateUnknown,
   deadlineAmbiguousYear,
   deadlineBeforeApproval,
   deadlineEmpty,
+  deadlineGivenReversed,
   deadlineImpossibleDate,
   deadlineNoYear,
   deadlineOutOfPeriod,
@@ -66,6 +80,7 @@ export const rules: readonly Rule[] = [
   deadlineTooMany,
   deadlineUnknown,
   deadlineVague,
+  fileConflict,
   fileEmpty,
   fileEncoding,
   fileTooLarge,
@@ -76,30 +91,39 @@ export const rules: readonly Rule[] = [
   keysMixed,
   mergeNothing,
   numberDuplicate,
+  numberInTitle,
   periodMissing,
   periodOpen,
   periodReversed,
   periodUnknown,
   planEmpty,
   planMixed,
+  postponedEarlier,
   progressOccurrence,
+  responsibleColumn,
   responsibleEmpty,
+  responsibleKey,
   responsibleUnknown,
   resultEmpty,
+  sectionEmpty,
   stampDates,
   stampFields,
   stampMissing,
   stampWord,
+  titleEmpty,
   titleMissing,
   valueEmpty,
   valueType,
   valueUnknown,
   yamlAliases,
+  yamlAnchorUnused,
   yamlComma,
   yamlCommentCut,
   yamlDocuments,
+  yamlFoldedList,
   yamlMerge,
   yamlNesting,
   yamlSyntax,
   yamlTag,
+  yamlWrappedLines,
 ]

@@ -1,32 +1,53 @@
-import { compareDiagnostics, type Diagnostic, type Path } from '../core/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, pathText } from '../core/diagnostic.ts'
 import type { Parsed } from '../core/parsed.ts'
-import { placeAt } from '../core/place.ts'
-import type { Roadmap } from '../model/index.ts'
+import { type Place, placeAt } from '../core/place.ts'
+import { nearest } from '../core/similar.ts'
+import { type Roadmap, russianKeyNames } from '../model/index.ts'
 import { rules } from './catalogue.ts'
 import { runRules } from './run.ts'
 
 /** All that is wrong with a plan: what the reader of its file said, and what the rules say of what it could read. */
 export function checkPlan(plan: Roadmap, parsed: Parsed<unknown>): Diagnostic[] {
   if (parsed.value === undefined) return [...parsed.diagnostics]
-  const found = runRules(plan, parsed.places, rules).filter((finding) => !isConsequence(finding, parsed))
+  const said = saidByPath(parsed.diagnostics)
+  const found = runRules(plan, parsed.places, rules).filter((finding) => !isConsequence(finding, said, parsed.places))
   return [...parsed.diagnostics, ...found].sort(compareDiagnostics)
 }
 
 /**
  * Whether a finding only repeats what the reader has said: it is about a value that was unreadable, or about a missing
- * key in a map that has an unknown one (most likely the same key, mistyped).
+ * key that stands in its map mistyped.
  */
-function isConsequence({ path }: Diagnostic, { places, diagnostics }: Parsed<unknown>): boolean {
-  if (diagnostics.some((said) => said.severity === 'error' && said.path.length > 0 && startsWith(path, said.path))) {
-    return true
+function isConsequence({ path }: Diagnostic, said: SaidByPath, places: Place): boolean {
+  for (let length = path.length; length > 0; length--) {
+    const findings = said.get(pathText(path.slice(0, length))) ?? []
+    // Of a faulty value nothing below it is known; of a faulty key or comma only what it says itself.
+    if (findings.some(({ rule }) => length === path.length || rule.startsWith('value-'))) return true
   }
   if (placeAt(places, path).found) return false
-  const map = path.slice(0, -1)
-  return diagnostics.some(
-    (said) => said.rule === 'key-unknown' && said.path.length === path.length && startsWith(said.path, map),
-  )
+  const missing = String(path.at(-1))
+  const unknown = said.get(`${pathText(path.slice(0, -1))} keys`) ?? []
+  return unknown.some((finding) => nearest(String(finding.path.at(-1)), spellings(missing)) !== undefined)
 }
 
-function startsWith(path: Path, beginning: Path): boolean {
-  return beginning.length <= path.length && beginning.every((step, i) => path[i] === step)
+function spellings(key: string): string[] {
+  return Object.hasOwn(russianKeyNames, key) ? [key, russianKeyNames[key] as string] : [key]
+}
+
+type SaidByPath = ReadonlyMap<string, readonly Diagnostic[]>
+
+/** The reader's errors by the path that they are about; unknown keys also by their map. */
+function saidByPath(diagnostics: readonly Diagnostic[]): SaidByPath {
+  const said = new Map<string, Diagnostic[]>()
+  const note = (key: string, finding: Diagnostic) => {
+    const there = said.get(key)
+    if (there) there.push(finding)
+    else said.set(key, [finding])
+  }
+  for (const finding of diagnostics) {
+    if (finding.severity !== 'error' || finding.path.length === 0) continue
+    note(pathText(finding.path), finding)
+    if (finding.rule === 'key-unknown') note(`${pathText(finding.path.slice(0, -1))} keys`, finding)
+  }
+  return said
 }

@@ -1,4 +1,5 @@
 import { isOutOfPeriod } from '../analysis/index.ts'
+import type { CalendarDate } from '../core/calendar-date.ts'
 import { dateInWords } from '../deadline/index.ts'
 import { approvalDates, approvedOn } from '../model/index.ts'
 import { ownDeadlines } from './remarks.ts'
@@ -37,15 +38,21 @@ activities:
   ],
   *check(plan) {
     const approved = approvedOn(plan.approval)
-    if (!plan.approval || approved === null) return
+    const period = plan.period?.days ?? null
+    // An approval after the end of the period has a finding of its own: it would repeat itself at every deadline.
+    if (!plan.approval || approved === null || (period?.to && approved > period.to)) return
     const stamp = approvalDates(plan.approval).find((each) => each.date === approved)
     const day = dateInWords(approved)
     for (const { deadline } of ownDeadlines(plan)) {
       const first = deadline.occurrences[0]
+      const last = deadline.occurrences.at(-1)
+      const { kind } = deadline.reading.deadline
       // A deadline outside the period has a finding already, and most likely a wrong year.
-      if (!first || isOutOfPeriod(deadline, plan.period?.days ?? null)) continue
-      const ends = first.due !== null && first.due < approved
-      const begins = first.from !== null && first.from < approved && wholePlan(deadline.reading.deadline.kind) === false
+      if (!first || !last || isOutOfPeriod(deadline, period)) continue
+      // What recurs has times before and after: only one that never comes again is too late.
+      const ends = kind === 'recurring' ? isBefore(last.due, approved) : isBefore(first.due, approved)
+      // Nobody wrote the first day of a deadline that spans the plan.
+      const begins = kind !== 'recurring' && kind !== 'period' && isBefore(first.from, approved)
       if (!ends && !begins) continue
       yield {
         target: { path: deadline.path },
@@ -53,21 +60,25 @@ activities:
         message: ends
           ? {
               ru: `Срок «${deadline.text}» заканчивается раньше, чем утверждён план (${day}): исправьте срок или дату утверждения.`,
-              en: `The deadline «${deadline.text}» ends before the plan is approved (${day}): mend the deadline or the date of approval.`,
+              en: `The deadline «${deadline.text}» ends before the plan is approved (${approved}): correct the deadline or the date of approval.`,
             }
           : {
               ru: `Срок «${deadline.text}» начинается раньше, чем утверждён план (${day}).`,
-              en: `The deadline «${deadline.text}» begins before the plan is approved (${day}).`,
+              en: `The deadline «${deadline.text}» begins before the plan is approved (${approved}).`,
             },
         related: stamp
-          ? [{ target: { path: stamp.path }, message: { ru: 'Дата утверждения — здесь.', en: 'Approved here.' } }]
+          ? [
+              {
+                target: { path: stamp.path },
+                message: { ru: 'Дата утверждения указана здесь.', en: 'The date of approval is here.' },
+              },
+            ]
           : [],
       }
     }
   },
 }
 
-/** A deadline that spans the plan begins with the plan's period: nobody wrote its first day. */
-function wholePlan(kind: string): boolean {
-  return kind === 'period'
+function isBefore(day: CalendarDate | null, approved: CalendarDate): boolean {
+  return day !== null && day < approved
 }

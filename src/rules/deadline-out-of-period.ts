@@ -1,4 +1,4 @@
-import { isOutOfPeriod } from '../analysis/index.ts'
+import { crossesPeriod, isOutOfPeriod } from '../analysis/index.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { dateInDigits } from '../deadline/index.ts'
 import { ownDeadlines } from './remarks.ts'
@@ -10,7 +10,7 @@ export const deadlineOutOfPeriod: Rule = {
   title: { ru: 'Срок вне периода плана', en: 'A deadline lies outside the period' },
   why: {
     ru: 'Чаще всего это опечатка в годе: исправьте её. Если срок верен, измените период плана.',
-    en: 'Usually a slip in the year. If the deadline is right, change the period.',
+    en: 'Usually a slip in the year. If the deadline is right, change the period. Wholly outside is an error, going beyond it a warning.',
   },
   examples: [
     {
@@ -25,21 +25,28 @@ activities:
   - title: Издать приказ
     deadline: с 25 августа 2026 г. по 5 сентября 2026 г.
     responsible: Директор`,
-      finds: ['май 2026 г.'],
+      finds: ['май 2026 г.', 'с 25 августа 2026 г. по 5 сентября 2026 г.'],
     },
   ],
   *check(plan) {
     const period = plan.period?.days
     if (!period) return
+    const days = `${bound(period.from)}–${bound(period.to)}`
     for (const { deadline } of ownDeadlines(plan)) {
-      if (!isOutOfPeriod(deadline, period)) continue
-      const days = `${bound(period.from)}–${bound(period.to)}`
+      const outside = isOutOfPeriod(deadline, period)
+      if (!outside && !crossesPeriod(deadline, period)) continue
       yield {
         target: { path: deadline.path },
-        message: {
-          ru: `Срок «${deadline.text}» вне периода плана (${days}): исправьте год или месяц либо измените период.`,
-          en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}): mend the year or the month, or change the period.`,
-        },
+        severity: outside ? 'error' : 'warning',
+        message: outside
+          ? {
+              ru: `Срок «${deadline.text}» вне периода плана (${days}): исправьте год или месяц либо измените период.`,
+              en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}): correct the year or the month, or change the period.`,
+            }
+          : {
+              ru: `Срок «${deadline.text}» выходит за период плана (${days}): исправьте год или месяц либо измените период.`,
+              en: `The deadline «${deadline.text}» goes beyond the period of the plan (${days}): correct the year or the month, or change the period.`,
+            },
       }
     }
   },

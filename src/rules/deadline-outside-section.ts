@@ -52,23 +52,25 @@ sections:
 function goesBeyond(inner: Deadline, outer: Deadline): boolean {
   const a = extent(inner)
   const b = extent(outer)
+  // Of what recurs only the last days count: a quarter may begin before the section and end in it.
+  const first = inner.reading.deadline.kind === 'recurring' ? a.due : a.first
   return (
-    (a.first !== null && b.first !== null && a.first < b.first) ||
-    (a.last !== null && b.last !== null && a.last > b.last)
+    (first !== null && b.first !== null && first < b.first) || (a.last !== null && b.last !== null && a.last > b.last)
   )
 }
 
-/** The first day of the first occurrence and the last of the last; `null` where not known. */
-function extent({ occurrences }: Deadline): {
-  readonly first: CalendarDate | null
-  readonly last: CalendarDate | null
-} {
-  let first: CalendarDate | null = null
-  let last: CalendarDate | null = null
-  for (const { from, due } of occurrences) {
-    const begins = from ?? due
-    if (begins !== null && (first === null || begins < first)) first = from === null ? first : begins
-    if (due !== null && (last === null || due > last)) last = due
-  }
-  return { first, last }
+/** The first day, the first due date and the last day of all occurrences; `null` where not known. */
+function extent({ occurrences }: Deadline) {
+  const dues = occurrences.map(({ due }) => due)
+  return { first: earliest(occurrences.map(({ from, due }) => from ?? due)), due: earliest(dues), last: latest(dues) }
+}
+
+type Day = CalendarDate | null
+
+function earliest(days: readonly Day[]): Day {
+  return days.reduce<Day>((least, day) => (day !== null && (least === null || day < least) ? day : least), null)
+}
+
+function latest(days: readonly Day[]): Day {
+  return days.reduce<Day>((most, day) => (day !== null && (most === null || day > most) ? day : most), null)
 }

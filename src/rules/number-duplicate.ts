@@ -27,8 +27,11 @@ activities:
   ],
   *check(plan) {
     const items = [...plan.sections, ...plan.activities].filter((item) => item.address !== '')
-    for (const { again, first } of duplicates(items, (item) => item.address)) {
+    for (const pair of duplicates(items, (item) => item.address)) {
       // The one that was typed is to blame, whichever comes first.
+      const typedFirst = pair.first.numberTyped && !pair.again.numberTyped
+      const again = typedFirst ? pair.first : pair.again
+      const first = typedFirst ? pair.again : pair.first
       yield {
         target: { path: [...again.path, 'number'] },
         message: {
@@ -36,7 +39,10 @@ activities:
           en: `The number “${again.number}” is already in the plan: mend it, or remove it and items number themselves.`,
         },
         related: [
-          { target: { path: [...first.path, 'number'] }, message: { ru: 'Впервые — здесь.', en: 'First here.' } },
+          {
+            target: { path: [...first.path, 'number'] },
+            message: { ru: 'Тот же номер — здесь.', en: 'The same number is here.' },
+          },
         ],
       }
     }

@@ -1,5 +1,5 @@
-import { dateInDigits } from '../deadline/index.ts'
-import { type Activity, keyName, type Roadmap } from '../model/index.ts'
+import { dateInDigits, type Occurrence } from '../deadline/index.ts'
+import { keyName, type Roadmap, type Tracked, trackedItems } from '../model/index.ts'
 import { occurrenceNamed } from '../analysis/index.ts'
 import type { Finding, Rule } from './rule.ts'
 
@@ -34,7 +34,7 @@ activities:
     },
   ],
   *check(plan) {
-    for (const activity of plan.activities) {
+    for (const activity of trackedItems(plan)) {
       for (const entry of [...activity.progress, ...activity.postponed]) yield* unnamed(plan, activity, entry)
     }
   },
@@ -42,29 +42,39 @@ activities:
 
 function* unnamed(
   plan: Roadmap,
-  activity: Activity,
+  activity: Tracked,
   entry: { readonly path: Finding['target']['path']; readonly for: string | null },
 ): Generator<Finding> {
   const times = activity.deadline?.occurrences.filter(({ due }) => due !== null) ?? []
-  // Where the period has no end not all times are known, and nothing can be said.
-  if (plan.period?.days?.to === null || (times.length === 0 && entry.for === null)) return
-  const named = occurrenceNamed(times, entry.for)
+  const recurs = activity.deadline?.reading.deadline.kind === 'recurring'
+  // Where the period has no end not all times are known: of a name nothing can be said then.
+  const known = plan.period?.days?.to !== null
+  if (entry.for === null ? times.length === 0 && !recurs : !known) return
+  // What recurs has more times than the plan may show: a record of it always says which.
+  const named = entry.for === null && recurs ? 'several' : occurrenceNamed(times, entry.for)
   if (named !== 'none' && named !== 'several') return
   const some = times.slice(0, 4).flatMap(({ due }) => (due === null ? [] : [dateInDigits(due)]))
   const list = `${some.join(', ')}${times.length > 4 ? '…' : ''}`
   const key = keyName(plan.keys, 'for')
-  const year = times[0]?.due?.slice(0, 4) ?? '2026'
+  const shortest = shortestName(times)
   yield {
     target: { path: [...entry.path, 'for'] },
     message:
       named === 'several'
         ? {
-            ru: `У пункта ${activity.address} несколько сроков (${list}): напишите, за какой из них, — «${key}: ${year}» или «${key}: ${times[0]?.due}».`,
-            en: `Item ${activity.address} has several due dates (${list}): say which is meant, “${key}: ${year}” or “${key}: ${times[0]?.due}”.`,
+            ru: `У пункта ${activity.address} не один срок${list === '' ? '' : ` (${list})`}: напишите, за какой из них, — например «${key}: ${shortest}».`,
+            en: `Item ${activity.address} has more than one due date${list === '' ? '' : ` (${list})`}: say which is meant, for instance “${key}: ${shortest}”.`,
           }
         : {
             ru: `У пункта ${activity.address} нет срока за «${entry.for}»${list === '' ? '' : ` (есть ${list})`}: исправьте значение ключа «${key}».`,
             en: `Item ${activity.address} has no due date “${entry.for}”${list === '' ? '' : `, only ${list}`}: mend “${key}”.`,
           },
   }
+}
+
+/** The shortest name of the first time: its year, else its month, else its day. */
+function shortestName(times: readonly Occurrence[]): string {
+  const due = times[0]?.due ?? ''
+  const names = [due.slice(0, 4), due.slice(0, 7)]
+  return names.find((name) => typeof occurrenceNamed(times, name) !== 'string') ?? (due || '2026-09')
 }

@@ -27,13 +27,13 @@ export function* ownDeadlines(plan: Roadmap): Generator<{ readonly item: Item; r
 }
 
 function* writtenDates(plan: Roadmap): Generator<WrittenDate> {
-  if (plan.approval) yield* approvalDates(plan.approval)
+  for (const stamp of [...(plan.approval ? [plan.approval] : []), ...plan.agreed]) yield* approvalDates(stamp)
   for (const { deadline } of ownDeadlines(plan)) {
     if (deadline.given?.from) yield deadline.given.from
     if (deadline.given?.due) yield deadline.given.due
   }
-  for (const activity of plan.activities) {
-    for (const step of activity.progress) yield step.date
+  for (const activity of [...plan.sections, ...plan.activities]) {
+    for (const step of activity.progress) if (step.date) yield step.date
     for (const { to, on } of activity.postponed) yield* on ? [to, on] : [to]
   }
 }

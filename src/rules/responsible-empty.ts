@@ -1,4 +1,4 @@
-import { keyName } from '../model/index.ts'
+import { keyName, peopleOf } from '../model/index.ts'
 import type { Rule } from './rule.ts'
 
 export const responsibleEmpty: Rule = {
@@ -29,8 +29,9 @@ activities:
   *check(plan) {
     if (!plan.columns.some((column) => column.field === 'responsible')) return
     for (const activity of plan.activities) {
-      const nobody = activity.responsibleFrom === 'own' && activity.responsible?.people.length === 0
-      if (activity.responsibleFrom !== 'absent' && !nobody) continue
+      const cells = [...activity.responsible.values()]
+      // Empty quotes in any of its columns say that nobody is meant.
+      if (peopleOf(activity).length > 0 || cells.some(({ from }) => from === 'blank' || from === 'merged')) continue
       const key = keyName(plan.keys, 'responsible')
       yield {
         target: { path: [...activity.path, 'responsible'] },

@@ -34,8 +34,8 @@ activities:
     const { directory } = plan
     if (!directory) return
     for (const item of [...plan.sections, ...plan.activities]) {
-      if (item.responsibleFrom !== 'own') continue
-      for (const person of item.responsible?.people ?? []) {
+      const own = [...item.responsible.values()].filter(({ from }) => from === 'own')
+      for (const person of own.flatMap(({ value }) => value?.people ?? [])) {
         if (person.entry) continue
         yield {
           target: { path: person.path, span: person.span },

@@ -1,4 +1,4 @@
-import { dateInWords } from '../deadline/index.ts'
+import { dateInDigits } from '../deadline/index.ts'
 import { approvalDates } from '../model/index.ts'
 import type { Rule } from './rule.ts'
 
@@ -31,15 +31,26 @@ activities:
       finds: ['2026-08-28'],
     },
   ],
-  *check({ approval }) {
+  *check({ approval, period }) {
     if (!approval) return
+    const end = period?.days?.to ?? null
+    for (const { date, path } of approvalDates(approval)) {
+      if (date === null || end === null || date <= end) continue
+      yield {
+        target: { path },
+        message: {
+          ru: `План утверждён ${dateInDigits(date)}, когда его период уже закончился (${dateInDigits(end)}): исправьте одно из двух.`,
+          en: `The plan is approved on ${date}, when its period is over (${end}): correct one of the two.`,
+        },
+      }
+    }
     const [first, ...others] = approvalDates(approval).filter(({ date }) => date !== null)
     for (const other of others) {
       if (!first?.date || !other.date || first.date === other.date) continue
       yield {
         target: { path: other.path },
         message: {
-          ru: `В грифе две разные даты: ${dateInWords(first.date)} и ${dateInWords(other.date)}. Оставьте одну.`,
+          ru: `В грифе две разные даты: ${dateInDigits(first.date)} и ${dateInDigits(other.date)}. Оставьте одну.`,
           en: `The stamp bears two dates, ${first.date} and ${other.date}: keep one.`,
         },
         related: [{ target: { path: first.path }, message: { ru: 'Другая дата — здесь.', en: 'The other is here.' } }],

@@ -1,6 +1,6 @@
 import type { Path } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
-import { type Approval, keyName, type Roadmap } from '../model/index.ts'
+import { keyName, type Roadmap, type Stamp } from '../model/index.ts'
 import type { Finding, Rule } from './rule.ts'
 
 export const stampFields: Rule = {
@@ -56,11 +56,12 @@ activities:
       }
       return
     }
+    if (approval.body && (approval.by || approval.document)) yield clash(plan, approval)
     yield* missing(plan, approval)
   },
 }
 
-function* missing(plan: Roadmap, approval: Approval): Generator<Finding> {
+function* missing(plan: Roadmap, approval: Stamp): Generator<Finding> {
   const at = (...steps: string[]): Path => [...approval.path, ...steps]
   if (approval.by && !approval.by.position) yield lacks(plan, at('by', 'position'), what.position)
   if (approval.by && !approval.by.name) yield lacks(plan, at('by', 'name'), what.name)
@@ -92,6 +93,18 @@ function lacks(plan: Roadmap, path: Path, missing: Text & { readonly canBeBlank?
     message: {
       ru: `В грифе нет ${missing.ru}: добавьте строку «${key}: …»${later.ru}.`,
       en: `The stamp lacks ${missing.en}: add a line “${key}: …”${later.en}.`,
+    },
+  }
+}
+
+/** An official or a document beside a collegial body: one stamp cannot name both. */
+function clash(plan: Roadmap, approval: Stamp): Finding {
+  const body = plan.keys === 'ru' ? 'орган' : 'body'
+  return {
+    target: { path: [...approval.path, 'body'], part: 'key' },
+    message: {
+      ru: `В одном грифе и орган, и тот, кто утверждает сам: «${body}» не напечатается. Оставьте одно или перенесите орган в «${plan.keys === 'ru' ? 'согласовано' : 'agreed'}».`,
+      en: `One stamp names a body and somebody else who approves: “${body}” would not print. Keep one, or move the body to “${plan.keys === 'ru' ? 'согласовано' : 'agreed'}”.`,
     },
   }
 }

@@ -6,7 +6,7 @@ export const valueEmpty: Rule = {
   title: { ru: 'Значение не написано', en: 'A value is not written' },
   why: {
     ru: 'После двоеточия или после «-» ничего нет, и непонятно, забыто значение или не нужно. Напишите его или удалите строку. Если значения нет намеренно, поставьте пустые кавычки: «результат: ""».',
-    en: 'Nothing stands behind a colon or behind “-”, and nobody knows whether the value was forgotten or is not needed. Write it, or remove the line. If there is none on purpose, put empty quotes: “result: ""”.',
+    en: 'Nothing stands after a colon or after “-”, and nobody knows whether the value was forgotten or is not needed. Write it, or remove the line. If there is none on purpose, put empty quotes: “result: ""”.',
   },
   examples: [
     {

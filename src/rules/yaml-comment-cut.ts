@@ -3,10 +3,10 @@ import type { Rule } from './rule.ts'
 export const yamlCommentCut: Rule = {
   id: 'yaml-comment-cut',
   severity: 'warning',
-  title: { ru: 'Текст после «#» не напечатается', en: 'The text behind “#” will not print' },
+  title: { ru: 'Текст после «#» не напечатается', en: 'The text after “#” will not print' },
   why: {
     ru: 'Всё, что стоит после пробела и знака «#», считается примечанием и в документ не попадает. Знак «#» вплотную к слову или числу больше похож на номер. Если это номер, напишите «№\u00A05» или возьмите весь текст в кавычки; если примечание, поставьте после «#» пробел.',
-    en: 'All that stands behind a blank and “#” is a remark and never reaches the document. A “#” close to a word or a number looks rather like a number. If it is one, write «№\u00A05» or put the whole text in quotes; if it is a remark, put a blank behind “#”.',
+    en: 'All that stands after a space and “#” is a remark and never gets into the document. A “#” close to a word or a number looks rather like a number. If it is one, write «№\u00A05» or put the whole text in quotes; if it is a remark, put a space after “#”.',
   },
   examples: [
     {

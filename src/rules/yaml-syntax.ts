@@ -9,7 +9,7 @@ export const yamlSyntax: Rule = {
   },
   why: {
     ru: 'Кавычки, скобки, двоеточие с пробелом и отступ имеют в файле особый смысл: по ним программа отличает ключи от текста. Если в тексте есть двоеточие с пробелом или текст начинается с кавычки, скобки либо знака вроде «*», «%» или «@», возьмите весь текст в одинарные кавычки или поставьте после ключа «|» и запишите текст с новой строки. Отступы делайте пробелами, по два на каждый уровень; после двоеточия и после «-» оставляйте пробел.',
-    en: 'Quotes, brackets, a colon with a blank, and indents have a meaning of their own in the file: they tell keys from texts. If a text holds a colon with a blank, or begins with a quote, a bracket or a sign such as “*”, “%” or “@”, put the whole text in single quotes, or put “|” behind the key and write the text on a line of its own. Indent with blanks, two for every level, and leave a blank behind a colon and behind “-”.',
+    en: 'Quotes, brackets, a colon with a space, and indents have a meaning of their own in the file: they tell keys from texts. If a text holds a colon with a space, or begins with a quote, a bracket or a sign such as “*”, “%” or “@”, put the whole text in single quotes, or put “|” after the key and write the text on a line of its own. Indent with spaces, two for every level, and leave a space after a colon and after “-”.',
   },
   examples: [
     {

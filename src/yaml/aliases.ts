@@ -6,6 +6,7 @@ import { limits } from './limits.ts'
 export class Aliases {
   readonly #document: Document
   #anchors: Map<string, Node[]> | undefined
+  #referred: Set<string> | undefined
   #reached = 0
   /** Whether it has been said that there are too many. */
   isReported = false
@@ -19,6 +20,12 @@ export class Aliases {
     this.#anchors ??= collectAnchors(this.#document.contents)
     const before = alias.range?.[0] ?? 0
     return lastBefore(this.#anchors.get(alias.source) ?? [], before)
+  }
+
+  /** Whether some reference bears this name. */
+  isReferred(name: string): boolean {
+    this.#referred ??= collectReferences(this.#document.contents)
+    return this.#referred.has(name)
   }
 
   /** Counts one more value reached through a reference; false when there are too many of them. */
@@ -52,5 +59,14 @@ function collectAnchors(node: unknown, found = new Map<string, Node[]>()): Map<s
   if (named) named.push(node as Node)
   else if (anchor) found.set(anchor, [node as Node])
   if (isCollection(node)) for (const item of node.items) collectAnchors(item, found)
+  return found
+}
+
+function collectReferences(node: unknown, found = new Set<string>()): Set<string> {
+  if (isAlias(node)) found.add(node.source)
+  else if (isPair(node)) {
+    collectReferences(node.key, found)
+    collectReferences(node.value, found)
+  } else if (isCollection(node)) for (const item of node.items) collectReferences(item, found)
   return found
 }

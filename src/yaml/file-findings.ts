@@ -1,3 +1,4 @@
+import type { Shape } from '../core/format.ts'
 import type { Finding } from './finding.ts'
 import { limits } from './limits.ts'
 import { noColon } from './syntax/faults/key.ts'
@@ -27,20 +28,23 @@ export function tooDeep(offset: number): Finding {
   }
 }
 
-/** Nothing but blanks and remarks. */
-export function emptyFile(): Finding {
+/** Nothing but blanks and remarks; the format tells with which line a file begins. */
+export function emptyFile(root: Shape): Finding {
+  const first = root.type === 'map' ? root.fields[0] : undefined
+  const example = first?.shape.type === 'text' ? first.shape.examples?.[0] : undefined
+  const line = first && `${first.key}: ${example ?? '…'}`
   return {
     rule: 'file-empty',
     severity: 'error',
     range: { start: 0, end: 0 },
     message: {
-      ru: 'Файл пуст: в нём нет ни одного ключа. Начните с ключа и двоеточия на первой строке.',
-      en: 'The file is empty: there is no key in it. Begin with a key and a colon on the first line.',
+      ru: `Файл пуст: в нём нет ни одного ключа. Начните ${line ? `со строки «${line}»` : 'с ключа и двоеточия на первой строке'}.`,
+      en: `The file is empty: there is no key in it. Begin with ${line ? `the line “${line}”` : 'a key and a colon on the first line'}.`,
     },
   }
 }
 
-/** One text where keys are due: not YAML at all, or a single line without a blank behind its colon. */
+/** One text where keys are due: not YAML at all, or a single line without a space after its colon. */
 export function noKeys(source: string): Finding {
   const range = trimmedLine(source, nextWritten(source, 0))
   const message = noColon(source.slice(range.start, range.end))

@@ -3,6 +3,8 @@ import type { Shape } from '../core/format.ts'
 import type { Place } from '../core/place.ts'
 import type { Text } from '../core/text.ts'
 import { languageOf, spelling } from './key-names.ts'
+import type { Lookalike } from './lookalike.ts'
+import { lookalikeMessage } from './lookalike.ts'
 import type { Entry } from './map-entry.ts'
 import { nearest } from '../core/similar.ts'
 import { quoted } from './syntax/line.ts'
@@ -20,7 +22,8 @@ export function unknownKey(context: WalkContext, { key }: Entry, shape: MapShape
   const typed = languageOf(key.text)
   const offered = new Map(shape.fields.map((field) => [spelling(field, typed), field.key]))
   if (typed === 'ru') for (const { key: name, also } of shape.fields) for (const ru of also ?? []) offered.set(ru, name)
-  const meant = nearest(key.text, [...offered.keys(), ...declared])
+  const names = [...offered.keys(), ...declared]
+  const meant = nearest(key.text, names) ?? begunAlike(key.text.toLowerCase(), names)
   const legal = [...shape.fields.map((field) => spelling(field, context.keys.language)), ...declared]
   report(context, {
     rule: 'key-unknown',
@@ -31,6 +34,27 @@ export function unknownKey(context: WalkContext, { key }: Entry, shape: MapShape
   })
   const name = meant === undefined ? undefined : offered.get(meant)
   return name === undefined ? [] : [name]
+}
+
+/** Reports a key with letters of the other alphabet; it is read as the key that it looks like. */
+export function lookalikeKey(context: WalkContext, { key }: Entry, found: Lookalike, { trail }: Where): void {
+  report(context, {
+    rule: 'key-unknown',
+    severity: 'error',
+    range: key.range,
+    path: [...pathOf(trail), key.text],
+    message: lookalikeMessage(found),
+  })
+}
+
+// «activity» and «activities» are further apart than two slips.
+function begunAlike(typed: string, names: readonly string[]): string | undefined {
+  const alike = names.filter((name) => {
+    let common = 0
+    while (common < typed.length && typed[common] === name[common]) common++
+    return common >= 4 && common >= 0.7 * Math.max(typed.length, name.length)
+  })
+  return alike.length === 1 ? alike[0] : undefined
 }
 
 function message(typed: string, meant: string | undefined, legal: readonly string[]): Text {

@@ -1,6 +1,5 @@
 import { isScalar } from 'yaml'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { compareDiagnostics } from '../core/diagnostic.ts'
 import type { Format } from '../core/format.ts'
 import type { Parsed, Sound } from '../core/parsed.ts'
 import type { Place } from '../core/place.ts'
@@ -8,12 +7,15 @@ import type { Source } from '../core/source.ts'
 import { collectionShape } from './choose-shape.ts'
 import { emptyFile, noKeys, severalDocuments, tooDeep, tooLarge } from './file-findings.ts'
 import type { Finding } from './finding.ts'
+import { withInnerQuotes } from './inner-quotes.ts'
 import { limits } from './limits.ts'
 import type { MaybeNode } from './nodes.ts'
 import { isEmpty } from './nodes.ts'
 import type { Fault } from './syntax/fault.ts'
 import type { Recovered } from './syntax/recover.ts'
-import { damagedLines, recover } from './syntax/recover.ts'
+import { broughtBack, inOrder } from './bring-back.ts'
+import type { Prepared } from './prepare.ts'
+import { prepare } from './prepare.ts'
 import { placeIssues, prune } from './validation.ts'
 import { walkDocument } from './walk.ts'
 import { absent } from './walk-context.ts'
@@ -24,17 +26,25 @@ import { absent } from './walk-context.ts'
  */
 export function readYaml<T>(source: Source, format: Format<T>): Parsed<T> {
   if (source.text.length > limits.bytes) return unread(source, [tooLarge()])
-  const recovered = recover(source.text)
-  if (recovered.tooDeepAt !== undefined) return unread(source, [tooDeep(recovered.tooDeepAt)])
-  const findings = [...recovered.faults.map(asFinding), ...documentFindings(source.text, recovered)]
-  const { document } = recovered
+  const prepared = prepare(source.text, format.root)
+  if (!prepared.laid) return readPrepared(source, format, prepared)
+  const { edited, findings } = prepared.laid
+  // A text that is not read for its depth gets that one finding.
+  const further = prepared.tooDeepAt === undefined ? stamp(source, findings) : []
+  return broughtBack(readPrepared({ ...source, text: prepared.text }, format, prepared), source, edited, further)
+}
+
+/** Reads a text whose layout is right. */
+function readPrepared<T>(source: Source, format: Format<T>, prepared: Prepared): Parsed<T> {
+  if (prepared.tooDeepAt !== undefined) return unread(source, [tooDeep(prepared.tooDeepAt)])
+  const findings = [...prepared.faults.map(asFinding), ...documentFindings(source.text, prepared)]
+  const { document, damaged } = prepared
   if (!document || isEmpty(document.contents as MaybeNode))
-    return unread(source, findings.length ? findings : [emptyFile()])
+    return unread(source, findings.length ? findings : [emptyFile(format.root)])
   const { contents } = document
   if (isScalar(contents) && collectionShape(format.root, 'map'))
     return unread(source, findings.length ? findings : [noKeys(source.text)])
-  const damaged = damagedLines(source.text, recovered.faults)
-  const texts = { original: source.text, isMended: recovered.isMended }
+  const texts = { original: source.text, isMended: prepared.isMended }
   const walked = walkDocument(document, format.root, texts, damaged)
   const issues = walked.value === absent ? [] : format.validate(walked.value, walked.context.keys.language)
   const { keys } = walked.context
@@ -63,17 +73,12 @@ function stamp(source: Source, findings: readonly Finding[]): readonly Diagnosti
     ({ rule, severity, range, message, path, related }): Diagnostic => ({
       rule,
       severity,
-      message,
+      message: { ...message, ru: withInnerQuotes(message.ru) },
       file,
       range,
       path: path ?? [],
       related: related ? [{ file, ...related }] : [],
     }),
   )
-  return withoutRepeats(stamped.sort(compareDiagnostics))
-}
-
-// A value that is referred to twice would tell of its faults twice at the same place.
-function withoutRepeats(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
-  return sorted.filter((one, i) => i === 0 || compareDiagnostics(one, sorted[i - 1] as Diagnostic) !== 0)
+  return inOrder(stamped)
 }

@@ -10,8 +10,8 @@ import type { Walked, WalkContext, Where } from './walk-context.ts'
 import { absent, pathOf, place, report } from './walk-context.ts'
 
 /**
- * A key with nothing behind it. The finding is at the key, because an empty range shows badly in a terminal and not at
- * all in some editors; the place of the value is the empty one behind the colon.
+ * A key with nothing after it. The finding is at the key, because an empty range shows badly in a terminal and not at
+ * all in some editors; the place of the value is the empty one after the colon.
  */
 export function emptyValue(context: WalkContext, entry: Entry, shape: Shape, where: Where): Walked {
   const { key, value } = entry
@@ -44,7 +44,7 @@ function hasRemark(source: string, at: number): boolean {
 function message(key: string, shape: Shape, language: KeyLanguage, isRemark: boolean): Text {
   const advice = adviceFor(shape, language)
   const cut: Text = isRemark
-    ? { ru: ' То, что стоит после «#», читается как примечание.', en: ' What stands behind “#” is read as a remark.' }
+    ? { ru: ' То, что стоит после «#», считается примечанием.', en: ' What stands after “#” is read as a remark.' }
     : { ru: '', en: '' }
   return {
     ru: `У ключа «${quoted(key)}» нет значения: ${advice.ru}.${cut.ru}`,
@@ -65,7 +65,7 @@ function adviceFor(shape: Shape, language: KeyLanguage): Text {
         en: 'write the entries of the list below, each after “- ”, or remove the key',
       }
     case 'flag':
-      return { ru: 'напишите после двоеточия «да» или «нет»', en: 'write “true” or “false” behind the colon' }
+      return { ru: 'напишите после двоеточия «да» или «нет»', en: 'write “true” or “false” after the colon' }
     case 'word':
       return oneOf(first.words.map((word) => (language === 'ru' ? word.ru : word.en)))
     default:
@@ -85,13 +85,13 @@ function nestedKeys(names: readonly string[]): Text {
 function oneOf(words: readonly string[]): Text {
   return {
     ru: `напишите после двоеточия одно из слов: ${words.map((word) => `«${word}»`).join(', ')}`,
-    en: `write one of these words behind the colon: ${words.map((word) => `“${word}”`).join(', ')}`,
+    en: `write one of these words after the colon: ${words.map((word) => `“${word}”`).join(', ')}`,
   }
 }
 
 function aText(example: string | undefined): Text {
   return {
     ru: `напишите его после двоеточия${example ? `, например «${example}»` : ''}, удалите ключ или, если пусто намеренно, напишите ""`,
-    en: `write it behind the colon${example ? `, such as “${example}”` : ''}, remove the key or, if it is empty on purpose, write ""`,
+    en: `write it after the colon${example ? `, such as “${example}”` : ''}, remove the key or, if it is empty on purpose, write ""`,
   }
 }

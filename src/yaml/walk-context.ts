@@ -47,6 +47,8 @@ export interface WalkContext extends Texts {
   /** The keys that a file declares, by comparable spelling. */
   declared(declared: Declared): ReadonlyMap<string, string>
   comparable(key: string): string
+  /** Whether the format has such a key anywhere. */
+  isKey(key: string): boolean
   walk(node: MaybeNode, shape: Shape, where: Where): Walked
 }
 

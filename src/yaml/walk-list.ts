@@ -2,7 +2,7 @@ import type { YAMLSeq } from 'yaml'
 import { isPair } from 'yaml'
 import type { Shape } from '../core/format.ts'
 import type { Place } from '../core/place.ts'
-import { splitByComma } from './comma.ts'
+import { joinedEntries, joinedText, splitByComma } from './comma.ts'
 import type { MaybeNode } from './nodes.ts'
 import { isEmpty, nodeRange } from './nodes.ts'
 import type { Walked, WalkContext, Where } from './walk-context.ts'
@@ -12,12 +12,11 @@ import { absent, noteDamage, pathOf, place, report } from './walk-context.ts'
 export function walkList(context: WalkContext, node: YAMLSeq, of: Shape, where: Where): Walked {
   const children = new Map<string | number, Place>()
   const value: unknown[] = []
-  node.items.forEach((item, index) => {
+  const entries = node.flow && !where.site ? joinedEntries(node.items) : node.items.map((item) => ({ items: [item] }))
+  entries.forEach(({ items }, index) => {
     const inner = entry(where, index)
-    const walked = isEmpty(item as MaybeNode)
-      ? emptyEntry(context, item as MaybeNode, inner)
-      : context.walk(isPair(item) ? null : (item as MaybeNode), of, inner)
-    if (node.flow && !where.site) splitByComma(context, item, inner.trail)
+    const walked = items.length > 1 ? joinedText(context, items, inner) : walkItem(context, items[0], of, inner)
+    if (node.flow && !where.site && items.length === 1) splitByComma(context, items[0], inner.trail)
     children.set(index, walked.place)
     value.push(walked.value === absent ? undefined : walked.value)
   })
@@ -26,11 +25,16 @@ export function walkList(context: WalkContext, node: YAMLSeq, of: Shape, where: 
   return { value, place: here }
 }
 
+function walkItem(context: WalkContext, item: unknown, of: Shape, where: Where): Walked {
+  const node = isPair(item) ? null : (item as MaybeNode)
+  return isEmpty(item as MaybeNode) ? emptyEntry(context, node, where) : context.walk(node, of, where)
+}
+
 function entry({ trail, depth, site }: Where, index: number): Where {
   return { trail: { above: trail, step: index }, depth: depth + 1, ...(site && { site }) }
 }
 
-/** A `-` with nothing behind it: the finding is at the dash, the place behind it. */
+/** A `-` with nothing after it: the finding is at the dash, the place after it. */
 function emptyEntry(context: WalkContext, item: MaybeNode, where: Where): Walked {
   const at = item?.range?.[0] ?? 0
   const dash = context.original.lastIndexOf('-', Math.max(0, at - 1))
@@ -43,7 +47,7 @@ function emptyEntry(context: WalkContext, item: MaybeNode, where: Where): Walked
     path: pathOf(where.trail),
     message: {
       ru: 'Строка списка пуста: после «-» ничего нет. Напишите значение после «- » или удалите строку.',
-      en: 'The list entry is empty: nothing follows its “-”. Write a value behind “- ”, or remove the line.',
+      en: 'The list entry is empty: nothing follows its “-”. Write a value after “- ”, or remove the line.',
     },
   })
   return { value: absent, place: here }

@@ -1,8 +1,10 @@
 import type { YAMLMap } from 'yaml'
 import type { Shape } from '../core/format.ts'
 import type { Place } from '../core/place.ts'
-import { duplicateKey, unknownKey } from './key-findings.ts'
+import { duplicateKey, lookalikeKey, unknownKey } from './key-findings.ts'
 import { languageOf, namesOf } from './key-names.ts'
+import type { Lookalike } from './lookalike.ts'
+import { lookalike } from './lookalike.ts'
 import type { Entry } from './map-entry.ts'
 import { entriesOf } from './map-entry.ts'
 import { isEmpty, nodeRange } from './nodes.ts'
@@ -12,10 +14,12 @@ import { absent, noteDamage, pathOf, place } from './walk-context.ts'
 
 type MapShape = Extract<Shape, { type: 'map' }>
 
-/** What a key stands for: its name in the value and the shape of what belongs behind it. */
+/** What a key stands for: its name in the value and the shape of what belongs to it. */
 interface Meaning {
   readonly name: string
   readonly shape: Shape
+  /** It is only meant so: some of its letters are of the other alphabet. */
+  readonly lookalike?: Lookalike
 }
 
 /** Reads a map with known keys into an object with English ones. The object has no prototype: `__proto__` is a key. */
@@ -26,7 +30,8 @@ export function walkMap(context: WalkContext, node: YAMLMap, shape: MapShape, wh
   for (const entry of entriesOf(context, node, where)) {
     const meaning = meaningOf(context, entry, shape)
     const first = meaning && children.get(meaning.name)
-    if (!first) noteLanguage(context, entry, shape, where)
+    if (!first) noteLanguage(context, entry, meaning?.lookalike?.meant ?? entry.key.text, shape, where)
+    if (meaning?.lookalike) lookalikeKey(context, entry, meaning.lookalike, where)
     if (!meaning) for (const name of unknownKey(context, entry, shape, where)) meant.add(name)
     else if (first) duplicateKey(context, entry, first, pathOf(where.trail))
     else {
@@ -42,17 +47,25 @@ export function walkMap(context: WalkContext, node: YAMLMap, shape: MapShape, wh
 }
 
 function meaningOf(context: WalkContext, { key }: Entry, shape: MapShape): Meaning | undefined {
-  const wanted = context.comparable(key.text)
-  const named = namesOf(shape).get(wanted)
-  if (named) return { name: named.field.key, shape: named.field.shape }
-  const declared = shape.declared && context.declared(shape.declared).get(wanted)
-  if (shape.declared && declared !== undefined) return { name: declared, shape: shape.declared.shape }
+  const known = knownMeaning(context, key.text, shape)
+  if (known) return known
+  const found = lookalike(key.text, (meant) => namesOf(shape).has(context.comparable(meant)))
+  const meant = found && knownMeaning(context, found.meant, shape)
+  if (meant) return { ...meant, lookalike: found }
   return shape.own && { name: key.text, shape: shape.own }
 }
 
-function noteLanguage(context: WalkContext, { key }: Entry, shape: MapShape, { trail }: Where): void {
-  const named = namesOf(shape).get(context.comparable(key.text))
-  if (!named) return context.keys.guess(languageOf(key.text))
+function knownMeaning(context: WalkContext, key: string, shape: MapShape): Meaning | undefined {
+  const wanted = context.comparable(key)
+  const named = namesOf(shape).get(wanted)
+  if (named) return { name: named.field.key, shape: named.field.shape }
+  const declared = shape.declared && context.declared(shape.declared).get(wanted)
+  return shape.declared && declared !== undefined ? { name: declared, shape: shape.declared.shape } : undefined
+}
+
+function noteLanguage(context: WalkContext, { key }: Entry, meant: string, shape: MapShape, { trail }: Where): void {
+  const named = namesOf(shape).get(context.comparable(meant))
+  if (!named) return context.keys.guess(languageOf(meant))
   context.keys.note(named.language, named.field, key.text, key.range, () => [...pathOf(trail), named.field.key])
 }
 

@@ -1,7 +1,7 @@
 import type { Alias } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Shape } from '../core/format.ts'
-import { collectionShape } from './choose-shape.ts'
+import { collectionShape, scalarShape } from './choose-shape.ts'
 import { limits } from './limits.ts'
 import type { MaybeNode } from './nodes.ts'
 import { nodeRange } from './nodes.ts'
@@ -11,6 +11,7 @@ import { quoted, restOfLine } from './syntax/line.ts'
 import { withQuotes } from './syntax/rewrite.ts'
 import type { Walked, WalkContext, Where } from './walk-context.ts'
 import { absent, pathOf, place, report } from './walk-context.ts'
+import { keyInText } from './key-in-text.ts'
 import { walkDictionary } from './walk-dictionary.ts'
 import { walkList } from './walk-list.ts'
 import { walkMap } from './walk-map.ts'
@@ -25,6 +26,8 @@ export function walkNode(context: WalkContext, node: MaybeNode, shape: Shape, wh
   if (isMap(node) && chosen?.type === 'map') return walkMap(context, node, chosen, where)
   if (isMap(node) && chosen?.type === 'dictionary') return walkDictionary(context, node, chosen.of, where)
   if (isSeq(node) && chosen?.type === 'list') return walkList(context, node, chosen.of, where)
+  if (isMap(node) && scalarShape(shape, '')?.type === 'text')
+    return keyInText(context, node, where) ?? mismatch(context, node, where)
   return mismatch(context, node, where)
 }
 

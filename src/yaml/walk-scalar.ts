@@ -2,6 +2,8 @@ import type { Scalar } from 'yaml'
 import type { Shape } from '../core/format.ts'
 import { scalarShape } from './choose-shape.ts'
 import { readFlag } from './flags.ts'
+import type { Range } from '../core/source.ts'
+import { foldedList } from './folded-list.ts'
 import { findWord } from './key-names.ts'
 import { mappedText, nodeRange, styleOf } from './nodes.ts'
 import { lineEnd, quoted } from './syntax/line.ts'
@@ -18,6 +20,8 @@ export function walkScalar(context: WalkContext, node: Scalar, shape: Shape, whe
   if (!chosen) context.mismatched.add(here)
   if (context.isDamaged(here.value.start)) context.faulty.add(here)
   if (!where.site && styleOf(node) === 'plain') cutByRemark(context, range.end, text.text, where)
+  if (!where.site && node.source?.includes(' ') && chosen?.type === 'text') foldedList(context, node, shape, where)
+  if (!where.site && node.anchor !== undefined) unusedAnchor(context, node.anchor, range, where)
   if (node.tag === '!') loneMark(context, range.start, where)
   return { value: chosen ? readAs(chosen, text.text) : text.text, place: here }
 }
@@ -32,7 +36,7 @@ function atSite(text: string, site: { readonly start: number; readonly end: numb
   return { text, at: (index: number) => (index >= text.length ? site.end : site.start) }
 }
 
-// `Приказ #5`: one blank before and none behind looks like a number, not like a remark.
+// `Приказ #5`: one space before and none after looks like a number, not like a remark.
 function cutByRemark(context: WalkContext, end: number, text: string, where: Where): void {
   const source = context.original
   if (source[end] !== ' ' || source[end + 1] !== '#' || !/[^\s#]/.test(source[end + 2] ?? ' ')) return
@@ -45,10 +49,31 @@ function cutByRemark(context: WalkContext, end: number, text: string, where: Whe
     range,
     path: pathOf(where.trail),
     message: {
-      ru: `Текст «${quoted(source.slice(range.start, range.end))}» после пробела и знака «#» читается как примечание и пропадает. Если это примечание, поставьте пробел и после «#»; если это часть текста, исправьте так. ${advice.ru}`,
-      en: `The text “${quoted(source.slice(range.start, range.end))}” behind a blank and “#” is read as a remark and is lost. If it is a remark, put a blank behind “#” too; if it is part of the text, mend it. ${advice.en}`,
+      ru: `Всё после « #» считается примечанием и в документ не попадёт: «${quoted(source.slice(range.start, range.end))}». Если это примечание, поставьте пробел и после «#». Если это часть текста, ${lower(advice.ru)}`,
+      en: `All that follows “ #” is a remark and does not get into the document: “${quoted(source.slice(range.start, range.end))}”. If it is a remark, put a space after “#” too. If it is part of the text, ${lower(advice.en)}`,
     },
   })
+}
+
+// A name that nothing refers to was meant as text, and its first word disappears in silence.
+function unusedAnchor(context: WalkContext, anchor: string, { start, end }: Range, where: Where): void {
+  if (context.aliases.isReferred(anchor)) return
+  const at = context.original.lastIndexOf('&', start)
+  const advice = inQuotes(context.original, at, context.original.slice(at, end))
+  report(context, {
+    rule: 'yaml-anchor-unused',
+    severity: 'warning',
+    range: { start: at, end: at + anchor.length + 1 },
+    path: pathOf(where.trail),
+    message: {
+      ru: `Слово «&${quoted(anchor)}» считается именем значения и в документ не попадёт, а ссылки «*${quoted(anchor)}» на него нет. Если это часть текста, ${lower(advice.ru)}`,
+      en: `The word “&${quoted(anchor)}” is taken for the name of a value and does not get into the document, and no reference “*${quoted(anchor)}” uses it. If it is part of the text, ${lower(advice.en)}`,
+    },
+  })
+}
+
+function lower(sentence: string): string {
+  return (sentence[0] ?? '').toLowerCase() + sentence.slice(1)
 }
 
 // A lone `!` before a text disappears in silence.

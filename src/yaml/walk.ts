@@ -5,6 +5,7 @@ import { Aliases } from './aliases.ts'
 import { declaredKeys } from './declared-keys.ts'
 import { comparable } from './key-names.ts'
 import { KeysSeen } from './keys-seen.ts'
+import { isKeyOf } from './layout/known-keys.ts'
 import type { MaybeNode, Texts } from './nodes.ts'
 import { firstEndingAfter } from './syntax/line.ts'
 import type { Walked, WalkContext } from './walk-context.ts'
@@ -31,6 +32,7 @@ export function walkDocument(document: Document, root: Shape, texts: Texts, dama
     excused: new Map(),
     isDamaged: (offset) => covers(damaged, offset),
     declared: (one) => remember(declared, one, () => declaredKeys(contents, root, one, aliases)),
+    isKey: (key) => isKeyOf(root, key),
     comparable: (key) => remember(spellings, key, () => comparable(key)),
     walk: (node, shape, where) => walkNode(context, node, shape, where),
   }

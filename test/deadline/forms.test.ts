@@ -4,11 +4,11 @@ import { normalForm, readDeadline } from '../../src/deadline/index.ts'
 import { formsReading } from '../../src/deadline/read-deadline.ts'
 
 describe.each(FORMS)('form $name', (form) => {
-  test.each(form.examples)('reads «$text»', ({ text, normal }) => {
+  test.each(form.examples())('reads «$text»', ({ text, normal }) => {
     expect(normalForm(readDeadline(text).deadline)).toBe(normal)
     expect(formsReading(text)).toEqual([form.name])
   })
-  test.each(form.rejects)('does not read «%s»', (text) => {
+  test.each(form.rejects())('does not read «%s»', (text) => {
     expect(formsReading(text)).not.toContain(form.name)
   })
 })

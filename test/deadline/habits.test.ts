@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DATED_FORMS } from '../../src/deadline/forms/dated.ts'
 import { normalForm, readDeadline } from '../../src/deadline/index.ts'
 
-const wordings = DATED_FORMS.flatMap((form) => form.examples.map(({ text }) => text))
+const wordings = DATED_FORMS.flatMap((form) => form.examples().map(({ text }) => text))
 const meaning = (text: string): string => normalForm(readDeadline(text).deadline)
 
 /** Ways of typing that change nothing; each is given the wording and a number to choose by. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalForm, occurrences, readDate, readDeadline, readPeriod } from '../../src/deadline/index.ts'
-import { knownWords } from '../../src/deadline/words.ts'
+import { knownWords } from '../../src/deadline/lexicon.ts'
 
 const NOISE = [
   '-',

@@ -46,7 +46,7 @@ describe('the normal form', () => {
   })
 
   test('of every example is read back as the same deadline', () => {
-    for (const { text, normal } of FORMS.flatMap((form) => form.examples)) {
+    for (const { text, normal } of FORMS.flatMap((form) => form.examples())) {
       expect(readDeadline(normal).deadline, text).toEqual(readDeadline(text).deadline)
     }
   })

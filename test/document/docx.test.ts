@@ -6,10 +6,10 @@ import { buildSync } from 'esbuild'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Document, Sheet } from '../../src/document/document.ts'
+import type { Document, Sheet, Table } from '../../src/document/document.ts'
 import { writeDocx } from '../../src/document/writers/docx.ts'
 import { bodyOf, docxFaults, readParts } from './docx-invariants.ts'
-import { DRAFT, LOOK, line, PLAN, planOf, stamp, WIDE_PLAN } from './samples.ts'
+import { cell, DRAFT, LOOK, line, PLAN, planOf, stamp, WIDE_PLAN } from './samples.ts'
 import { all, kids, value, type XmlElement } from './xml-tree.ts'
 
 const SAMPLES: readonly (readonly [string, Document])[] = [
@@ -118,6 +118,52 @@ describe('the table', () => {
     expect(html).toMatch(/<td rowspan="2"><p>Комитет по образованию<\/p><p>руководители/u)
     expect(html).toContain('<p>-\tприказ о назначении;</p><p>-\tперечень')
     expect(cellTexts(html)).toEqual(expectedTexts(PLAN))
+  })
+})
+
+const shared = (lines: number, rows: number, own: string): Sheet['blocks'][number] => ({
+  type: 'table',
+  columns: [{ width: 90 }, { width: 90 }],
+  header: [],
+  rows: Array.from({ length: rows }, (_, index) => ({
+    cells: [cell(own), ...(index === 0 ? [cell('кто\n'.repeat(lines).trim(), { rowSpan: rows })] : [])],
+  })),
+  borders: true,
+})
+const held = async (table: Sheet['blocks'][number]) => {
+  const rows = all(await body({ ...PLAN, sheets: [withBlocks(table)] }), 'w:tr')
+  return rows.map((row) => [all(row, 'w:cantSplit').length > 0, all(row, 'w:keepNext').length > 0])
+}
+
+describe('rows that share a cell', () => {
+  it('stay on one page where they are low together', async () => {
+    expect(await held(shared(2, 3, 'что'))).toEqual([
+      [true, true],
+      [true, true],
+      [true, false],
+    ])
+  })
+
+  it('part where they are high, and are whole themselves', async () => {
+    const high = await held(shared(2, 30, 'раз\nдва'))
+    expect(new Set(high.map(String))).toEqual(new Set(['true,false']))
+  })
+
+  it('may break where their common text reaches over several', async () => {
+    const high = await held(shared(40, 30, 'что'))
+    expect(new Set(high.map(String))).toEqual(new Set(['false,false']))
+  })
+})
+
+describe('list items', () => {
+  it('of one cell hang equally', async () => {
+    const items = cell('- раз\n1) два\n10) три')
+    const table = { ...(stamp(180) as Table), columns: [{ width: 180 }], rows: [{ cells: [items] }] }
+    const hangs = all(await body({ ...PLAN, sheets: [withBlocks(table)] }), 'w:ind').map((each) => each.attributes)
+    expect(hangs).toEqual(Array.from({ length: 3 }, () => ({ 'w:left': '425', 'w:hanging': '425' })))
+    const few = { ...table, rows: [{ cells: [cell('- раз\n1) два\n• три')] }] }
+    const close = all(await body({ ...PLAN, sheets: [withBlocks(few)] }), 'w:ind').map((each) => each.attributes)
+    expect(close).toEqual(Array.from({ length: close.length }, () => ({ 'w:left': '283', 'w:hanging': '283' })))
   })
 })
 

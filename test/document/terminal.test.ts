@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '../../src/document/document.ts'
+import type { Document, Sheet, Table } from '../../src/document/document.ts'
 import { writeTerminal } from '../../src/document/writers/terminal.ts'
 import { LIST } from './late-list.ts'
 import { cell, header, line, PLAN } from './samples.ts'
@@ -36,7 +36,36 @@ describe('colour', () => {
   })
 })
 
+describe('a long table', () => {
+  it('is drawn at once and without seams', () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => [
+      `${index + 1000}`,
+      'Проведение мониторинга '.repeat(4),
+      'школы',
+    ])
+    const start = performance.now()
+    const lines = plain(table(rows), 60).split('\n')
+    expect(performance.now() - start).toBeLessThan(3000)
+    expect(new Set(lines.slice(2, -1).map((line) => line.indexOf('│')))).toEqual(new Set([5]))
+    expect(lines.filter((line) => /^\d{4}/u.test(line))).toHaveLength(1000)
+  })
+})
+
 describe('text', () => {
+  it('is wrapped alike with colour and without', () => {
+    const inlines = [
+      { type: 'text', text: 'Проведение мони', bold: true },
+      { type: 'text', text: 'торинга  качества ', tone: 'bad' },
+      { type: 'break' },
+      { type: 'text', text: 'сформированности функциональной грамотности обучающихся' },
+    ] as const
+    const block = { ...line('body', ''), inlines }
+    const document = { ...LIST, sheets: [{ ...LIST.sheets[0], blocks: [block] }] } as Document
+    const coloured = writeTerminal(document, { width: 40, colour: true })
+    expect(coloured.replace(/\u001B\[[\d;]*m/gu, '')).toBe(plain(document, 40))
+    expect(coloured).toContain('\u001B[1mПроведение мони\u001B[22m\u001B[31mторинга')
+  })
+
   it('cannot steer the terminal', () => {
     const hostile = 'а\u001B[2Jб\u009B1mв\u0007г\u202Eд\u007F'
     expect(plain(table([[hostile, 'x']]), 80)).toContain('а␛[2Jб�1mв␇г�д␡ │ x')
@@ -68,9 +97,36 @@ describe('the width', () => {
     expect(plain(table([['а', 'б']]), 200)).toBe('К1 │ К2\n───┼───\nа  │ б\n')
   })
 
-  it('makes a list of a table whose words would not fit', () => {
+  it('breaks words before it makes a list of a table', () => {
     const word = 'общеобразовательных'
-    expect(plain(table([[word, word, word, word]]), 60)).toBe(`К1: ${word}\nК2: ${word}\nК3: ${word}\nК4: ${word}\n`)
+    expect(plain(table([[word, word, word, word]]), 60)).toContain('общеобразова │ общеобразоват │')
+    expect(plain(table([[word, 'учебно-воспитательная', word, '']]), 60)).toMatch(
+      /│ учебно- +│.*\n.*│ воспитательная +│/u,
+    )
+    const wide = Array.from({ length: 6 }, () => word)
+    expect(plain(table([wide]), 60)).toMatch(/^К1: общеобразовательных\nК2: /u)
+  })
+
+  it('makes lists of all tables where one is too wide', () => {
+    const [narrow, wide] = [1, 6].map((columns) =>
+      table([Array.from({ length: columns }, () => 'общеобразовательных')]),
+    )
+    const blocks = [narrow, wide].flatMap((document) => document?.sheets.flatMap((sheet) => sheet.blocks) ?? [])
+    const both = { ...LIST, sheets: [{ ...LIST.sheets[0], blocks }] } as Document
+    expect(plain(both, 60)).not.toContain('│')
+    expect(plain(both, 60)).toMatch(/^К1: общеобразовательных\n\nК1: /u)
+    expect(plain(both, 120)).toContain('───')
+  })
+
+  it('leaves out spare columns under 100 columns', () => {
+    const { header: head, rows, columns } = (table([['а', 'б', 'в']]).sheets[0] as Sheet).blocks[0] as Table
+    const across = { cells: [cell('раздел', { colSpan: 3 })] }
+    const spare = { type: 'table', header: head, rows: [across, ...rows], borders: true } as const
+    const block: Table = { ...spare, columns: columns.map((each, index) => ({ ...each, spare: index === 1 })) }
+    const document = { ...LIST, sheets: [{ ...LIST.sheets[0], blocks: [block] }] } as Document
+    expect(plain(document, 100)).toContain('а  │ б  │ в\n')
+    expect(plain(document, 99)).toBe('К1 │ К3\n───┴───\nраздел\nа  │ в\n')
+    expect(plain(document, 50)).toContain('К2: б\n')
   })
 
   it('is at least 40', () => {

@@ -8,7 +8,10 @@ import { root, run } from '../run-main.ts'
 /** A copy of what is installed, so that its kept code can be spoilt. */
 const installed = mkdtempSync(path.join(tmpdir(), 'roadmap-installed-'))
 for (const part of ['bin', 'dist', 'templates', 'package.json']) {
-  cpSync(path.join(root, part), path.join(installed, part), { recursive: true, filter: (file) => !/\.cache/.test(file) })
+  cpSync(path.join(root, part), path.join(installed, part), {
+    recursive: true,
+    filter: (file) => !/\.cache/.test(file),
+  })
 }
 afterAll(() => rmSync(installed, { recursive: true, force: true }))
 

@@ -61,7 +61,7 @@ async function run(paths: readonly string[], options: Options, context: CommandC
     files.push(file)
     const found = checkPlan(plan, parsed)
     if (found.length > 0) sources.set(file, parsed.source)
-    findings.push(...found)
+    for (const finding of found) findings.push(finding)
   }
   for (const failure of failures) tell(context, failure)
   if (files.length > 0) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type CalendarDate, type Days, weekday } from '../../core/calendar-date.ts'
+import { safeLine } from '../../core/safe-text.ts'
 import type { Lang } from '../../core/text.ts'
 import {
   dateInDigits,
@@ -71,8 +72,11 @@ async function run(exprs: readonly string[], options: Options, context: CommandC
   return understood.some(({ remarks }) => remarks.length > 0) ? exit.findings : exit.clean
 }
 
+/** Bytes of standard input that are read: some ten thousand wordings. */
+const longestInput = 8_000_000
+
 async function lines({ system }: CommandContext): Promise<string[]> {
-  const decoded = decode(await system.stdin())
+  const decoded = decode(await system.stdin(longestInput))
   if ('fault' in decoded) throw new UsageError(decoded.fault.message)
   return decoded.text.split(/\r\n|\n/).filter((line) => line.trim() !== '')
 }
@@ -93,8 +97,13 @@ function understand(text: string, frame: Frame): Understood {
     kind: meaning.kind,
     normal: normalForm(meaning),
     occurrences: counted.occurrences,
-    remarks: [...remarks, ...counted.remarks],
+    // What is said of the days is said of the whole wording, however long it is.
+    remarks: [...remarks, ...counted.remarks].map((remark) => ({ ...remark, span: within(remark.span, text.length) })),
   }
+}
+
+function within({ start, end }: Remark['span'], length: number): Remark['span'] {
+  return { start: Math.min(start, length), end: Math.min(end, length) }
 }
 
 function asJson({ text, kind, normal, occurrences: times, remarks }: Understood, lang: Lang, indent?: number): string {
@@ -121,6 +130,11 @@ function arrayOf(understood: readonly Understood[], lang: Lang): string {
   return `[\n${understood.map((each) => `  ${asJson(each, lang)}`).join(',\n')}\n]`
 }
 
+const noDay = {
+  ru: 'день не назван: его можно указать рядом со сроком (text и due)',
+  en: 'names no day: one can be given beside the wording (text and due)',
+}
+
 /** How many dates are shown before the rest is only counted. */
 const shown = 12
 
@@ -128,16 +142,17 @@ function asText({ text, normal, occurrences: times, remarks }: Understood, lang:
   const dates = times.slice(0, shown).map((time) => `  ${timeText(time, lang)}`)
   const more = times.length - dates.length
   if (more > 0) dates.push({ ru: `  … и ещё ${more}`, en: `  … and ${more} more` }[lang])
+  if (times.length === 0 && remarks.length === 0) dates.push(`  ${noDay[lang]}`)
   const said = remarks.flatMap((remark) => [
     `  ${underline(text, remark)}`,
-    `  ${remark.message[lang]} [${remark.rule}]`,
+    `  ${safeLine(remark.message[lang])} [${remark.rule}]`,
   ])
-  const head = text.replace(/\s+/g, ' ')
-  return [`«${head}»`, `  ${normal}`, ...dates, ...said, ''].join('\n')
+  const head = safeLine(text.replace(/\s+/g, ' '))
+  return [`«${head}»`, `  ${safeLine(normal)}`, ...dates, ...said, ''].join('\n')
 }
 
 function underline(text: string, { span }: Remark): string {
-  return `${text.replace(/\s/g, ' ')}\n  ${' '.repeat(span.start)}${'^'.repeat(Math.max(1, span.end - span.start))}`
+  return `${safeLine(text.replace(/\s/g, ' '))}\n  ${' '.repeat(span.start)}${'^'.repeat(Math.max(1, span.end - span.start))}`
 }
 
 const weekdays = {
@@ -148,7 +163,7 @@ const weekdays = {
 function timeText({ from, due, implied }: Occurrence, lang: Lang): string {
   const named = (date: CalendarDate) => `${dateInDigits(date)} (${weekdays[lang][weekday(date) - 1]})`
   const year = implied ? { ru: ', год из периода плана', en: ', year from the plan’s period' }[lang] : ''
-  if (from === null) return `${{ ru: 'по', en: 'by' }[lang]} ${due === null ? '…' : named(due)}${year}`
+  if (from === null) return `${{ ru: 'не позднее', en: 'by' }[lang]} ${due === null ? '…' : named(due)}${year}`
   if (due === from) return named(from) + year
   return `${named(from)} – ${due === null ? '…' : named(due)}${year}`
 }

@@ -16,7 +16,10 @@ export function addFollowOptions(command: Command, { text }: CommandContext): Co
     )
     .option(
       '--within <days>',
-      text({ ru: 'скоро — это за столько дней: 14d, 2w', en: 'how many days are soon: 14d, 2w' }),
+      text({
+        ru: 'за сколько дней до срока предупреждать: 14d (дней), 2w (недель); обычно 14 дней',
+        en: 'how many days ahead to warn: 14d, 2w; usually 14 days',
+      }),
       dayCount(),
     )
     .option(
@@ -25,8 +28,8 @@ export function addFollowOptions(command: Command, { text }: CommandContext): Co
     )
     .option(
       '-f, --format <name>',
-      text({ ru: 'вид: text, json', en: 'format: text, json' }),
-      choiceOf(['text', 'json']),
+      text({ ru: 'вид: text, json, csv', en: 'format: text, json, csv' }),
+      choiceOf(['text', 'json', 'csv']),
       'text',
     )
 }

@@ -1,18 +1,21 @@
 import { type Standing, standings } from '../../analysis/index.ts'
 import type { CalendarDate } from '../../core/calendar-date.ts'
-import { counted, type Text } from '../../core/text.ts'
+import { counted, type Lang, type Text } from '../../core/text.ts'
 import type { Followed, ListOptions } from '../../layout/index.ts'
+import { stateNames } from '../../layout/state-names.ts'
+import { peopleOf } from '../../model/index.ts'
 import { checkPlan } from '../../rules/index.ts'
 import { tell, wantsColour } from '../context.ts'
 import { loadPlans } from '../load.ts'
 import type { CommandContext } from '../program.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** What `overdue` and `status` have in common. */
 export interface FollowOptions {
   readonly asOf?: CalendarDate
   readonly within?: number
   readonly responsible?: string
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'csv'
 }
 
 /** How many days ahead count as soon where `--within` does not say. */
@@ -24,17 +27,30 @@ export async function follow(
   options: FollowOptions,
   asOf: CalendarDate,
   context: CommandContext,
-): Promise<{ readonly followed: readonly Followed[]; readonly failed: boolean }> {
+): Promise<{ readonly followed: readonly Followed[]; readonly failed: boolean; readonly errors: number }> {
   const { plans, failures } = loadPlans(context, paths)
   const followed: Followed[] = []
+  let all = 0
+  let known = false
   for await (const { plan, parsed, file } of plans) {
     const errors = checkPlan(plan, parsed).filter((finding) => finding.severity === 'error').length
     if (errors > 0) tell(context, faulty(file, errors))
-    const all = standings(plan, asOf, options.within ?? soon)
-    followed.push({ plan, standings: options.responsible ? all.filter(isOf(options.responsible)) : all })
+    all += errors
+    const standing = standings(plan, asOf, options.within ?? soon)
+    const theirs = options.responsible ? standing.filter(isOf(options.responsible)) : standing
+    known ||= theirs.length > 0
+    followed.push({ plan, standings: theirs })
   }
   for (const failure of failures) tell(context, failure)
-  return { followed, failed: failures.length > 0 }
+  if (options.responsible && followed.length > 0 && !known) throw new UsageError(nobody(options.responsible))
+  return { followed, failed: failures.length > 0, errors: all }
+}
+
+function nobody(name: string): Text {
+  return {
+    ru: `Среди ответственных никого нет с именем «${name}»: проверьте имя или ключ справочника.`,
+    en: `Nobody responsible is called “${name}”: see the name or the key of the directory.`,
+  }
 }
 
 function faulty(file: string, errors: number): Text {
@@ -48,8 +64,8 @@ function faulty(file: string, errors: number): Text {
 /** Whether an item is somebody's: by key, name or alias of the directory, or by a part of the name. */
 function isOf(responsible: string): (standing: Standing) => boolean {
   const asked = folded(responsible)
-  return ({ activity }) =>
-    (activity.responsible?.people ?? []).some(({ name, entry }) =>
+  return ({ item }) =>
+    peopleOf(item).some(({ name, entry }) =>
       [name, ...(entry ? [entry.key, entry.name, ...entry.aliases] : [])].some((each) => folded(each).includes(asked)),
     )
 }
@@ -63,13 +79,13 @@ const schemaVersion = 1
 /** The items for programs: one an occurrence. */
 export function standingsJson(followed: readonly Followed[], asOf: CalendarDate): string {
   const items = followed.flatMap(({ plan, standings: shown }) =>
-    shown.map(({ activity, occurrence, from, due, state, daysLate }) => ({
+    shown.map(({ item, occurrence, from, due, state, daysLate }) => ({
       file: plan.file,
-      id: activity.id,
-      number: activity.address,
-      title: activity.title.trim(),
-      responsible: (activity.responsible?.people ?? []).map(({ name }) => name),
-      deadline: activity.deadline?.text ?? null,
+      id: item.id,
+      number: item.address,
+      title: item.title.trim(),
+      responsible: peopleOf(item).map(({ name }) => name),
+      deadline: item.deadline?.text ?? null,
       occurrence,
       from,
       due,
@@ -78,6 +94,49 @@ export function standingsJson(followed: readonly Followed[], asOf: CalendarDate)
     })),
   )
   return `${JSON.stringify({ schemaVersion, asOf, items }, null, 2)}\n`
+}
+
+/** The items for a spreadsheet: semicolons and a byte order mark, which Excel needs to show Cyrillic (RFC 4180 quoting). */
+export function standingsCsv(followed: readonly Followed[], lang: Lang): string {
+  const rows = followed.flatMap(({ plan, standings: shown }) =>
+    shown.map(({ item, from, due, state, daysLate, occurrence }) => [
+      plan.file,
+      item.address,
+      item.title.trim(),
+      item.deadline?.text ?? '',
+      from ?? '',
+      occurrence ?? '',
+      due ?? '',
+      peopleOf(item)
+        .map(({ name }) => name)
+        .join(', '),
+      stateNames[state][lang],
+      daysLate === 0 ? '' : String(daysLate),
+    ]),
+  )
+  return `\uFEFF${[csvHeadings[lang], ...rows].map((row) => `${row.map(csvField).join(';')}\r\n`).join('')}`
+}
+
+const csvHeadings = {
+  ru: [
+    'Файл',
+    '№',
+    'Мероприятие',
+    'Срок',
+    'Первый день',
+    'Срок до',
+    'С учётом переноса',
+    'Ответственные',
+    'Состояние',
+    'Дней опоздания',
+  ],
+  en: ['File', 'No.', 'Activity', 'Deadline', 'From', 'Due', 'Due, postponed', 'Responsible', 'State', 'Days late'],
+}
+
+/** A field that a spreadsheet would take for a formula gets an apostrophe before it: files come from strangers. */
+function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
 /** Prints the items as tables on standard output. Layout and tables are loaded only here: JSON does without them. */

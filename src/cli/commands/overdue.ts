@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts'
 import { dateInDigits } from '../../deadline/index.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import type { CommandContext } from '../program.ts'
-import { follow, type FollowOptions, showList, standingsJson } from './follow.ts'
+import { follow, type FollowOptions, showList, standingsCsv, standingsJson } from './follow.ts'
 import { addFollowOptions } from './follow-options.ts'
 
 interface Options extends FollowOptions {
@@ -36,7 +36,7 @@ export function overdue(program: Command, context: CommandContext): void {
 
 async function run(paths: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
   const asOf = options.asOf ?? context.system.today()
-  const { followed, failed } = await follow(paths, options, asOf, context)
+  const { followed, failed, errors } = await follow(paths, options, asOf, context)
   const late = followed.map(({ plan, standings }) => ({
     plan,
     standings: standings
@@ -44,14 +44,25 @@ async function run(paths: readonly string[], options: Options, context: CommandC
       .sort((a, b) => compare(a.due, b.due)),
   }))
   if (options.format === 'json') context.system.out(standingsJson(late, asOf))
-  else if (followed.length > 0) await showList(late, { asOf, bySection: false, nothing: nothing(asOf) }, context)
+  else if (options.format === 'csv') context.system.out(standingsCsv(late, context.lang))
+  else if (followed.length > 0)
+    await showList(late, { asOf, bySection: false, nothing: errors > 0 ? nothingRead(asOf) : nothing(asOf) }, context)
   if (failed) return exit.usage
   const anything = late.some(({ standings }) => standings.some(({ state }) => state === 'overdue'))
-  return options.fail && anything ? exit.findings : exit.clean
+  // With --fail a plan that could not be read whole is no good news either.
+  return options.fail && (anything || errors > 0) ? exit.findings : exit.clean
 }
 
 function compare(a: CalendarDate | null, b: CalendarDate | null): number {
   return (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1
+}
+
+/** A list that may be incomplete must not read as good news. */
+function nothingRead(asOf: CalendarDate) {
+  return {
+    ru: `Прочитано не всё: в планах есть ошибки. В том, что прочитано, на ${dateInDigits(asOf)} ничего не просрочено.`,
+    en: `Not everything could be read: the plans have errors. Of what was read, nothing is late as of ${asOf}.`,
+  }
 }
 
 function nothing(asOf: CalendarDate) {

@@ -30,7 +30,10 @@ export function render(program: Command, context: CommandContext): void {
     .argument('<file>', text({ ru: 'файл плана; «-» — стандартный ввод', en: 'the plan; “-” is standard input' }))
     .option(
       '-o, --out <file>',
-      text({ ru: 'куда записать (по умолчанию — рядом с планом)', en: 'where to write (default: beside the plan)' }),
+      text({
+        ru: 'куда записать: файл .docx или «-» (по умолчанию — рядом с планом)',
+        en: 'where to write, a .docx file or “-” (default: beside the plan)',
+      }),
     )
     .option('--draft', text({ ru: 'напечатать «ПРОЕКТ»', en: 'print «ПРОЕКТ»' }))
     .option('--strict', text({ ru: 'не печатать план с ошибками', en: 'refuse a faulty plan' }))
@@ -46,6 +49,8 @@ export function render(program: Command, context: CommandContext): void {
 
 async function run(file: string, options: Options, context: CommandContext): Promise<ExitCode> {
   const target = targetOf(file, options)
+  if (target === '-' && context.system.terminal) throw new UsageError(binary)
+  if (target !== '-' && !/\.docx$/i.test(target)) throw new UsageError(wrongEnding(target))
   const absolute = path.resolve(context.system.cwd, target)
   if (target !== '-' && absolute === path.resolve(context.system.cwd, file)) throw new UsageError(overItself(target))
   const { plan, parsed } = await loadPlan(context, file)
@@ -90,6 +95,18 @@ function warn(file: string, errors: number, { strict }: Options, context: Comman
     ru: `В «${file}» ${many.ru}; ${end.ru}. Подробности: roadmap check "${file}".`,
     en: `“${file}” has ${many.en}; ${end.en}. See roadmap check "${file}".`,
   })
+}
+
+const binary = {
+  ru: 'Документ Word нельзя вывести на экран: укажите файл (--out план.docx).',
+  en: 'A Word document cannot be shown on the screen: name a file (--out plan.docx).',
+}
+
+function wrongEnding(target: string) {
+  return {
+    ru: `«${target}»: документ записывается в формате DOCX, назовите файл с окончанием .docx.`,
+    en: `“${target}”: the document is written as DOCX, give the file a name that ends in .docx.`,
+  }
 }
 
 function overItself(target: string) {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import type { CommandContext } from '../program.ts'
-import { follow, type FollowOptions, showList, standingsJson } from './follow.ts'
+import { follow, type FollowOptions, showList, standingsCsv, standingsJson } from './follow.ts'
 import { addFollowOptions } from './follow-options.ts'
 
 /** `roadmap status`: how every item stands on a day. */
@@ -32,6 +32,7 @@ async function run(paths: readonly string[], options: FollowOptions, context: Co
   const { followed, failed } = await follow(paths, options, asOf, context)
   const nothing = { ru: 'Таких мероприятий нет.', en: 'There are no such activities.' }
   if (options.format === 'json') context.system.out(standingsJson(followed, asOf))
+  else if (options.format === 'csv') context.system.out(standingsCsv(followed, context.lang))
   else if (followed.length > 0) await showList(followed, { asOf, bySection: true, nothing }, context)
   return failed ? exit.usage : exit.clean
 }

@@ -1,18 +1,15 @@
-import { authorWords, wordsBetween } from '../author-words.ts'
+import { wordsBetween, wordsEnd } from '../author-words.ts'
 import type { Deadline, Offset } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { any, map, mapHit, mark, memo, opt, type Parser, seq, token, word } from '../match.ts'
-import { count } from '../numerals.ts'
+import { count, text } from '../numerals.ts'
 
 type Amount = Omit<Offset, 'side'> & { readonly counted: boolean }
 
 const unit: Parser<Offset['unit']> = any(
   map(word('week'), () => 'w' as const),
   map(word('month'), () => 'm' as const),
-  map(
-    token((t) => (t.text === 'сутки' || t.text === 'суток' ? true : undefined)),
-    () => 'd' as const,
-  ),
+  map(text('сутки', 'суток'), () => 'd' as const),
   map(seq(opt(word('civil')), word('day')), () => 'd' as const),
   // Days of lessons are working days: the Labour Code's count is the nearest that there is.
   map(seq(word('working', 'school'), word('day')), () => 'wd' as const),
@@ -26,16 +23,10 @@ const amount: Parser<Amount> = any(
 )
 
 // «трёхдневный», «10-дневный»
+const longWord: Parser<Amount> = token(['long:'], (t) => longOf(t.lemmas))
 const long: Parser<Amount> = any(
-  token((t) => longOf(t.lemmas)),
-  map(
-    seq(
-      count,
-      opt(mark('-')),
-      token((t) => longOf(t.lemmas)),
-    ),
-    ([n, , found]) => ({ ...found, count: n }),
-  ),
+  longWord,
+  map(seq(count, opt(mark('-')), longWord), ([n, , found]) => ({ ...found, count: n })),
 )
 
 function longOf(lemmas: readonly string[]): Amount | undefined {
@@ -70,7 +61,7 @@ function onEvent(amount: Amount, side: Offset['side'], trigger: string | undefin
 function withTrigger<T>(head: Parser<T>, meaning: (value: T, trigger: string) => Deadline): Parser<Deadline> {
   return mapHit(head, (hit, input) => {
     const start = hit.end - 1
-    const end = authorWords(input, start)[0]?.end
+    const end = wordsEnd(input, start)
     if (end === undefined || end <= hit.end) return undefined
     return { ...hit, end, value: meaning(hit.value, wordsBetween(input, start, end)) }
   })
@@ -79,7 +70,7 @@ function withTrigger<T>(head: Parser<T>, meaning: (value: T, trigger: string) =>
 /** So many days, weeks or months after or before an event: «в течение 5 рабочих дней со дня …», «за 10 дней до …». */
 export const eventOffset: Form = {
   name: 'event-offset',
-  examples: [
+  examples: () => [
     { text: 'в течение 5 рабочих дней со дня издания приказа', normal: 'event +5wd "со дня издания приказа"' },
     { text: 'не позднее чем за 10 дней до начала мероприятия', normal: 'event -10d "до начала мероприятия"' },
     { text: 'в трёхдневный срок после получения результатов', normal: 'event +3d "после получения результатов"' },
@@ -90,7 +81,7 @@ export const eventOffset: Form = {
     { text: 'в течение месяца со дня утверждения', normal: 'event +1m "со дня утверждения"' },
     { text: 'не позднее 3 дней до проведения', normal: 'event -3d "до проведения"' },
   ],
-  rejects: ['в течение месяца', 'в течение дня', '5 числа', 'не позднее 5 мая', 'за 2022 год'],
+  rejects: () => ['в течение месяца', 'в течение дня', '5 числа', 'не позднее 5 мая', 'за 2022 год'],
   parse: memo(() =>
     any(
       withTrigger(seq(any(within, bare), after), ([found], trigger) => onEvent(found, 'after', trigger)),
@@ -106,5 +97,5 @@ export const eventOffset: Form = {
 }
 
 function opensNothing(next: string | undefined): boolean {
-  return next === undefined || /^[,;()]$/u.test(next) || next === 'но'
+  return next === undefined || next === 'но' || (next.length === 1 && ',;()'.includes(next))
 }

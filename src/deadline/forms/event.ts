@@ -1,57 +1,50 @@
-import { authorWords, isCalendar, wordsBetween } from '../author-words.ts'
+import { authorWords, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import type { Deadline } from '../deadline.ts'
+import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { headNoun } from '../head-noun.ts'
-import { always, any, mapHit, memo, opt, type Parser, seq, token, word } from '../match.ts'
+import { always, any, mapHit, memo, NO_WAY, opt, own, type Parser, seq, token, way, word } from '../match.ts'
+import { text } from '../numerals.ts'
+import { read } from '../read.ts'
 import { spans } from '../spans/index.ts'
-import { means, type Token } from '../tokens.ts'
+import { share, tagSet } from '../tags.ts'
+import type { Token } from '../token.ts'
 import { unitWords } from '../units.ts'
 import { dated } from './dated.ts'
 
 /** A word that tells no time: what an event is named by. */
-const plain: Parser<Token> = token((t) => (t.kind === 'word' && !tellsTime(t) ? t : undefined))
-const quotable: Parser<Token> = token((t) => (t.text === '"' || (t.kind === 'word' && !tellsTime(t)) ? t : undefined))
+const plain: Parser<Token> = token(['#word'], (t) => (tellsTime(t) ? undefined : t))
+const quotable: Parser<Token> = token(['#word', '"'], (t) => (t.kind === 'word' && tellsTime(t) ? undefined : t))
 
-const TIMES = new Set(['month', 'weekday', 'season', 'number', 'ordinal', 'long'])
+const VALUED = ['month:', 'weekday:', 'season:', 'number:', 'ordinal:', 'long:']
 const UNITS = ['day', 'week', 'month', 'quarter', 'half', 'halfyear', 'year', 'term', 'semester', 'decade', 'whole']
-const ADVERBS = [
-  'daily',
-  'weekly',
-  'monthly',
-  'quarterly',
-  'yearly',
-  'times',
-  'end',
-  'document',
-  'current',
-  'each',
-  'not',
-]
+const OFTEN = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'times']
+const TIME = tagSet([...VALUED, ...UNITS, ...OFTEN, 'end', 'document', 'current', 'each', 'not', 'number'])
 
 function tellsTime(t: Token): boolean {
-  if (t.lemmas.some((lemma) => TIMES.has(lemma.split(':')[0] ?? '') && lemma !== 'number')) return true
-  return [...UNITS, ...ADVERBS, 'number'].some((lemma) => means(t, lemma))
+  return share(t.tags, TIME)
 }
 
 // «после каждого мероприятия», «в рамках недели чтения»: any words but a time of the calendar.
-const anything: Parser<unknown> = (input, at) => {
+const anything: Parser<unknown> = own(tagSet(['#word', '"']), false, (input, at) => {
   const t = input.tokens[at]
   const open = t?.kind === 'word' || t?.text === '"'
-  return open && spans(input, at).length === 0 && dated(input, at).length === 0
-    ? [{ value: t, end: at + 1, remarks: [] }]
-    : []
-}
-const theDay = token((t) => (t.text === 'дню' ? true : undefined))
+  return open && read(spans, input, at).length === 0 && read(dated, input, at).length === 0 ? way(t, at + 1) : NO_WAY
+})
+const theDay = text('дню')
 
-const holidays: Parser<unknown> = (input, at) => {
+const NO_HOLIDAYS = tagSet(['until', 'along', 'during', 'not'])
+
+// «осенние каникулы», «осенние, весенние каникулы»: a few words on.
+const holidays: Parser<unknown> = own(tagSet(['#word']), false, (input, at) => {
   for (let i = at; i < at + 4; i++) {
     const t = input.tokens[i]
-    if (means(t, 'holidays')) return [{ value: undefined, end: i + 1, remarks: [] }]
+    if (means(t, 'holidays')) return way(undefined, i + 1)
     if (t?.text === ',' && i > at) continue
-    if (t?.kind !== 'word' || ['until', 'along', 'during', 'not'].some((lemma) => means(t, lemma))) return []
+    if (t?.kind !== 'word' || share(t.tags, NO_HOLIDAYS)) return NO_WAY
   }
-  return []
-}
+  return NO_WAY
+})
 
 const schoolTime = any(seq(word('school'), any(word('year', 'term', 'semester'))), word('term', 'semester', 'year'))
 
@@ -73,32 +66,21 @@ const heads: readonly Parser<unknown>[] = [
   seq(word('in'), plain, opt(plain), word('deadline')),
   seq(word('in'), word('accordance'), word('from'), word('deadline')),
   seq(word('according'), word('deadline')),
-  seq(
-    opt(word('in')),
-    plain,
-    any(
-      word('period'),
-      token((t) => (t.text === 'время' ? true : undefined)),
-    ),
-  ),
+  seq(opt(word('in')), plain, any(word('period'), text('время'))),
   seq(word('according'), headNoun('occasion')),
   seq(word('in'), word('accordance'), word('from'), headNoun('occasion')),
   seq(opt(word('in', 'to', 'on')), word('beginning'), opt(word('current')), schoolTime),
   seq(word('on'), opt(plain), word('meeting')),
-  seq(
-    word('in'),
-    token((t) => (t.text === 'дни' ? true : undefined)),
-    plain,
-  ),
+  seq(word('in'), text('дни'), plain),
   word('situational'),
 ]
 
 const parse: Parser<Deadline> = mapHit(seq(any(...heads), any(authorWords, always)), (hit, input, at) => {
-  if (hit.end !== authorWords(input, at)[0]?.end) return undefined
+  if (hit.end !== wordsEnd(input, at)) return undefined
   if (isCalendar(input, at) || setElsewhere(input.tokens.slice(at, hit.end))) return undefined
   // «до конца учебного года» is a day of the calendar.
   const [first, second] = [input.tokens[at], input.tokens[at + 1]]
-  if (means(second, 'end') && !means(first, 'in') && unitWords(input, at + 2).some(({ end }) => end === hit.end))
+  if (means(second, 'end') && !means(first, 'in') && read(unitWords, input, at + 2).some(({ end }) => end === hit.end))
     return undefined
   return { ...hit, value: { kind: 'event', trigger: wordsBetween(input, at, hit.end) } as const }
 })
@@ -114,7 +96,7 @@ function setElsewhere(tokens: readonly Token[]): boolean {
 /** At, before, after or during an event that has no date in the text: «по завершении …», «при …», «в период …». */
 export const event: Form = {
   name: 'event',
-  examples: [
+  examples: () => [
     { text: 'по завершении программы', normal: 'event "по завершении программы"' },
     {
       text: 'В соответствии со сроками реализации проекта',
@@ -132,7 +114,7 @@ export const event: Form = {
     { text: 'с момента издания приказа', normal: 'event "с момента издания приказа"' },
     { text: 'в течение периода проведения экзаменов', normal: 'event "в течение периода проведения экзаменов"' },
   ],
-  rejects: [
+  rejects: () => [
     'после 15 мая',
     'в период с 1 по 15 мая',
     'до конца года',

@@ -1,11 +1,10 @@
-import { authorWords, wordsBetween } from '../author-words.ts'
+import { authorWords, wordsBetween, wordsEnd } from '../author-words.ts'
 import type { Deadline } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { headNoun } from '../head-noun.ts'
-import { always, any, mapHit, mark, memo, opt, type Parser, seq, token, word } from '../match.ts'
+import { always, any, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { text } from '../numerals.ts'
 
-const text = (...texts: readonly string[]): Parser<string> =>
-  token((t) => (texts.includes(t.text) ? t.text : undefined))
 const lead = opt(seq(opt(word('in')), word('deadline', 'date'), opt(mark('-', ':', ','))))
 
 // «по отдельному графику», «согласно приказу», «в соответствии с планом», «на основании приказа»
@@ -30,8 +29,7 @@ const parse: Parser<Deadline> = mapHit(
   seq(any(byDocument, setTimes, settled), any(authorWords, always)),
   (hit, input, at) => {
     // The words reach as far as they can: a shorter way would leave half of them unread.
-    const longest = authorWords(input, at)[0]?.end
-    if (hit.end !== longest) return undefined
+    if (hit.end !== wordsEnd(input, at)) return undefined
     return { ...hit, value: { kind: 'external', source: wordsBetween(input, at, hit.end) } as const }
   },
 )
@@ -39,7 +37,7 @@ const parse: Parser<Deadline> = mapHit(
 /** Times that another document or body sets: «по плану …», «по согласованию», «в установленные сроки». */
 export const external: Form = {
   name: 'external',
-  examples: [
+  examples: () => [
     { text: 'По отдельному графику', normal: 'external "по отдельному графику"' },
     { text: 'По плану ЦРО', normal: 'external "по плану ЦРО"' },
     { text: 'по согласо- ванию', normal: 'external "по согласованию"' },
@@ -50,7 +48,7 @@ export const external: Form = {
     { text: 'сроки уточняются', normal: 'external "сроки уточняются"' },
     { text: 'по плану работы на 2022–2023 учебный год', normal: 'external "по плану работы на 2022–2023 учебный год"' },
   ],
-  rejects: [
+  rejects: () => [
     'по плану, до 1 июня',
     'по мере утверждения плана',
     'по пятницам',

@@ -1,12 +1,9 @@
 import type { Form } from '../form.ts'
-import { any, map, mark, memo, opt, seq, token, word } from '../match.ts'
+import { any, map, mark, memo, opt, seq, word } from '../match.ts'
+import { text } from '../numerals.ts'
 import { spans } from '../spans/index.ts'
 
-const notEarlier = seq(
-  word('not'),
-  token((t) => (t.text === 'ранее' || t.text === 'раньше' ? true : undefined)),
-  opt(word('than')),
-)
+const notEarlier = seq(word('not'), text('ранее', 'раньше'), opt(word('than')))
 const lead = any(seq(opt(word('starting')), word('from')), notEarlier)
 const onwards = seq(opt(mark(',')), any(seq(word('and'), word('further')), word('further'), word('always')))
 const constantly = opt(seq(word('always'), opt(mark(','))))
@@ -14,14 +11,14 @@ const constantly = opt(seq(word('always'), opt(mark(','))))
 /** From a day on without an end: «с 1 сентября 2022 г.», «начиная с 2023 года», «не ранее 1 мая». */
 export const from: Form = {
   name: 'from',
-  examples: [
+  examples: () => [
     { text: 'с 1 сентября 2022 г.', normal: 'range 2022-09-01..' },
     { text: 'начиная с 2023 года', normal: 'range 2023-01-01..' },
     { text: 'с сентября', normal: 'range --09-01..' },
     { text: 'постоянно, начиная с сентября 2022 г.', normal: 'range 2022-09-01..' },
     { text: 'не ранее 15 мая', normal: 'range --05-15..' },
   ],
-  rejects: ['с 1 по 15 мая', 'с момента приказа', 'с'],
+  rejects: () => ['с 1 по 15 мая', 'с момента приказа', 'с'],
   parse: memo(() =>
     map(seq(constantly, lead, spans, opt(onwards)), ([, , found]) => {
       const [span] = found

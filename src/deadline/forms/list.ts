@@ -36,7 +36,7 @@ const items: Parser<readonly Item[]> = map(
 /** Several deadlines side by side: «сентябрь 2022 г., май 2023 г.», «ноябрь апрель», «до 1 июня; сентябрь». */
 export const list: Form = {
   name: 'list',
-  examples: [
+  examples: () => [
     {
       text: 'сентябрь 2022 г., март 2023 г.',
       normal: 'list [range 2022-09-01..2022-09-30; range 2023-03-01..2023-03-31]',
@@ -51,7 +51,7 @@ export const list: Form = {
     { text: '01.07.2023, 31.12.2023', normal: 'list [date 2023-07-01; date 2023-12-31]' },
     { text: 'до 1 октября, до 1 мая', normal: 'list [by --10-01; by --05-01]' },
   ],
-  rejects: [
+  rejects: () => [
     '2022/2024',
     '20-е числа мая',
     'сентябрь, 2022',

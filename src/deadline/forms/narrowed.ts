@@ -43,14 +43,14 @@ function narrow(span: DaySpan, inner: Deadline): Deadline | undefined {
 /** A time and, more exactly, one within it: «I квартал, февраль», «сентябрь (до 10 числа)»; the second counts. */
 export const narrowed: Form = {
   name: 'narrowed',
-  examples: [
+  examples: () => [
     { text: 'I квартал, февраль', normal: 'range --02-01..--02-28' },
     { text: 'IV квартал 2022 (ноябрь)', normal: 'range 2022-11-01..2022-11-30' },
     { text: 'IV квартал (октябрь – декабрь)', normal: 'range --10-01..--12-31' },
     { text: 'сентябрь (до 10 числа)', normal: 'by --09-10' },
     { text: 'декабрь 2022 г., до 25 декабря', normal: 'by 2022-12-25' },
   ],
-  rejects: ['I квартал, май', 'сентябрь, май', 'сентябрь, 2022', '2022 год, март'],
+  rejects: () => ['I квартал, май', 'сентябрь, май', 'сентябрь, 2022', '2022 год, март'],
   parse: memo(() =>
     map(
       seq(leadIn, outer, mark(',', '(', '-', ':'), any(stretch.parse, run.parse, until.parse), opt(mark(')'))),

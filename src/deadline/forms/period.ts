@@ -1,10 +1,11 @@
 import type { Deadline, Unit } from '../deadline.ts'
 import type { Form } from '../form.ts'
-import { any, map, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { any, map, mark, memo, NO_WAY, opt, own, type Parser, seq, way, word } from '../match.ts'
 import { row, which } from '../numerals.ts'
 import type { Span } from '../span.ts'
 import { spanDeadline, together } from '../span-deadline.ts'
 import { schoolYear } from '../spans/school-year.ts'
+import { END, NO_TAGS, share, type TagSet, tagSet } from '../tags.ts'
 import { unit, unitWords } from '../units.ts'
 
 const during = any(
@@ -13,17 +14,18 @@ const during = any(
   seq(word('in', 'on', 'during'), opt(word('period'))),
 )
 
+const OWNER = tagSet(['#word', '"', '-'])
+const STOPS = tagSet([...',;()'])
+
 // Whose period it is («реализации программы …») is told, not counted: it is the plan's. A few words, no numbers.
-const owner: Parser<unknown> = seq(word('carryingOut'), (input, at) => {
-  let end = at
-  const plain = (i: number): boolean => {
-    const t = input.tokens[i]
-    return t !== undefined && (t.kind === 'word' || /["-]/u.test(t.text))
-  }
-  while (plain(end) && end - at < 10) end++
-  const whole = end === input.tokens.length || /[,;()]/u.test(input.tokens[end]?.text ?? '')
-  return whole ? [{ value: undefined, end, remarks: [] }] : []
-})
+const owner: Parser<unknown> = seq(
+  word('carryingOut'),
+  own(OWNER, true, ({ tags }, at) => {
+    let end = at
+    while (end - at < 10 && share(tags[end] as TagSet, OWNER)) end++
+    return tags[end] === END || share(tags[end] as TagSet, STOPS) ? way(undefined, end) : NO_WAY
+  }),
+)
 
 const wholePeriod: Parser<Deadline> = any(
   map(
@@ -57,6 +59,9 @@ const LONG_UNITS: ReadonlySet<Unit> = new Set([
   'semester',
 ])
 
+// «год» alone.
+const atEnd = own(NO_TAGS, true, ({ tags }, at) => (at === 1 && tags[at] === END ? way(undefined, at) : NO_WAY))
+
 // «в течение года», «в т. г.», «весь учебный год», «учебный год».
 const wholeUnit: Parser<Deadline> = any(
   map(seq(any(seq(word('in', 'on'), word('course')), word('joined')), unitWords), ([, found]) => periodOf(found)),
@@ -73,10 +78,6 @@ const constantly: Parser<Deadline> = map(
   seq(word('always'), opt(mark(',', '(')), wholeUnit, opt(mark(')'))),
   ([, , found]) => found,
 )
-
-function atEnd(input: { tokens: readonly unknown[] }, at: number) {
-  return at === input.tokens.length && at === 1 ? [{ value: undefined, end: at, remarks: [] }] : []
-}
 
 function periodOf(found: Unit): Deadline | undefined {
   return LONG_UNITS.has(found) ? { kind: 'period', of: found } : undefined
@@ -116,7 +117,7 @@ const ends: Parser<Deadline> = any(
 /** A time that the plan or the school's calendar bounds: «в течение года», «весь период», «II четверть», «постоянно». */
 export const period: Form = {
   name: 'period',
-  examples: [
+  examples: () => [
     { text: 'в течение всего периода реализации', normal: 'period plan' },
     { text: 'в течение всего периода внедрения ЦМН', normal: 'period plan' },
     { text: 'весь период', normal: 'period plan' },
@@ -135,7 +136,7 @@ export const period: Form = {
     { text: '2 семестр', normal: 'period semester 2' },
     { text: 'конец учебного года', normal: 'period end-of school-year' },
   ],
-  rejects: [
+  rejects: () => [
     'в течение 5 дней',
     'в период аттестации',
     'четверть',

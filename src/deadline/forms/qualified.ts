@@ -20,7 +20,7 @@ function isLength(main: Deadline, gap: readonly unknown[]): boolean {
 /** A deadline of the calendar with what qualifies it; the calendar decides the kind: «по мере поступления, но не реже …». */
 export const qualified: Form = {
   name: 'qualified',
-  examples: [
+  examples: () => [
     { text: 'со дня утверждения, но не позднее 01.10.2022', normal: 'by 2022-10-01 + event "со дня утверждения"' },
     { text: 'в течение года, по отдельному плану', normal: 'period year + external "по отдельному плану"' },
     { text: 'в течение года по графику', normal: 'period year + external "по графику"' },
@@ -32,7 +32,7 @@ export const qualified: Form = {
     { text: 'ежегодно, по итогам года', normal: 'recurring yearly + event "по итогам года"' },
     { text: 'по плану, до 1 июня', normal: 'by --06-01 + external "по плану"' },
   ],
-  rejects: ['по плану', 'до 1 июня', 'сентябрь, май', 'сентябрь, далее по плану'],
+  rejects: () => ['по плану', 'до 1 июня', 'сентябрь, май', 'сентябрь, далее по плану'],
   parse: memo(() =>
     any(
       map(seq(dated, between, texts, close), ([main, gap, plus]) =>

@@ -34,7 +34,7 @@ const between = opt(
 /** Again and again: how often, when in the unit, in which time, in any order. */
 export const recurrence: Form = {
   name: 'recurrence',
-  examples: [
+  examples: () => [
     { text: 'ежегодно', normal: 'recurring yearly' },
     { text: 'До 15 сентября ежегодно', normal: 'recurring yearly by --09-15' },
     { text: 'Ежегодно, май', normal: 'recurring yearly range --05-01..--05-31' },
@@ -85,7 +85,7 @@ export const recurrence: Form = {
     },
     { text: '1 раз в год, май', normal: 'recurring yearly range --05-01..--05-31' },
   ],
-  rejects: [
+  rejects: () => [
     'сентябрь, май',
     'до 5 числа',
     'ежегодно ежемесячно',

@@ -1,7 +1,6 @@
 import type { Form } from '../form.ts'
 import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { dayNumber, inclusive, which } from '../numerals.ts'
-import { pointText } from '../print.ts'
 import { reversed } from '../remarks.ts'
 import { compareInYear, type DaySpan, inYear, monthsSpan, placeOf, type Span, spanInYear, textOf } from '../span.ts'
 import { spanDeadline } from '../span-deadline.ts'
@@ -69,14 +68,14 @@ export const runSpan: Parser<Span> = mapHit(ends, (hit, input, at) => {
   const { from, to } = found
   if (from.year === undefined || to.year === undefined) return { ...hit, value: found }
   if (from.year < to.year || (from.year === to.year && compareInYear(from, to) <= 0)) return { ...hit, value: found }
-  const remark = reversed(textOf(input, at, hit.end), pointText(from), pointText(to), placeOf(input, at, hit.end))
+  const remark = reversed(textOf(input, at, hit.end), from, to, placeOf(input, at, hit.end))
   return { ...hit, value: found, remarks: [...hit.remarks, remark] }
 })
 
 /** From one stretch to another: «S – S», «с S по S». */
 export const run: Form = {
   name: 'run',
-  examples: [
+  examples: () => [
     { text: 'октябрь-ноябрь 2020 года', normal: 'range 2020-10-01..2020-11-30' },
     { text: 'январь 2022-ноябрь 2024 гг.', normal: 'range 2022-01-01..2024-11-30' },
     { text: '2022-2024 гг.', normal: 'range 2022-01-01..2024-12-31' },
@@ -90,7 +89,7 @@ export const run: Form = {
     { text: 'сентябрь – май 2022–2023 уч. года', normal: 'range 2022-09-01..2023-05-31' },
     { text: 'с I по III квартал 2022 года', normal: 'range 2022-01-01..2022-09-30' },
   ],
-  rejects: ['сентябрь 2021–2024 гг.', 'с 1 сентября', '1 и 3 мая – 5 мая', 'с 15 по 1 октября'],
+  rejects: () => ['сентябрь 2021–2024 гг.', 'с 1 сентября', '1 и 3 мая – 5 мая', 'с 15 по 1 октября'],
   parse: memo(() =>
     map(seq(leadIn, runSpan, inclusive), ([, found]) =>
       spanDeadline(found.grain === 'weeks' ? found : { ...found, grain: found.grain === 'year' ? 'year' : 'part' }),

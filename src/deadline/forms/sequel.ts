@@ -1,27 +1,22 @@
 import type { Deadline } from '../deadline.ts'
 import type { Form } from '../form.ts'
-import { any, many, map, mark, memo, opt, seq, token, word } from '../match.ts'
+import { any, many, map, mark, memo, opt, seq, word } from '../match.ts'
+import { text } from '../numerals.ts'
 import { dated } from './dated.ts'
 import { texts } from './texts.ts'
 
-const further = any(
-  word('further'),
-  seq(
-    word('in'),
-    token((t) => (t.text === 'дальнейшем' || t.text === 'последующем' ? true : undefined)),
-  ),
-)
+const further = any(word('further'), seq(word('in'), text('дальнейшем', 'последующем')))
 const then = seq(opt(mark(',', ';', '-')), opt(word('and')), further, opt(mark('-', ':')))
 
 /** One deadline and what follows it: «сентябрь, далее ежемесячно». */
 export const sequel: Form = {
   name: 'sequel',
-  examples: [
+  examples: () => [
     { text: 'сентябрь, далее ежемесячно', normal: 'list [range --09-01..--09-30; recurring monthly]' },
     { text: 'до 1 октября 2022 г., далее – ежегодно', normal: 'list [by 2022-10-01; recurring yearly]' },
     { text: 'при приёме на работу, далее ежегодно', normal: 'list [event "при приёме на работу"; recurring yearly]' },
   ],
-  rejects: ['далее ежемесячно', 'сентябрь, ежемесячно', 'с сентября и далее'],
+  rejects: () => ['далее ежемесячно', 'сентябрь, ежемесячно', 'с сентября и далее'],
   parse: memo(() =>
     map(many(any(dated, texts), then), (items): Deadline | undefined =>
       items.length > 1

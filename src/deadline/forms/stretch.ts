@@ -19,7 +19,7 @@ export const leadIn = opt(
 /** A stretch of calendar alone: «сентябрь 2022 г.», «в мае», «в течение I квартала», «1 и 15 октября». */
 export const stretch: Form = {
   name: 'stretch',
-  examples: [
+  examples: () => [
     { text: 'сентябрь 2022 г.', normal: 'range 2022-09-01..2022-09-30' },
     { text: 'в мае', normal: 'range --05-01..--05-31' },
     { text: 'на 2022 год', normal: 'range 2022-01-01..2022-12-31' },
@@ -27,6 +27,6 @@ export const stretch: Form = {
     { text: 'в течение 2022–2023 учебного года', normal: 'range 2022-09-01..2023-08-31' },
     { text: 'Срок: 25.12.2022', normal: 'date 2022-12-25' },
   ],
-  rejects: ['в течение года', 'до мая', 'в', 'сентябрь октябрь'],
+  rejects: () => ['в течение года', 'до мая', 'в', 'сентябрь октябрь'],
   parse: memo(() => map(seq(leadIn, spans, inclusive), ([, found]) => together(found.map(spanDeadline)))),
 }

@@ -6,7 +6,7 @@ import { vague } from '../remarks.ts'
 import { type DaySpan, placeOf, type Span, spanInYear, textOf } from '../span.ts'
 import { together } from '../span-deadline.ts'
 import { spans } from '../spans/index.ts'
-import { means } from '../tokens.ts'
+import { share, tagSet } from '../tags.ts'
 import { unitWords } from '../units.ts'
 
 const later = seq(word('not'), word('later'), opt(mark(',')), opt(word('than')))
@@ -14,7 +14,7 @@ const limit = any(word('until', 'to', 'along'), later, seq(later, opt(word('unti
 const deadline = seq(opt(word('in')), word('deadline', 'period'), opt(mark('-', ':')), opt(mark(',')))
 
 /** «до», «к», «по», «не позднее», «в срок до». */
-export const untilWord = seq(opt(deadline), limit)
+export const untilWord = memo(() => seq(opt(deadline), limit))
 
 function endsAt(span: DaySpan): Deadline {
   return { kind: 'by', due: span.to }
@@ -29,13 +29,14 @@ function dated(rows: readonly (readonly Span[])[]): readonly DaySpan[] | undefin
   return year === undefined ? all : all.map((span) => (span.to.year === undefined ? spanInYear(span, year) : span))
 }
 
+const LOOSE = tagSet(['beginning', 'middle'])
 const EXACT: ReadonlySet<string> = new Set(['day', 'number', 'part'])
 
 const spanLimit: Parser<Deadline> = mapHit(seq(untilWord, many(longest(spans), comma), inclusive), (hit, input, at) => {
   const found = dated(hit.value[1])
   if (!found) return undefined
   const value = together(found.map(endsAt))
-  const loose = input.tokens.slice(at, hit.end).some((t) => means(t, 'beginning') || means(t, 'middle'))
+  const loose = input.tokens.slice(at, hit.end).some((t) => share(t.tags, LOOSE))
   const exact = !loose && (found.every((span) => EXACT.has(span.grain)) || hit.value[0][1] === 'along')
   if (exact) return { ...hit, value }
   const remark = vague(
@@ -64,7 +65,7 @@ const unitEnd: Parser<Deadline> = map(seq(untilWord, word('end'), unitWords), ([
 /** No later than a day, the day included: «до S», «к S», «по S», «не позднее S», «в срок до S», «до конца S». */
 export const until: Form = {
   name: 'until',
-  examples: [
+  examples: () => [
     { text: 'до 01.09.2022 г.', normal: 'by 2022-09-01' },
     { text: 'по 31 декабря 2020 г.', normal: 'by 2020-12-31' },
     { text: 'в срок до 25.01.2022', normal: 'by 2022-01-25' },
@@ -77,6 +78,6 @@ export const until: Form = {
     { text: 'до 15 июня и 15 декабря 2022 г.', normal: 'list [by 2022-06-15; by 2022-12-15]' },
     { text: 'до сентября 2022 г.', normal: 'by 2022-09-30' },
   ],
-  rejects: ['до начала учебного года', 'по плану', 'к педсовету', 'до', 'до 1 и 2 недели мая'],
+  rejects: () => ['до начала учебного года', 'по плану', 'к педсовету', 'до', 'до 1 и 2 недели мая'],
   parse: memo(() => any(spanLimit, spanEnd, unitEnd)),
 }

@@ -59,13 +59,13 @@ const enumerated: Parser<Deadline> = map(seq(timed, gap, several, close), ([foun
 /** The same stretch in several years: «сентябрь 2021–2024 гг.» recurs, «май 2022, 2023, 2024 гг.» is a list. */
 export const yearByYear: Form = {
   name: 'year-by-year',
-  examples: [
+  examples: () => [
     { text: 'сентябрь 2021–2024 гг.', normal: 'recurring yearly range --09-01..--09-30 within 2021..2024' },
     { text: 'сентябрь – ноябрь 2021–2024 гг.', normal: 'recurring yearly range --09-01..--11-30 within 2021..2024' },
     { text: 'до 1 апреля 2022–2024 гг.', normal: 'recurring yearly by --04-01 within 2022..2024' },
     { text: 'май 2022, 2023 гг.', normal: 'list [range 2022-05-01..2022-05-31; range 2023-05-01..2023-05-31]' },
     { text: 'до 1 апреля 2022, 2023 гг.', normal: 'list [by 2022-04-01; by 2023-04-01]' },
   ],
-  rejects: ['май 2022', '2022, 2023', 'май 2022–2023 учебного года', 'май 2022 – июнь 2023'],
+  rejects: () => ['май 2022', '2022, 2023', 'май 2022–2023 учебного года', 'май 2022 – июнь 2023'],
   parse: memo(() => any(recurs, enumerated)),
 }

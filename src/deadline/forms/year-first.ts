@@ -36,7 +36,7 @@ function inSchoolYear(span: DaySpan, first: number): DaySpan {
 /** The year first, then its months: «2022 год: сентябрь, декабрь», «2022–2023 уч. год, сентябрь – май». */
 export const yearFirst: Form = {
   name: 'year-first',
-  examples: [
+  examples: () => [
     { text: '2022 год, сентябрь', normal: 'range 2022-09-01..2022-09-30' },
     {
       text: '2022–2023 уч. год: сентябрь, май',
@@ -44,7 +44,7 @@ export const yearFirst: Form = {
     },
     { text: '2022 г. (октябрь – ноябрь)', normal: 'range 2022-10-01..2022-11-30' },
   ],
-  rejects: ['2022, 2023', '2022 год', 'сентябрь 2022', '2022 год, май 2022'],
+  rejects: () => ['2022, 2023', '2022 год', 'сентябрь 2022', '2022 год, май 2022'],
   parse: memo(() =>
     map(
       seq(leadIn, year, opt(mark(',', ':', '(', '-')), many(stretch, comma), opt(mark(')'))),

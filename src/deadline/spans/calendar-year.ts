@@ -1,6 +1,4 @@
 import { type Parser, token } from '../match.ts'
 
 /** A year in four digits. Only years of our time: «1234» is a number of something else. */
-export const calendarYear: Parser<number> = token((t) =>
-  t.digits === 4 && t.value !== undefined && t.value >= 1900 && t.value < 2200 ? t.value : undefined,
-)
+export const calendarYear: Parser<number> = token(['#year'], (t) => t.value)

@@ -13,11 +13,11 @@ const days: Parser<readonly Span[]> = map(seq(row(dayNumber), word('number'), op
 /** Days of a month that is not named: «5 числа», «1 и 15 числа». */
 export const dayNumberSpan: SpanKind = {
   name: 'day-number',
-  examples: [
+  examples: () => [
     { text: '5 числа', normal: 'date day 5' },
     { text: '1-го и 15-го числа', normal: 'list [date day 1; date day 15]' },
     { text: '1–5 числа', normal: 'range day 1..day 5' },
   ],
-  rejects: ['числа', '5', 'пять чисел'],
+  rejects: () => ['числа', '5', 'пять чисел'],
   parse: checkingDays(days),
 }

@@ -1,13 +1,13 @@
-import { any, map, mark, opt, type Parser, seq, token, valued } from '../match.ts'
-import { digits, row, type Stint } from '../numerals.ts'
+import { any, map, mark, opt, type Parser, seq } from '../match.ts'
+import { digits, row, type Stint, valued } from '../numerals.ts'
 import { checkingDays, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
 import { calendarYear } from './calendar-year.ts'
 import { yearTail, yearWord } from './year-tail.ts'
 
-const days = row(token((t) => (t.digits > 0 && t.digits <= 2 ? t.value : undefined)))
+const days = row(digits(1, 2))
 const shortYear = map(digits(2), (year) => 2000 + year)
 
-const inWords = map(seq(days, valued('month'), yearTail), ([stints, month, tail]) => spans(stints, month, tail))
+const inWords = map(seq(days, valued('month:'), yearTail), ([stints, month, tail]) => spans(stints, month, tail))
 
 const inDigits = map(
   seq(days, mark('.'), digits(2), opt(seq(mark('.'), any(calendarYear, shortYear), opt(yearWord)))),
@@ -30,12 +30,12 @@ const parse: Parser<readonly Span[]> = checkingDays(any(inWords, inDigits))
 /** Several days or stretches of one month: «1–15 октября 2022 г.», «1, 15 сентября», «01-30.09.2022». */
 export const dayRow: SpanKind = {
   name: 'day-row',
-  examples: [
+  examples: () => [
     { text: '1–15 октября 2022 г.', normal: 'range 2022-10-01..2022-10-15' },
     { text: '1 и 15 сентября', normal: 'list [date --09-01; date --09-15]' },
     { text: '01-30.09.2022', normal: 'range 2022-09-01..2022-09-30' },
     { text: '1–5, 10–15 марта', normal: 'list [range --03-01..--03-05; range --03-10..--03-15]' },
   ],
-  rejects: ['15–1 октября', '1 сентября', '1-15'],
+  rejects: () => ['15–1 октября', '1 сентября', '1-15'],
   parse,
 }

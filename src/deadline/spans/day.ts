@@ -1,5 +1,5 @@
-import { any, map, mark, opt, type Parser, seq, token, valued, word } from '../match.ts'
-import { dayNumber, digits } from '../numerals.ts'
+import { any, map, mark, opt, type Parser, seq, word } from '../match.ts'
+import { dayNumber, digits, valued } from '../numerals.ts'
 import { checkingDays, type DaySpan, lastDay, one, point, type SpanKind, yearOf } from '../span.ts'
 import { calendarYear } from './calendar-year.ts'
 import { yearTail, yearWord } from './year-tail.ts'
@@ -12,7 +12,7 @@ function day(year: number | undefined, month: number, day: number): DaySpan {
 const quote = opt(mark('"'))
 
 const inWords: Parser<DaySpan> = map(
-  seq(quote, dayNumber, quote, valued('month'), yearTail),
+  seq(quote, dayNumber, quote, valued('month:'), yearTail),
   ([, number, , month, tail]) => day(yearOf(tail, month), month, number),
 )
 
@@ -43,7 +43,7 @@ const dottedIso: Parser<DaySpan> = map(
 
 // «последний день сентября»
 const lastOfMonth: Parser<DaySpan> = map(
-  seq(word('last'), word('day', 'number'), valued('month'), yearTail),
+  seq(word('last'), word('day', 'number'), valued('month:'), yearTail),
   ([, , month, tail]) => {
     const year = yearOf(tail, month)
     return day(year, month, lastDay(month, year))
@@ -51,9 +51,7 @@ const lastOfMonth: Parser<DaySpan> = map(
 )
 
 // A month's number must be one: «14.00» is a clock's time, «1.5» a quantity.
-const monthNumber = token((t) =>
-  t.digits === 2 && Number(t.value) >= 1 && Number(t.value) <= 12 ? t.value : undefined,
-)
+const monthNumber = map(digits(2), (value) => (value >= 1 && value <= 12 ? value : undefined))
 
 const withoutYear: Parser<DaySpan> = map(
   seq(digits(1, 2), mark('.'), monthNumber, opt(mark('.')), yearTail),
@@ -63,7 +61,7 @@ const withoutYear: Parser<DaySpan> = map(
 /** One day: «1 сентября 2022 г.», «01.09.2022», «01.09», «"23" октября», `2022-09-01`. */
 export const daySpan: SpanKind = {
   name: 'day',
-  examples: [
+  examples: () => [
     { text: '25 августа 2019 года', normal: 'date 2019-08-25' },
     { text: '01.09.2022г.', normal: 'date 2022-09-01' },
     { text: '1.9.22', normal: 'date 2022-09-01' },
@@ -74,6 +72,6 @@ export const daySpan: SpanKind = {
     { text: '1-го сентября', normal: 'date --09-01' },
     { text: '15 января 2022–2023 учебного года', normal: 'date 2023-01-15' },
   ],
-  rejects: ['14.00', '1.5', '123 сентября', '01.09.202'],
+  rejects: () => ['14.00', '1.5', '123 сентября', '01.09.202'],
   parse: checkingDays(map(any(inWords, inDigits, withDashes, iso, dottedIso, lastOfMonth, withoutYear), one)),
 }

@@ -1,14 +1,10 @@
-import { any, map, mapHit, type Parser, seq, token, word } from '../match.ts'
-import { row, type Stint, which } from '../numerals.ts'
+import { any, map, mapHit, mark, type Parser, seq, word } from '../match.ts'
+import { row, type Stint, text, which } from '../numerals.ts'
 import { vague } from '../remarks.ts'
 import { monthsSpan, placeOf, type Span, type SpanKind, textOf, type YearTail } from '../span.ts'
 import { yearTail } from './year-tail.ts'
 
-const short = seq(
-  token((t) => (t.text === 'п' ? true : undefined)),
-  token((t) => (t.text === '/' ? true : undefined)),
-  token((t) => (t.text === 'г' ? true : undefined)),
-)
+const short = seq(text('п'), mark('/'), text('г'))
 // «первая половина 2023 года»: the year follows at once, or the half would be one of a month.
 const halves: Parser<{ stints: readonly Stint[]; needsYear: boolean }> = any(
   map(seq(row(which(2)), any(word('half'), short)), ([stints]) => ({ stints, needsYear: false })),
@@ -42,13 +38,13 @@ const parse: Parser<readonly Span[]> = mapHit(seq(halves, yearTail), (hit, input
 /** Halves of a year: of the calendar, or of a school year where it is named. */
 export const halfYear: SpanKind = {
   name: 'half-year',
-  examples: [
+  examples: () => [
     { text: 'II полугодие 2022 г.', normal: 'range 2022-07-01..2022-12-31' },
     { text: 'I полугодие 2022-2023 учебного года', normal: 'range 2022-09-01..2022-12-31' },
     { text: '2 полугодие 2022-2023 учебного года', normal: 'range 2023-01-01..2023-05-31' },
     { text: 'первая половина 2023 года', normal: 'range 2023-01-01..2023-06-30' },
     { text: '2 полугодие', normal: 'range --07-01..--12-31' },
   ],
-  rejects: ['3 полугодие', 'полугодие', 'полгода'],
+  rejects: () => ['3 полугодие', 'полугодие', 'полгода'],
   parse,
 }

@@ -1,5 +1,5 @@
-import { any, map, mark, opt, type Parser, seq, valued, word } from '../match.ts'
-import { row, type Stint, which } from '../numerals.ts'
+import { any, map, mark, opt, type Parser, seq, word } from '../match.ts'
+import { row, type Stint, valued, which } from '../numerals.ts'
 import { lastDay, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
 import { yearTail } from './year-tail.ts'
 
@@ -35,11 +35,11 @@ const vague: Parser<readonly Part[]> = any(
   map(seq(word('last'), word('number')), () => [[21, 31]] as const),
 )
 
-const before = map(seq(any(decades, halves, vague), valued('month'), yearTail), ([parts, month, tail]) =>
+const before = map(seq(any(decades, halves, vague), valued('month:'), yearTail), ([parts, month, tail]) =>
   spans(parts, month, tail),
 )
 const behind = map(
-  seq(valued('month'), yearTail, opt(mark(',', '(', '-')), any(decades, halves), opt(mark(')'))),
+  seq(valued('month:'), yearTail, opt(mark(',', '(', '-')), any(decades, halves), opt(mark(')'))),
   ([month, tail, , parts]) => spans(parts, month, tail),
 )
 
@@ -55,7 +55,7 @@ function spans(parts: readonly Part[], month: number, tail: YearTail): readonly 
 /** A part of a month: «первая декада октября», «вторая половина мая», «конец мая 2023 г.». */
 export const monthPart: SpanKind = {
   name: 'month-part',
-  examples: [
+  examples: () => [
     { text: 'первая декада октября', normal: 'range --10-01..--10-10' },
     { text: 'III декада марта 2023', normal: 'range 2023-03-21..2023-03-31' },
     { text: '1–2 декада мая', normal: 'range --05-01..--05-20' },
@@ -65,6 +65,6 @@ export const monthPart: SpanKind = {
     { text: 'середина апреля', normal: 'range --04-10..--04-20' },
     { text: 'конец мая 2023 г.', normal: 'range 2023-05-21..2023-05-31' },
   ],
-  rejects: ['4 декада мая', 'декада', 'начало'],
+  rejects: () => ['4 декада мая', 'декада', 'начало'],
   parse: any(before, behind),
 }

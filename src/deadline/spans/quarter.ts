@@ -12,12 +12,12 @@ function spans(stints: readonly Stint[], tail: YearTail): readonly Span[] {
 /** Quarters of the calendar year: «III кв. 2023», «I–II кварталы 2023 года», «4 квартал». */
 export const quarter: SpanKind = {
   name: 'quarter',
-  examples: [
+  examples: () => [
     { text: 'III кв. 2023', normal: 'range 2023-07-01..2023-09-30' },
     { text: 'I-II кварталы 2023 года', normal: 'range 2023-01-01..2023-06-30' },
     { text: 'четвёртый квартал', normal: 'range --10-01..--12-31' },
     { text: 'I, III квартал', normal: 'list [range --01-01..--03-31; range --07-01..--09-30]' },
   ],
-  rejects: ['5 квартал', 'квартал', 'II-I квартал'],
+  rejects: () => ['5 квартал', 'квартал', 'II-I квартал'],
   parse: map(seq(quarters, yearTail), ([stints, tail]) => spans(stints, tail)),
 }

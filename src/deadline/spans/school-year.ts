@@ -1,10 +1,10 @@
-import { any, many, map, mark, opt, type Parser, seq, token, word } from '../match.ts'
-import { comma } from '../numerals.ts'
+import { any, many, map, mark, opt, type Parser, seq, word } from '../match.ts'
+import { comma, digits, text } from '../numerals.ts'
 import type { Span, SpanKind } from '../span.ts'
 import { calendarYear } from './calendar-year.ts'
 
-const second = token((t) => (t.digits === 4 || t.digits === 2 ? t.value : undefined))
-const letterU = token((t) => (t.text === 'у' ? true : undefined))
+const second = digits(2, 4)
+const letterU = text('у')
 
 const years: Parser<number> = map(seq(calendarYear, mark('-', '/'), second), ([first, , next]) =>
   next === first + 1 || next === (first + 1) % 100 ? first : undefined,
@@ -41,7 +41,7 @@ function span(first: number): Span {
 /** A school year, 1 September to 31 August. */
 export const schoolYear: SpanKind = {
   name: 'school-year',
-  examples: [
+  examples: () => [
     { text: '2022–2023 учебный год', normal: 'range 2022-09-01..2023-08-31' },
     { text: '2022/23 уч. год', normal: 'range 2022-09-01..2023-08-31' },
     { text: '2024-2025 уч. г.', normal: 'range 2024-09-01..2025-08-31' },
@@ -51,7 +51,7 @@ export const schoolYear: SpanKind = {
     },
     { text: '2023/2024', normal: 'range 2023-09-01..2024-08-31' },
   ],
-  rejects: ['2022-2024 учебный год', '2022 учебный год', '2022-2023 гг.'],
+  rejects: () => ['2022-2024 учебный год', '2022 учебный год', '2022-2023 гг.'],
   parse: any(
     map(schoolYearNumber, (first) => [span(first)]),
     map(seq(many(years, comma), schoolWord), ([firsts]) => (firsts.length > 1 ? firsts.map(span) : undefined)),

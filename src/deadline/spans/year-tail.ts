@@ -1,5 +1,6 @@
-import { any, map, mark, opt, type Parser, seq, word } from '../match.ts'
+import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { digits } from '../numerals.ts'
+import { read } from '../read.ts'
 import type { YearTail } from '../span.ts'
 import { calendarYear } from './calendar-year.ts'
 import { schoolYearNumber } from './school-year.ts'
@@ -14,10 +15,9 @@ export const yearNumber: Parser<number> = any(
 )
 
 // «май, 2022–2024 гг.»: the year is not the month's, a stretch of years begins.
-const oneYear: Parser<number> = (input, at) =>
-  yearNumber(input, at).filter(
-    (hit) => input.tokens[hit.end]?.text !== '-' || calendarYear(input, hit.end + 1).length === 0,
-  )
+const oneYear: Parser<number> = mapHit(yearNumber, (hit, input) =>
+  input.tokens[hit.end]?.text === '-' && read(calendarYear, input, hit.end + 1).length > 0 ? undefined : hit,
+)
 
 const plain: Parser<YearTail> = any(
   map(oneYear, (year) => ({ year })),
@@ -37,5 +37,6 @@ const written: Parser<YearTail | 'current'> = any(
 )
 
 /** The year after a month or a quarter, or its absence: «2022 г.», «, 2022», «(2022 г.)», «2022–2023 уч. года», «т. г.». */
-export const yearTail: Parser<YearTail> = (input, at) =>
-  opt(written)(input, at).map((hit) => ({ ...hit, value: hit.value === 'current' ? undefined : hit.value }))
+export const yearTail: Parser<YearTail> = memo(() =>
+  mapHit(opt(written), ({ value, end, remarks }) => ({ value: value === 'current' ? undefined : value, end, remarks })),
+)

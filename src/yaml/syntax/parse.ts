@@ -12,8 +12,11 @@ export interface Syntax {
   readonly second: number | undefined
 }
 
+/** A text as the package read it, or the offset at which its lists and maps stand too deep in one another. */
+export type Parse = Syntax | { readonly tooDeepAt: number }
+
 /** Reads a text; where its lists and maps stand too deep in one another, the offset at which they do. */
-export function parseText(text: string): Syntax | { readonly tooDeepAt: number } {
+export function parseText(text: string): Parse {
   const tokens: CST.Token[] = []
   const tooDeepAt = fill(tokens, text)
   if (tooDeepAt !== undefined) return { tooDeepAt }

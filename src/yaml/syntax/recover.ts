@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { diagnose } from './diagnose.ts'
 import type { Fault, Mend } from './fault.ts'
 import { lineEnd, lineStart } from './line.ts'
-import type { Syntax } from './parse.ts'
+import type { Parse, Syntax } from './parse.ts'
 import { parseText } from './parse.ts'
 
 /** A text read as far as it can be, with the faults that stood in the way. */
@@ -20,14 +20,14 @@ export interface Recovered {
 
 /**
  * Reads a text, mends the faults whose meaning is plain, and reads it again, so that one unclosed quote at the top does
- * not hide everything below it. The number of rounds is bounded, so the cost stays linear in the size of the text.
+ * not hide everything below it. `first` is what parsing the text has given. The number of rounds is bounded, so the cost stays linear in the size of the text.
  */
-export function recover(original: string): Recovered {
+export function recover(original: string, first: Parse): Recovered {
   const rounds = original.length > limits.longText ? limits.roundsOfLongText : limits.rounds
   const faults = new FaultsByLine(original)
   let text = original
   for (let round = 1; ; round++) {
-    const { syntax, tooDeepAt } = parseUntilTooDeep(text)
+    const { syntax, tooDeepAt } = untilTooDeep(text, round === 1 ? first : parseText(text))
     const found = syntax ? diagnose(syntax, text, original) : []
     const batch = round < rounds ? mendable(found) : []
     const mended = apply(
@@ -52,8 +52,7 @@ export function recover(original: string): Recovered {
 }
 
 // Every colon in a text nests what follows it once more: mending the faults above the depth may bring it back to nothing.
-function parseUntilTooDeep(text: string): { readonly syntax?: Syntax; readonly tooDeepAt?: number } {
-  const syntax = parseText(text)
+function untilTooDeep(text: string, syntax: Parse): { readonly syntax?: Syntax; readonly tooDeepAt?: number } {
   if (!('tooDeepAt' in syntax)) return { syntax }
   const above = parseText(text.slice(0, lineStart(text, syntax.tooDeepAt)))
   return 'tooDeepAt' in above ? syntax : { syntax: above, tooDeepAt: syntax.tooDeepAt }

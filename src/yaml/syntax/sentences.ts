@@ -11,15 +11,15 @@ export type Sentence = (shown: string) => Text
 export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   ALIAS_PROPS: (s) => ({
     ru: `Перед ссылкой «${s}» стоит пометка «&…» или «!…». Оставьте только ссылку.`,
-    en: `There is a name or a type before the reference “${s}”. Leave the reference alone.`,
+    en: `There is a name or a type before the reference “${s}”. Keep the reference only.`,
   }),
   BAD_ALIAS: (s) => ({
     ru: `Имя ссылки «${s}» записано неверно. Если это текст, возьмите его в кавычки.`,
-    en: `The name of the reference “${s}” is not well written. If this is text, put it in quotes.`,
+    en: `The name of the reference “${s}” is written wrongly. If this is text, put it in quotes.`,
   }),
   BAD_COLLECTION_TYPE: (s) => ({
     ru: `Пометка «${s}» не подходит к значению после неё. Уберите её.`,
-    en: `The type “${s}” does not fit the value behind it. Remove it.`,
+    en: `The type “${s}” does not fit the value after it. Remove it.`,
   }),
   BAD_DIRECTIVE: (s) => ({
     ru: `Строка «${s}» начинается с «%» и читается как указание программе. Уберите её или возьмите текст в кавычки.`,
@@ -31,11 +31,11 @@ export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   }),
   BAD_INDENT: (s) => ({
     ru: `Отступ строки «${s}» не совпадает с соседними. Выровняйте строку по ключам того же уровня.`,
-    en: `The indent of “${s}” is not that of its neighbours. Put the line level with the keys of its own level.`,
+    en: `The indent of “${s}” is not that of its neighbours. Align the line with the keys of its own level.`,
   }),
   BAD_PROP_ORDER: (s) => ({
     ru: `Имя или тип «${s}» стоит перед знаком списка или ключа. Поставьте его после знака или уберите.`,
-    en: `The name or type “${s}” stands before the sign of a list or a key. Put it behind the sign, or remove it.`,
+    en: `The name or type “${s}” stands before the sign of a list or a key. Put it after the sign, or remove it.`,
   }),
   BAD_SCALAR_START: (s) => ({
     ru: `Текст «${s}» начинается со знака, имеющего особый смысл. Возьмите текст в кавычки.`,
@@ -47,11 +47,11 @@ export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   }),
   BLOCK_IN_FLOW: (s) => ({
     ru: `Внутри скобок начат список или ключ с новой строки: «${s}». Запишите всё без скобок, по одному на строку.`,
-    en: `A list or a key on a line of its own begins inside brackets: “${s}”. Write all of it without brackets, one a line.`,
+    en: `A list or a key on a line of its own begins inside brackets: “${s}”. Write all of it without brackets, one per line.`,
   }),
   DUPLICATE_KEY: (s) => ({
     ru: `Ключ «${s}» записан второй раз. Оставьте один из двух.`,
-    en: `The key “${s}” is written a second time. Leave one of the two.`,
+    en: `The key “${s}” is written a second time. Keep one of the two.`,
   }),
   IMPOSSIBLE: (s) => ({
     ru: `Строку «${s}» не удалось прочитать. Проверьте её отступ и знаки препинания.`,
@@ -71,11 +71,11 @@ export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   }),
   MULTIPLE_ANCHORS: (s) => ({
     ru: `У значения два имени, второе: «${s}». Оставьте одно.`,
-    en: `The value has two names, the second is “${s}”. Leave one.`,
+    en: `The value has two names, the second is “${s}”. Keep one.`,
   }),
   MULTIPLE_DOCS: (s) => ({
     ru: `В файле несколько документов, второй начинается с «${s}». Оставьте один документ в файле.`,
-    en: `The file has several documents, the second begins with “${s}”. Leave one document in the file.`,
+    en: `The file has several documents, the second begins with “${s}”. Keep one document in the file.`,
   }),
   MULTIPLE_TAGS: (s) => ({
     ru: `У значения два указания типа, второе: «${s}». Уберите оба.`,
@@ -91,7 +91,7 @@ export const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   }),
   TAB_AS_INDENT: () => ({
     ru: 'Отступ сделан знаком табуляции. Сделайте отступ пробелами, по два на каждый уровень.',
-    en: 'The indent is made with a tab. Indent with blanks, two for every level.',
+    en: 'The indent is made with a tab. Indent with spaces, two for every level.',
   }),
   TAG_RESOLVE_FAILED: (s) => ({
     ru: `Слово «${s}», начатое с «!», читается не как текст, а как указание программе. Уберите его или возьмите текст в кавычки.`,
@@ -109,7 +109,7 @@ export const specific: readonly { readonly when: RegExp; readonly say: Sentence 
     when: /^Comments must be separated/,
     say: (s) => ({
       ru: `Перед знаком «#» нет пробела: «${s}». Поставьте пробел, если это примечание; если это часть текста, внесите её внутрь кавычек.`,
-      en: `There is no blank before “#”: “${s}”. Put one if this is a remark; if it is part of the text, move it inside the quotes.`,
+      en: `There is no space before “#”: “${s}”. Put one if this is a remark; if it is part of the text, move it inside the quotes.`,
     }),
   },
   {
@@ -123,21 +123,21 @@ export const specific: readonly { readonly when: RegExp; readonly say: Sentence 
     when: /^Missing space after :/,
     say: (s) => ({
       ru: `После двоеточия в скобках нет пробела: «${s}». Поставьте пробел.`,
-      en: `There is no blank behind the colon in brackets: “${s}”. Put one.`,
+      en: `There is no space after the colon in brackets: “${s}”. Put one.`,
     }),
   },
   {
     when: /^Unexpected (,|empty item) /,
     say: () => ({
       ru: 'Лишняя запятая в скобках: между двумя запятыми ничего нет. Уберите одну из них.',
-      en: 'There is a comma too many in the brackets: nothing stands between the two. Remove one of them.',
+      en: 'There is one comma too many in the brackets: nothing stands between the two. Remove one of them.',
     }),
   },
   {
     when: /^Sequence item without/,
     say: (s) => ({
       ru: `Строка «${s}» стоит среди строк списка, но не начинается с «- ». Поставьте «- » или выровняйте её по ключу.`,
-      en: `The line “${s}” stands among the entries of a list but does not begin with “- ”. Put “- ”, or put the line level with its key.`,
+      en: `The line “${s}” stands among the entries of a list but does not begin with “- ”. Put “- ”, or align the line with its key.`,
     }),
   },
   {

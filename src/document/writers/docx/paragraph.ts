@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphOptions, Tab, TextRun, Paragraph as WordParagraph } from 'docx'
-import type { Inline, Look, Paragraph, TextInline } from '../../document.ts'
+import type { Inline, Paragraph, TextInline } from '../../document.ts'
 import { twips } from './measures.ts'
 import { BODY_INDENT, SEAM_STYLE, STYLE_IDS } from './styles.ts'
 import { xmlLine, xmlLines } from './xml-text.ts'
@@ -14,13 +14,16 @@ const ALIGNMENTS = {
 // Dark enough to be read on a black-and-white print.
 const TONES = { bad: 'C00000', warn: '9C5700', good: '375623', faint: '595959' } as const
 
-/** One paragraph in its named style; `keepNext` holds it to the next one whatever the paragraph itself says. */
-export function wordParagraph(paragraph: Paragraph, look: Look, keepNext = false): WordParagraph {
+/**
+ * One paragraph in its named style. A list item hangs `hang` millimetres; `keepNext` holds a paragraph to the next one
+ * whatever it says itself.
+ */
+export function wordParagraph(paragraph: Paragraph, hang: number, keepNext = false): WordParagraph {
   return new WordParagraph({
     style: STYLE_IDS[paragraph.style],
     ...(paragraph.align && { alignment: ALIGNMENTS[paragraph.align] }),
     ...(keepNext || paragraph.keepNext ? { keepNext: true } : {}),
-    ...indent(paragraph, look),
+    ...indent(paragraph, hang),
     children: [...markRuns(paragraph), ...paragraph.inlines.flatMap(inlineRuns)],
   })
 }
@@ -30,20 +33,12 @@ export function seam(): WordParagraph {
   return new WordParagraph({ style: SEAM_STYLE })
 }
 
-function indent(paragraph: Paragraph, look: Look): Pick<IParagraphOptions, 'indent'> {
+function indent(paragraph: Paragraph, hang: number): Pick<IParagraphOptions, 'indent'> {
   const isBody = paragraph.style === 'body'
-  if (paragraph.mark !== undefined) {
-    const hang = hangOf(paragraph.mark, isBody ? look.sizes.body : look.sizes.table)
+  if (paragraph.mark !== undefined)
     return { indent: { left: twips((isBody ? BODY_INDENT : 0) + hang), hanging: twips(hang) } }
-  }
   const centred = paragraph.align === 'center' || paragraph.align === 'right'
   return isBody && centred ? { indent: { firstLine: 0 } } : {}
-}
-
-// Half an em a sign and a gap; 5 mm hold «-», «•» and «1)», longer marks get more in steps of 2.5 mm.
-function hangOf(mark: string, points: number): number {
-  const needed = [...mark].length * points * 0.5 * (25.4 / 72) + 1
-  return Math.max(5, Math.ceil(needed / 2.5) * 2.5)
 }
 
 // The mark is literal text, not a numbering of Word's: what is printed is what any reader of the file gets back.

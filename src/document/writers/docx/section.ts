@@ -1,5 +1,6 @@
 import { type FileChild, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
 import type { Block, Look, Sheet, Table } from '../../document.ts'
+import { listHang } from '../../list-hang.ts'
 import { twips } from './measures.ts'
 import { seam, wordParagraph } from './paragraph.ts'
 import { HEADER_STYLE } from './styles.ts'
@@ -20,7 +21,7 @@ export function wordSection(sheet: Sheet, index: number, count: number, look: Lo
     },
     // Headers are always written: a section without them would take those of the section before.
     headers: { default: header(sheet, index * 2, true), ...(isFirst && { first: header(sheet, 1, false) }) },
-    children: children(sheet.blocks, look, index === count - 1),
+    children: children(sheet, look, index === count - 1),
   }
 }
 
@@ -52,13 +53,28 @@ function header(sheet: Sheet, id: number, numbered: boolean): Header {
 }
 
 // Two tables without a paragraph between them are one table to Word, and the text of a file may not end with a table.
-function children(blocks: readonly Block[], look: Look, isLast: boolean): readonly FileChild[] {
+function children(sheet: Sheet, look: Look, isLast: boolean): readonly FileChild[] {
+  const { blocks } = sheet
+  const hang = bodyHang(blocks, look)
   return blocks.flatMap((block, index) => {
-    if (block.type === 'paragraph') return [wordParagraph(block, look)]
+    if (block.type === 'paragraph') return [wordParagraph(block, hang)]
     const next = blocks[index + 1]
     const seamed = next ? next.type === 'table' : isLast
-    return [wordTable(heldTo(next, block), look), ...(seamed ? [seam()] : [])]
+    return [wordTable(heldTo(next, block), look, textHeight(sheet)), ...(seamed ? [seam()] : [])]
   })
+}
+
+// The list items of running text hang equally.
+function bodyHang(blocks: readonly Block[], look: Look): number {
+  return listHang(
+    blocks.filter((block) => block.type === 'paragraph'),
+    look.sizes.body,
+  )
+}
+
+/** What a page has for text between its margins, in millimetres. */
+function textHeight({ orientation, margins }: Sheet): number {
+  return (orientation === 'portrait' ? 297 : 210) - margins.top - margins.bottom
 }
 
 // A remark under a table may not stand alone on a page: the last row goes with it.

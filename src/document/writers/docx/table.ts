@@ -11,17 +11,28 @@ import {
 } from 'docx'
 import type { Look, Paragraph, Table } from '../../document.ts'
 import { type GridRow, layOnGrid, type Slot } from '../../grid.ts'
-import { columnTwips, spanWidth, twips } from './measures.ts'
+import { listHang } from '../../list-hang.ts'
+import { CELL_MARGIN, columnTwips, spanWidth, twips } from './measures.ts'
+import { type Hold, holds } from './merged-groups.ts'
 import { wordParagraph } from './paragraph.ts'
 
-/** Distance of text from the sides of its cell in millimetres: what Word itself takes (0.08 in). */
-const CELL_MARGIN = 1.9
+/** What all cells of a table are made against. */
+interface Sheet {
+  readonly widths: readonly number[]
+  readonly look: Look
+}
 
-/** A table of fixed layout: the grid, the cells and the table have widths that agree to the twip. */
-export function wordTable(table: Table, look: Look): WordTable {
+/**
+ * A table of fixed layout: the grid, the cells and the table have widths that agree to the twip.
+ * @param pageHeight what a page has for text, in millimetres.
+ */
+export function wordTable(table: Table, look: Look, pageHeight: number): WordTable {
   const widths = columnTwips(table.columns)
-  const header = layOnGrid(table.header, widths.length).map((row) => wordRow(row, widths, look, true))
-  const body = layOnGrid(table.rows, widths.length).map((row) => wordRow(row, widths, look, false))
+  const [header, body] = [table.header, table.rows].map((rows, index) => {
+    const grid = layOnGrid(rows, widths.length)
+    const held = holds(grid, table.columns, look, pageHeight)
+    return grid.map((row, r) => wordRow(row, held[r] as Hold, { widths, look }, index === 0))
+  }) as [TableRow[], TableRow[]]
   return new WordTable({
     rows: [...header, ...body],
     columnWidths: widths,
@@ -32,24 +43,24 @@ export function wordTable(table: Table, look: Look): WordTable {
   })
 }
 
-// A row of a merged group may break over pages: Word and LibreOffice would else leave the page before it half empty.
-function wordRow(gridRow: GridRow, widths: readonly number[], look: Look, tableHeader: boolean): TableRow {
-  const keepNext = gridRow.row.keepNext ?? false
+function wordRow({ row, slots }: GridRow, hold: Hold, sheet: Sheet, tableHeader: boolean): TableRow {
+  const keepNext = row.keepNext || hold.withNext
   return new TableRow({
     ...(tableHeader && { tableHeader }),
-    ...(gridRow.merged ? {} : { cantSplit: true }),
-    children: gridRow.slots.map((slot) => wordCell(slot, widths, look, keepNext)),
+    ...(hold.whole && { cantSplit: true }),
+    children: slots.map((slot) => wordCell(slot, keepNext, sheet)),
   })
 }
 
-function wordCell(slot: Slot, widths: readonly number[], look: Look, keepNext: boolean): TableCell {
+function wordCell(slot: Slot, keepNext: boolean, { widths, look }: Sheet): TableCell {
   const { cell, colSpan, merge } = slot
+  const hang = listHang(cell.paragraphs, look.sizes.table)
   return new TableCell({
     width: { size: spanWidth(widths, slot.column, colSpan), type: WidthType.DXA },
     ...(colSpan > 1 && { columnSpan: colSpan }),
     ...(merge !== 'none' && { verticalMerge: MERGES[merge] }),
     ...(cell.verticalAlign === 'middle' && { verticalAlign: VerticalAlignTable.CENTER }),
-    children: cellParagraphs(slot).map((paragraph) => wordParagraph(paragraph, look, keepNext)),
+    children: cellParagraphs(slot).map((paragraph) => wordParagraph(paragraph, hang, keepNext)),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
 import type { Inline, Paragraph, StyleName, TextInline } from '../../document.ts'
+import { plainLines } from './plain-lines.ts'
 import { safeText } from './safe-text.ts'
 import { isPlain, textWidth } from './text-width.ts'
 
@@ -12,15 +13,48 @@ const BOLD_STYLES: ReadonlySet<StyleName> = new Set(['title', 'stamp-word', 'cel
 export function paragraphLines(paragraph: Paragraph, width: number, paint: Paint): readonly string[] {
   const mark = markOf(paragraph)
   const hang = Math.min(textWidth(mark), Math.floor(width / 2))
-  const text = paragraph.inlines.map((inline) => inlineText(inline, paragraph.style, paint)).join('')
-  const lines = wrapped(text, Math.max(width - hang, 1))
+  const lines = wrapped(paragraph, Math.max(width - hang, 1), paint)
   return lines.map((line, index) => aligned((index === 0 ? mark : ' '.repeat(hang)) + line, width, paragraph))
 }
 
-// Most texts fit, and wrap-ansi looks at every sign of them.
-function wrapped(text: string, width: number): readonly string[] {
-  if (text.length <= width && isPlain(text) && !text.includes('\n')) return [text.trim()]
-  return wrapAnsi(text, width, { hard: true }).split('\n')
+// wrap-ansi looks at every sign of a text and is asked only where signs are not all of one width.
+function wrapped({ inlines, style }: Paragraph, width: number, paint: Paint): readonly string[] {
+  const text = inlines.map(plainInline).join('')
+  if (isPlain(text)) return paintedLines(plainLines(text, width), text, inlines, style, paint)
+  const colourful = inlines.map((inline) => inlineText(inline, style, paint)).join('')
+  return wrapAnsi(colourful, width, { hard: true }).split('\n')
+}
+
+/** Lines as cut from the text, in the look of the inlines that they come from. */
+function paintedLines(
+  lines: readonly string[],
+  text: string,
+  inlines: readonly Inline[],
+  style: StyleName,
+  paint: Paint,
+): readonly string[] {
+  if (paint.level === 0) return lines
+  let from = 0
+  return lines.map((line) => {
+    // Between two lines there are only the spaces at which the text was cut.
+    const start = text.indexOf(line, from)
+    from = start + line.length
+    return partsOf(inlines, start, from, style, paint)
+  })
+}
+
+function partsOf(inlines: readonly Inline[], from: number, to: number, style: StyleName, paint: Paint): string {
+  let at = 0
+  return inlines
+    .map((inline) => {
+      const text = plainInline(inline)
+      const part = text.slice(Math.max(from - at, 0), Math.max(to - at, 0))
+      at += text.length
+      return part === '' || inline.type === 'break'
+        ? ''
+        : painted({ ...inline, text: part }, BOLD_STYLES.has(style), paint)
+    })
+    .join('')
 }
 
 /** Columns needed to print a paragraph without wrapping it. */

@@ -32,44 +32,63 @@ export function tableLines(table: DocumentTable, width: number, paint: Paint): r
   return layout.mask.show(drawn(header, body, layout)).split('\n')
 }
 
-// Text is wrapped before the table is drawn: cli-table3 would break it at no-break spaces.
+// Text is wrapped before the table is drawn: cli-table3 would break it at no-break spaces. It goes through a text of
+// several lines again and again, and compares every row with all rows above: so each line of a row is a row to it, and a
+// long table is drawn in pieces, which join without a seam.
 function drawn(header: readonly GridRow[], body: readonly GridRow[], layout: Layout): string {
-  const drawing = new Table({
-    chars: { ...NO_LINES, middle: layout.lines ? '│' : ' ' },
-    style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
-    colWidths: layout.widths.map((width) => width + 2),
+  const rows = [...header.flatMap((row) => drawnRow(row, layout)), ...bodyRows(header, body, layout)]
+  const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, index) => {
+    const piece = new Table({
+      chars: { ...NO_LINES, middle: layout.lines ? '│' : ' ' },
+      style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
+      colWidths: layout.widths.map((width) => width + 2),
+    })
+    piece.push(...rows.slice(index * PIECE, (index + 1) * PIECE))
+    return piece.toString()
   })
-  drawing.push(...header.map((row) => drawnRow(row, layout)))
-  for (const [index, row] of body.entries()) {
+  return unindented(pieces.join('\n'))
+}
+
+/** Rows that are drawn at once. */
+const PIECE = 10
+
+type DrawnRow = { readonly content: string; readonly colSpan?: number }[]
+
+function bodyRows(header: readonly GridRow[], body: readonly GridRow[], layout: Layout): readonly DrawnRow[] {
+  return body.flatMap((row, index) => {
     const isFirst = index === 0 && header.length > 0
-    if (layout.lines && isSection(row)) drawing.push(rule(layout, '┴'))
-    else if (layout.lines && isFirst) drawing.push(rule(layout, '┼'))
-    drawing.push(drawnRow(row, layout))
-  }
-  return unindented(drawing.toString())
+    if (layout.lines && isSection(row)) return [rule(layout, '┴'), ...drawnRow(row, layout)]
+    if (layout.lines && isFirst) return [rule(layout, '┼'), ...drawnRow(row, layout)]
+    return drawnRow(row, layout)
+  })
 }
 
 function isSection(row: GridRow): boolean {
   return row.slots.length === 1 && (row.slots[0]?.colSpan ?? 1) > 1
 }
 
-function drawnRow(row: GridRow, layout: Layout) {
-  return row.slots.map((slot) => ({ content: content(slot, layout), colSpan: slot.colSpan }))
+/** The lines of a row. */
+function drawnRow({ slots }: GridRow, layout: Layout): readonly DrawnRow[] {
+  const texts = slots.map((slot) => content(slot, layout))
+  const height = Math.max(1, ...texts.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) =>
+    slots.map(({ colSpan }, index) => ({ content: texts[index]?.[line] ?? '', colSpan })),
+  )
 }
 
 // A merged cell is printed in its first row: on a screen nobody counts how far down it reaches.
-function content(slot: Slot, { widths, paint, mask }: Layout): string {
-  if (slot.merge === 'continued') return ''
+function content(slot: Slot, { widths, paint, mask }: Layout): readonly string[] {
+  if (slot.merge === 'continued') return []
   const covered = widths.slice(slot.column, slot.column + slot.colSpan)
   const width = covered.reduce((sum, each) => sum + each, 0) + GAP * (slot.colSpan - 1)
-  return mask.hide(cellLines(slot.cell, width, paint).join('\n'))
+  return cellLines(slot.cell, width, paint).map((line) => mask.hide(line))
 }
 
 function cellLines(cell: Cell, width: number, paint: Paint): readonly string[] {
   return cell.paragraphs.flatMap((paragraph) => paragraphLines(paragraph, width, paint))
 }
 
-function rule({ widths, paint }: Layout, crossing: string) {
+function rule({ widths, paint }: Layout, crossing: string): DrawnRow {
   const last = widths.length - 1
   return widths.map((width, index) => ({
     content: paint.dim('─'.repeat(index < last ? width + 2 : width + 1)),

@@ -6,7 +6,7 @@ import type { Faulty } from '../faulty.ts'
 import type { Fault, Mend } from '../fault.ts'
 import { lineStart, nextWritten, quoted, trimmedLine } from '../line.ts'
 
-/** Lines that stand too far to the left or to the right, and tabs where an indent is made of blanks. */
+/** Lines that stand too far to the left or to the right, and tabs where an indent is made of spaces. */
 export function badIndent(error: YAMLError, faulty: Faulty): Fault | 'consequence' | undefined {
   const at = error.code === 'TAB_AS_INDENT' ? error.pos[0] : nextWritten(faulty.text, error.pos[0])
   const tab = tabBefore(faulty.text, error.pos[0], at)
@@ -41,7 +41,7 @@ function tabs(first: Range, { text, said }: Faulty): Fault {
     range: first,
     message: {
       ru: `Отступ сделан знаком табуляции${mends.length > 1 ? ` (и ещё в ${more.ru})` : ''}. Сделайте отступ пробелами, по два на каждый уровень.`,
-      en: `The indent is made with a tab${mends.length > 1 ? ` (and on ${more.en})` : ''}. Indent with blanks, two for every level.`,
+      en: `The indent is made with a tab${mends.length > 1 ? ` (and on ${more.en})` : ''}. Indent with spaces, two for every level.`,
     },
     mends,
     hides: true,
@@ -51,19 +51,25 @@ function tabs(first: Range, { text, said }: Faulty): Fault {
 function shifted(problem: string, source: string, range: Range): Text {
   const line = quoted(source.slice(range.start, range.end))
   if (problem.startsWith('Block scalar')) {
-    return {
-      ru: `Строка «${line}» стоит левее текста, к которому относится. Сдвиньте её вправо, вровень с первой строкой текста.`,
-      en: `The line “${line}” stands to the left of the text it belongs to. Move it to the right, level with the text's first line.`,
-    }
+    return outdented(line)
   }
   if (/sequence items/.test(problem)) {
     return {
       ru: `Строка «${line}» сдвинута относительно других строк списка. Выровняйте «-» под «-» предыдущей строки.`,
-      en: `The line “${line}” is out of line with the rest of the list. Put its “-” under the “-” of the entry before.`,
+      en: `The line “${line}” is out of line with the rest of the list. Align its “-” with the “-” of the entry above.`,
     }
   }
   return {
     ru: `Отступ строки «${line}» не совпадает с отступом соседних ключей. Выровняйте строку по ключам того же уровня.`,
-    en: `The indent of “${line}” is not that of the keys around it. Put the line level with the keys of its own level.`,
+    en: `The indent of “${line}” is not that of the keys around it. Align the line with the keys of its own level.`,
+  }
+}
+
+/** A line of a text in block form that stands to the left of the text's first line. */
+export function outdented(line: string): Text {
+  const shown = quoted(line)
+  return {
+    ru: `Строка «${shown}» стоит левее текста, к которому относится. Сдвиньте её вправо, вровень с первой строкой текста.`,
+    en: `The line “${shown}” stands to the left of the text it belongs to. Move it to the right, aligned with the first line of the text.`,
   }
 }

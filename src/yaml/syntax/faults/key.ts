@@ -5,9 +5,10 @@ import type { Faulty } from '../faulty.ts'
 import type { Fault } from '../fault.ts'
 import { asLetter } from '../fault.ts'
 import { lineEnd, lineStart, quoted, restOfLine, trimmedLine } from '../line.ts'
-import { withQuotes } from '../rewrite.ts'
+import { listBelow } from '../list-mark.ts'
+import { inBlock, withQuotes } from '../rewrite.ts'
 
-/** A colon with a blank behind it inside a text: YAML takes what stands before it for a key. */
+/** A colon with a space after it inside a text: YAML takes what stands before it for a key. */
 export function colonInText(error: YAMLError, faulty: Faulty): Fault | undefined {
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'BLOCK_IN_FLOW') return undefined
   const { text, original } = faulty
@@ -22,7 +23,7 @@ export function colonInText(error: YAMLError, faulty: Faulty): Fault | undefined
   return {
     rule: 'yaml-syntax',
     range: { start: colon, end: colon + 1 },
-    message: inFlow ? inBrackets(original, value) : inPlain(original, value),
+    message: inFlow ? inBrackets(original, value) : (beforeList(original, value) ?? inPlain(original, value)),
     mends: [...opening, ...colons.map(asLetter)],
   }
 }
@@ -39,16 +40,29 @@ function inPlain(source: string, value: Range): Text {
   const text = source.slice(value.start, value.end)
   const said = {
     ru: `Двоеточие с пробелом внутри текста «${quoted(text)}» читается как новый ключ.`,
-    en: `The colon and blank inside the text “${quoted(text)}” are read as a new key.`,
+    en: `The colon and space inside the text “${quoted(text)}” are read as a new key.`,
   }
   return withQuotes(said, source, value.start, text)
+}
+
+/** A colon that introduces a list: quotes would be no help, because the lines would be run together. */
+function beforeList(source: string, value: Range): Text | undefined {
+  const list = listBelow(source, value.start)
+  if (list.length === 0) return undefined
+  const text = source.slice(value.start, value.end)
+  const key = /([^\s-][^:]*):[ \t]*$/.exec(source.slice(lineStart(source, value.start), value.start))?.[1]
+  const advice = inBlock(key, [text, ...list])
+  return {
+    ru: `Текст «${quoted(text)}» с перечнем под ним читается как новый ключ и список. ${advice.ru}`,
+    en: `The text “${quoted(text)}” with the list below it is read as a new key and its entries. ${advice.en}`,
+  }
 }
 
 function inBrackets(source: string, value: Range): Text {
   const text = quoted(source.slice(value.start, value.end))
   return {
     ru: `Двоеточие с пробелом внутри скобок читается как новый ключ: «${text}». Возьмите текст в кавычки: «'${text}'».`,
-    en: `A colon and blank inside brackets are read as a new key: “${text}”. Put the text in quotes: “'${text}'”.`,
+    en: `A colon and space inside brackets are read as a new key: “${text}”. Put the text in quotes: “'${text}'”.`,
   }
 }
 
@@ -68,13 +82,13 @@ function laterLine(error: YAMLError, { text, original }: Faulty): Fault | undefi
     range,
     message: {
       ru: `Строка «${line}» сдвинута вправо и потому читается как продолжение текста «${above}». Если это ключ, выровняйте его по ключу выше; если продолжение текста, запишите текст с новой строки после «|».`,
-      en: `The line “${line}” is indented and therefore read as going on with the text “${above}”. If it is a key, put it level with the key above; if it is text, write the text on lines of its own after “|”.`,
+      en: `The line “${line}” is indented and therefore read as a continuation of the text “${above}”. If it is a key, align it with the key above; if it is text, write the text on lines of its own after “|”.`,
     },
     mends: colonsOf(text, lineStart(text, colon)).map(asLetter),
   }
 }
 
-/** A line without a key, or with no blank behind the colon, where a key is due. */
+/** A line without a key, or with no space after the colon, where a key is due. */
 export function lineWithoutColon(error: YAMLError, faulty: Faulty): Fault | 'consequence' | undefined {
   const { text, original } = faulty
   const alone = error.code === 'MISSING_CHAR' && /followed by map values/.test(error.message)
@@ -99,7 +113,7 @@ function strayEntry(line: string): Text {
   const shown = quoted(line)
   return {
     ru: `Строка списка «${shown}» стоит там, где ожидается ключ. Сдвиньте её под ключ, к которому она относится; после двоеточия этого ключа на его строке ничего быть не должно.`,
-    en: `The list entry “${shown}” stands where a key is due. Move it under the key it belongs to, with nothing behind that key's colon on its line.`,
+    en: `The list entry “${shown}” stands where a key is due. Move it under the key it belongs to, with nothing after that key's colon on its line.`,
   }
 }
 
@@ -110,11 +124,11 @@ export function noColon(line: string): Text {
     const right = `${tight[1]}: ${tight[2]}`
     return {
       ru: `После двоеточия нет пробела: «${quoted(line)}». Напишите «${quoted(right)}».`,
-      en: `There is no blank behind the colon: “${quoted(line)}”. Write “${quoted(right)}”.`,
+      en: `There is no space after the colon: “${quoted(line)}”. Write “${quoted(right)}”.`,
     }
   }
   return {
     ru: `В строке «${quoted(line)}» нет ключа с двоеточием. Если она продолжает текст выше, запишите тот текст после «|» и сдвиньте все его строки вправо; если это ключ, поставьте после него двоеточие и значение.`,
-    en: `The line “${quoted(line)}” has no key with a colon. If it goes on with the text above, write that text after “|” and indent all its lines; if it is a key, put a colon and a value behind it.`,
+    en: `The line “${quoted(line)}” has no key with a colon. If it continues the text above, write that text after “|” and indent all its lines; if it is a key, put a colon and a value after it.`,
   }
 }

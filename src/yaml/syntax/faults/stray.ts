@@ -40,7 +40,7 @@ function behind(owner: CST.FlowScalar | CST.FlowCollection, shown: string): Text
   const isList = owner.type === 'flow-collection'
   return {
     ru: `После закрывающей ${isList ? 'скобки' : 'кавычки'} стоит ещё текст «${shown}», а значение на ней заканчивается.`,
-    en: `Behind the closing ${isList ? 'bracket' : 'quote'} there is more text, “${shown}”, but the value has ended with it.`,
+    en: `After the closing ${isList ? 'bracket' : 'quote'} there is more text, “${shown}”, but the value ends there.`,
   }
 }
 
@@ -58,7 +58,7 @@ function outside(error: YAMLError, { original }: Faulty): Fault {
     range,
     message: {
       ru: `Начиная с «${text}» файл не прочитан: строка не продолжает того, что выше. Проверьте её отступ и то, чем начат файл: либо ключами, либо списком.`,
-      en: `From “${text}” on the file was not read: the line does not go on with what stands above. Check its indent, and that the file is made either of keys or of a list.`,
+      en: `From “${text}” on the file was not read: the line does not continue what stands above. Check its indent, and that the file is made either of keys or of a list.`,
     },
     mends: [],
     hides: true,

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Command } from 'commander'
+import { roadmapFormat } from '../../format/index.ts'
+import { readYaml, translateKeys } from '../../yaml/index.ts'
+import { tell } from '../context.ts'
+import { type ExitCode, exit } from '../exit-codes.ts'
+import { cannotRead, readBytes, writeWhole } from '../files.ts'
+import { choiceOf } from '../options.ts'
+import type { CommandContext } from '../program.ts'
+import { UsageError } from '../usage-error.ts'
+
+interface Options {
+  readonly kind: 'school' | 'municipality' | 'stages'
+  readonly keys: 'en' | 'ru'
+}
+
+/** `roadmap init`: a new plan to fill in, with a comment at every place that needs one. */
+export function init(program: Command, context: CommandContext): void {
+  const { text } = context
+  program
+    .command('init')
+    .summary(text({ ru: 'начать новый план', en: 'begin a new plan' }))
+    .description(
+      text({
+        ru: 'Записывает образец плана с пояснениями; ни о чём не спрашивает и ничего не перезаписывает.',
+        en: 'Writes a commented sample plan; asks nothing and overwrites nothing.',
+      }),
+    )
+    .argument('[file]', text({ ru: 'имя файла', en: 'name of the file' }), 'roadmap.yaml')
+    .option(
+      '-k, --kind <name>',
+      text({
+        ru: 'образец: school (школа), municipality (муниципалитет), stages (этапы)',
+        en: 'school, municipality, stages',
+      }),
+      choiceOf(['school', 'municipality', 'stages']),
+      'school',
+    )
+    .option('--keys <ru|en>', text({ ru: 'язык ключей', en: 'language of the keys' }), choiceOf(['ru', 'en']), 'en')
+    .addHelpText(
+      'after',
+      text({
+        ru: '\nПримеры:\n  roadmap init план.yaml --keys ru\n  roadmap init план.yaml --kind municipality',
+        en: '\nExamples:\n  roadmap init plan.yaml\n  roadmap init plan.yaml --kind municipality',
+      }),
+    )
+    .action((file: string, options: Options) => context.run(() => run(file, options, context)))
+}
+
+async function run(file: string, options: Options, context: CommandContext): Promise<ExitCode> {
+  const { system } = context
+  const target = path.resolve(system.cwd, file)
+  if (existsSync(target)) {
+    throw new UsageError({
+      ru: `Файл «${file}» уже есть: укажите другое имя.`,
+      en: `The file “${file}” is already there: give another name.`,
+    })
+  }
+  await writeWhole(target, `${schemaLine(target, options, system.packageRoot)}${sample(options, system.packageRoot)}`)
+  tell(context, {
+    ru: `План записан: ${file}. Замените многоточия своими словами и проверьте: roadmap check "${file}".`,
+    en: `Written: ${file}. Put your own words in place of the dots and check: roadmap check "${file}".`,
+  })
+  return exit.clean
+}
+
+function sample({ kind, keys }: Options, packageRoot: string): string {
+  const file = path.join(packageRoot, 'templates', 'init', `${kind}.yaml`)
+  let bytes: ReturnType<typeof readBytes>
+  try {
+    bytes = readBytes(file, 1_000_000)
+  } catch (error) {
+    throw new UsageError(cannotRead(file, error))
+  }
+  const text = Buffer.from(bytes as Uint8Array).toString('utf8')
+  if (keys === 'en') return text
+  const russian = text.replaceAll('blank', 'пусто')
+  return translateKeys(readYaml({ file, text: russian }, roadmapFormat), roadmapFormat, keys)
+}
+
+/** The line by which an editor finds the schema: the one of the installed package, seen from the plan. */
+function schemaLine(target: string, { keys }: Options, packageRoot: string): string {
+  const schema = path.join(packageRoot, 'schemas', keys === 'ru' ? 'roadmap.ru.schema.json' : 'roadmap.schema.json')
+  const relative = path.relative(path.dirname(target), schema).replaceAll('\\', '/')
+  return `# yaml-language-server: $schema=${relative}\n`
+}

@@ -1,0 +1,43 @@
+import { means } from './entry.ts'
+import { share, type TagSet, tagSet } from './tags.ts'
+import type { Token } from './token.ts'
+
+/** Whether there is a token, of one of these classes. */
+export function is(token: Token | undefined, classes: TagSet): boolean {
+  return token !== undefined && share(token.tags, classes)
+}
+
+/** Whether the word may stand in a label: a number, a word that the language does not know, «этап». */
+export function isLabelWord(token: Token | undefined): boolean {
+  if (!token || token.kind === 'mark') return false
+  return token.value !== undefined || token.lemmas.length === 0 || means(token, 'stage')
+}
+
+const TIME = tagSet([
+  'month:',
+  'weekday:',
+  'season:',
+  'ordinal:',
+  'number:',
+  'number',
+  'year',
+  'quarter',
+  'half',
+  'halfyear',
+  'term',
+  'week',
+  'weekly',
+  'month',
+  'monthly',
+  'day',
+  'daily',
+  'quarterly',
+  'yearly',
+  'times',
+  'always',
+])
+
+/** Whether the token tells a time of the calendar. */
+export function isTime(token: Token): boolean {
+  return share(token.tags, TIME)
+}

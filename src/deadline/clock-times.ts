@@ -1,0 +1,44 @@
+import { is } from './aside-words.ts'
+import { means } from './entry.ts'
+import { tagSet } from './tags.ts'
+import type { Token } from './token.ts'
+
+const LEADS = tagSet(['in', 'to', 'from', 'until', 'on'])
+
+/** Leaves out times of the day with their prepositions: «в 14:00», «10.00–12.00», «с 10 часов». */
+export function withoutClock(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const end = clockEnd(tokens, i)
+    if (end === i) {
+      kept.push(tokens[i] as Token)
+      i++
+      continue
+    }
+    if (is(kept.at(-1), LEADS)) kept.pop()
+    i = end
+    if (tokens[i]?.text === '-' && clockEnd(tokens, i + 1) > i + 1) i = clockEnd(tokens, i + 1)
+    while (means(tokens[i], 'clock')) i++
+  }
+  return kept
+}
+
+/** The end of a clock's time that begins here, or the same place: «14:00», «14.30», «10 часов». */
+function clockEnd(tokens: readonly Token[], at: number): number {
+  const hour = tokens[at]
+  if (!hour || hour.digits === 0 || hour.digits > 2 || Number(hour.value) > 24) return at
+  const point = tokens[at + 1]
+  const minute = tokens[at + 2]
+  if (means(point, 'clock')) return minute?.digits && means(tokens[at + 3], 'clock') ? at + 4 : at + 2
+  if (minute?.digits !== 2 || Number(minute.value) > 59) return at
+  if (point?.text === ':') return at + 3
+  if (point?.text === '-' && means(tokens[at + 3], 'clock')) return at + 3
+  // «14.00» is a clock's time, «14.10» a date: only what is no month is sure.
+  const month = Number(minute.value) >= 1 && Number(minute.value) <= 12
+  const partOfDate = tokens[at - 1]?.text === '.' || tokens[at + 3]?.text === '.'
+  return point?.text === '.' && !partOfDate && (!month || means(tokens[at + 3], 'clock')) && tidy(minute) ? at + 3 : at
+}
+
+function tidy(minute: Token): boolean {
+  return Number(minute.value) === 0 || Number(minute.value) % 5 === 0
+}

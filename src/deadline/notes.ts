@@ -1,0 +1,47 @@
+import { isLabelWord, isTime } from './aside-words.ts'
+import { means } from './entry.ts'
+import type { Token } from './token.ts'
+
+/** Leaves out brackets whose words the language does not know: «(промежуточный отчёт)». */
+export function withoutNotes(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = []
+  const isNote = notesOf(tokens)
+  let close = 0
+  for (let i = 0; i < tokens.length; i++) {
+    // The next closing bracket is looked for once, however many opening ones come before it.
+    if (close <= i) close = closeAfter(tokens, i)
+    if (tokens[i]?.text === '(' && i > 0 && close < tokens.length && isNote(i + 1, close)) i = close
+    else kept.push(tokens[i] as Token)
+  }
+  return kept
+}
+
+function closeAfter(tokens: readonly Token[], at: number): number {
+  let i = at + 1
+  while (i < tokens.length && tokens[i]?.text !== ')') i++
+  return i
+}
+
+/** Tells whether the words from `first` to `last` (exclusive) in brackets are a note, without going through them again. */
+function notesOf(tokens: readonly Token[]): (first: number, last: number) => boolean {
+  const stages = countsBefore(tokens, (token) => means(token, 'stage'))
+  const labels = countsBefore(tokens, isLabelWord)
+  const times = countsBefore(tokens, (token) => token.kind === 'number' || isTime(token))
+  return (first, last) => {
+    if (counted(stages, first, last) > 0) return counted(labels, first, last) === last - first
+    if (counted(times, first, last) > 0) return false
+    return first === last || tokens[first]?.lemmas.length === 0
+  }
+}
+
+function counted(counts: readonly number[], first: number, last: number): number {
+  return (counts[last] as number) - (counts[first] as number)
+}
+
+/** For each place, how many such tokens stand before it. */
+function countsBefore(tokens: readonly Token[], test: (token: Token) => boolean): readonly number[] {
+  const counts = [0]
+  let count = 0
+  for (const token of tokens) counts.push(test(token) ? ++count : count)
+  return counts
+}

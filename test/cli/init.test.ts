@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { run } from '../run-main.ts'
+
+const cwd = mkdtempSync(path.join(tmpdir(), 'roadmap-init-'))
+afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+describe('init', () => {
+  const kinds = ['school', 'municipality', 'stages'].flatMap((kind) =>
+    ['en', 'ru'].map((keys) => [kind, keys] as const),
+  )
+
+  it.each(kinds)('writes a clean, commented plan: %s, keys %s', async (kind, keys) => {
+    const file = `План № ${kind} ${keys}.yaml`
+    const made = await run(['init', file, '--kind', kind, '--keys', keys], { cwd })
+    expect([made.code, made.stdout]).toEqual([0, ''])
+    const checked = await run(['check', file, '--max-warnings', '0'], { cwd })
+    expect(checked.stdout).toMatch(/^Замечаний нет/)
+    const text = readFileSync(path.join(cwd, file), 'utf8')
+    expect(text).toMatch(/^# yaml-language-server: \$schema=.*schema\.json\n/)
+    expect(text.match(/^ *# \p{Lu}/gmu)?.length).toBeGreaterThan(3)
+    const english = /^ *(?:- )?(?:title|period|deadline|responsible|activities|sections):/m
+    const other = keys === 'ru' ? english : /^ *(?:- )?[а-яё ]+:/mu
+    expect(text.replace(/^.*?\n/, '').replace(/^ *#.*$/gm, '')).not.toMatch(other)
+    const rendered = await run(['render', file, '--strict', '--out', '-'], { cwd })
+    expect(rendered.code).toBe(0)
+  })
+
+  it('never writes over a file', async () => {
+    await run(['init', 'план.yaml'], { cwd })
+    const before = readFileSync(path.join(cwd, 'план.yaml'), 'utf8')
+    const again = await run(['init', 'план.yaml', '--kind', 'stages'], { cwd })
+    expect(again.code).toBe(2)
+    expect(again.stderr).toMatch(/^Файл «план.yaml» уже есть/)
+    expect(readFileSync(path.join(cwd, 'план.yaml'), 'utf8')).toBe(before)
+  })
+})
+
+describe('explain', () => {
+  it('lists all rules, and gives the page of one in both languages', async () => {
+    const list = await run(['explain'])
+    expect(list.stdout.split('\n').length).toBeGreaterThan(50)
+    const page = await run(['explain', 'deadline-reversed'])
+    expect(page.stdout).toContain('Конец срока раньше начала (deadline-reversed, ошибка)')
+    expect(page.stdout).toContain('с 30.09.2026 по 01.09.2026')
+    expect((await run(['explain', 'deadline-reversed', '--lang', 'en'])).stdout).toContain('ends before it begins')
+  })
+
+  it('suggests the rule that was meant', async () => {
+    const { stderr, code } = await run(['explain', 'deadline-revrsed'])
+    expect(stderr).toContain('«deadline-reversed»')
+    expect(code).toBe(2)
+  })
+})
+
+describe('schema', () => {
+  it.each([
+    ['en', 'roadmap.schema.json'],
+    ['ru', 'roadmap.ru.schema.json'],
+  ])('prints the committed one: %s', async (keys, file) => {
+    const { stdout } = await run(['schema', '--keys', keys])
+    expect(stdout).toBe(readFileSync(new URL(`../../schemas/${file}`, import.meta.url), 'utf8'))
+  })
+})
+
+describe('csv', () => {
+  it('opens in Excel with Cyrillic intact, and runs no formula', async () => {
+    const plan = `roadmap: 1
+title: План
+activities:
+  - title: '=HYPERLINK("x"); "и" прочее'
+    deadline: до 1 сентября 2026 г.
+    responsible: Директор
+`
+    const { bytes } = await run(['overdue', '-', '--as-of', '2026-09-03', '--format', 'csv'], { stdin: plan })
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const [head, row] = bytes.toString('utf8').slice(1).split('\r\n')
+    expect(head).toBe(
+      'Файл;№;Мероприятие;Срок;Первый день;Срок до;С учётом переноса;Ответственные;Состояние;Дней опоздания',
+    )
+    expect(row).toBe(
+      '<stdin>;1;"\'=HYPERLINK(""x""); ""и"" прочее";до 1 сентября 2026 г.;;2026-09-01;2026-09-01;Директор;просрочено;2',
+    )
+  })
+})
