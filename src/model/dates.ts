@@ -1,5 +1,6 @@
+import { parts } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
-import { readDate, readPeriod } from '../deadline/index.ts'
+import { type Remark, readDate, readPeriod } from '../deadline/index.ts'
 import type { Period, WrittenDate, WrittenNumber } from './roadmap.ts'
 
 const blanks = new Set(['blank', 'пусто'])
@@ -14,12 +15,15 @@ export function writtenNumber(text: string): WrittenNumber {
   return { text, blank: blanks.has(text.trim().toLowerCase()) }
 }
 
+/** The longest period that is counted, in years: a longer one is a slip, and would fill a plan with recurrences. */
+const longestPeriod = 50
+
 /** The period from its wording, or from its first and last day (`to` missing: open). */
 export function planPeriod(
   value: string | { readonly from?: string | undefined; readonly to?: string | undefined },
   path: Path,
 ): Period | null {
-  if (typeof value === 'string') return { text: value, path, ...readPeriod(value) }
+  if (typeof value === 'string') return bounded({ text: value, path, ...readPeriod(value) })
   if (value.from === undefined) return null
   const from = readDate(value.from)
   const to = value.to === undefined ? null : readDate(value.to)
@@ -27,5 +31,21 @@ export function planPeriod(
   const remarks = [...from.remarks, ...(to?.remarks ?? [])]
   const text = `${value.from}..${value.to ?? ''}`
   if (!from.date || (to && !to.date)) return { text, path, days: null, remarks }
-  return { text, path, ...readPeriod(`${from.date}..${to?.date ?? ''}`) }
+  return bounded({ text, path, ...readPeriod(`${from.date}..${to?.date ?? ''}`) })
+}
+
+function bounded(period: Period): Period {
+  const { from, to } = period.days ?? { from: null, to: null }
+  const years = from && to ? parts(to).year - parts(from).year : 0
+  if (years <= longestPeriod) return period
+  const remark: Remark = {
+    rule: 'period-too-long',
+    severity: 'error',
+    message: {
+      ru: `Период «${period.text}» длиннее ${longestPeriod}\u00A0лет: исправьте опечатку в годе.`,
+      en: `The period «${period.text}» is longer than ${longestPeriod} years: correct the slip in the year.`,
+    },
+    span: { start: 0, end: period.text.length },
+  }
+  return { ...period, days: null, remarks: [...period.remarks, remark] }
 }

@@ -29,6 +29,7 @@ import { numberInTitle } from './number-in-title.ts'
 import { periodMissing } from './period-missing.ts'
 import { periodOpen } from './period-open.ts'
 import { periodReversed } from './period-reversed.ts'
+import { periodTooLong } from './period-too-long.ts'
 import { periodUnknown } from './period-unknown.ts'
 import { planEmpty } from './plan-empty.ts'
 import { planMixed } from './plan-mixed.ts'
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   periodMissing,
   periodOpen,
   periodReversed,
+  periodTooLong,
   periodUnknown,
   planEmpty,
   planMixed,

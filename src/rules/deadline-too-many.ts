@@ -14,7 +14,7 @@ export const deadlineTooMany: Rule = {
       yaml: `
 roadmap: 1
 title: План
-period: 1926-2026 гг.
+period: 1980-2026 гг.
 activities:
   - title: Издать приказ
     deadline: ежедневно

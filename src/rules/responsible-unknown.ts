@@ -48,7 +48,8 @@ activities:
 
 function unknown(name: string, directory: Directory, keys: 'en' | 'ru') {
   const known = directory.entries.flatMap((entry) => [entry.key, entry.name, ...entry.aliases])
-  const meant = nearest(name, known)
+  // Against a long directory a suggestion would cost more than it helps.
+  const meant = known.length > 2000 ? undefined : nearest(name, known)
   const aliases = keyName(keys, 'aliases')
   const map = keyName(keys, 'responsibles')
   return meant === undefined

@@ -42,6 +42,7 @@ const slips: readonly [name: string, from: string, to: string, underlined: strin
   ['a key to the left', '    deadline: май', '   deadline: май', 'deadline: май 2026 г.', 'на 1 пробел левее'],
   ['a key to the right', '    deadline: май', '     deadline: май', 'deadline: май 2026 г.', 'на 1 пробел правее'],
   ['a key far to the right', '    deadline: май', '        deadline: май', 'deadline: май 2026 г.', 'на 4 пробела'],
+  ['a key without an indent', '    responsible: Д', 'responsible: Д', 'responsible: Директор', 'на 4 пробела левее'],
   ['an entry to the right', '  - title: В', '   - title: В', '- title: Второе', 'Выровняйте её «-»'],
   ['an entry to the left', '  - title: В', ' - title: В', '- title: Второе', 'левее'],
   ['no space after a dash', '  - title: П', '  -title: П', '-', '«- title: Первое»'],

@@ -64,7 +64,8 @@ async function run(paths: readonly string[], options: Options, context: CommandC
     for (const finding of found) findings.push(finding)
   }
   for (const failure of failures) tell(context, failure)
-  if (files.length > 0) {
+  // A person is told what failed; a program gets its report all the same.
+  if (files.length > 0 || options.format === 'json') {
     const report = { files, findings: findings.sort(compareDiagnostics), sources }
     context.system.out(reporters[options.format](report, { lang: context.lang, paint: await paintFor(context.system) }))
   }

@@ -55,7 +55,7 @@ export class Frames {
   /** Where a line belongs; nothing where it is no line of its own, or where it cannot be told. */
   locate(line: Beginning): Spot | undefined {
     for (const column of line.columns) {
-      const spot = this.#exact(line.kind, column) ?? this.#mistaken(line, column) ?? this.#fresh(line.kind, column)
+      const spot = this.#exact(line, column) ?? this.#mistaken(line, column) ?? this.#fresh(line.kind, column)
       if (spot) return spot
     }
     return this.#nearest(line)
@@ -84,9 +84,14 @@ export class Frames {
     return top.column > column || (top.kind === 'list' && kind === 'map')
   }
 
-  #exact(kind: Frame['kind'], column: number): Spot | undefined {
-    const frame = this.#stack.findLast((one) => one.kind === kind && one.column === column)
-    return frame && { column, frame, isShifted: false }
+  #exact({ kind, key }: Beginning, column: number): Spot | undefined {
+    const at = this.#stack.findLastIndex((one) => one.kind === kind && one.column === column)
+    const frame = this.#stack[at]
+    if (!frame) return undefined
+    // A key that its map does not have, but one further inside has, stands too far to the left.
+    const isForeign = kind === 'map' && frame.map?.type === 'map' && !isKnown(frame, key)
+    if (isForeign && this.#stack.some((one, i) => i > at && one.kind === kind && isKnown(one, key))) return undefined
+    return { column, frame, isShifted: false }
   }
 
   #mistaken({ kind, key }: Beginning, column: number): Spot | undefined {

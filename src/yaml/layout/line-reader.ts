@@ -1,5 +1,6 @@
 import type { Shape } from '../../core/format.ts'
 import { behindQuote, bracketReach, isQuote } from './brackets.ts'
+import { isKeyOf } from './known-keys.ts'
 import type { Spot } from './frames.ts'
 import { Frames } from './frames.ts'
 import { outdented } from '../syntax/faults/indent.ts'
@@ -82,10 +83,24 @@ export class LineReader {
   }
 
   #spotOf(parts: LineParts): Spot | undefined {
-    const columns = columnsOf(parts.indent)
     const kind = parts.dashes.length > 0 ? 'list' : 'map'
     if (kind === 'map' && parts.key === undefined) return undefined
-    return this.#frames.locate({ kind, columns, key: parts.key })
+    const isTabbed = parts.indent.includes('\t')
+    // In a text in block form a line with an odd indent is a key only if the format has it.
+    if (this.#block && isTabbed && parts.key !== undefined && !isKeyOf(this.#root, parts.key)) return undefined
+    const columns = columnsOf(parts.indent)
+    const spot = this.#frames.locate({ kind, columns, key: parts.key })
+    const level = isTabbed && spot && !spot.frame ? this.#levelWithNext(parts) : undefined
+    return spot && level !== undefined && columns.includes(level) ? { ...spot, column: level } : spot
+  }
+
+  /** Where a line with tabs that begins a map or a list has to stand so that the next line goes on with it. */
+  #levelWithNext({ contentColumn, valueStart, end }: LineParts): number | undefined {
+    // Behind a key without a value the next line is one level deeper.
+    if (/^\s*$/.test(this.#source.slice(valueStart, end))) return undefined
+    const next = /\r?\n( *)[^\s#]/y
+    next.lastIndex = end
+    return (next.exec(this.#source)?.[1]?.length ?? -1) - contentColumn
   }
 
   /** A line of a text in block form whose indent is not of spaces. */
