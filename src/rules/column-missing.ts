@@ -5,14 +5,15 @@ import type { Rule } from './rule.ts'
 export const columnMissing: Rule = {
   id: 'column-missing',
   severity: 'error',
-  title: { ru: 'Заполненное не напечатается', en: 'What is filled in would not print' },
-  why: {
-    ru: 'Если в плане перечислены столбцы, печатаются только они. Значения, для которых столбца нет, в документ не попадут: добавьте столбец или проверьте, нет ли в его имени опечатки.',
-    en: 'Where a plan lists its columns, only these print. Values without a column are lost to the document: add the column, or look for a slip in its name.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Заполненное не напечатается', en: 'What is filled in would not print' },
+    why: {
+      ru: 'Если в плане перечислены столбцы, печатаются только они. Значения, для которых столбца нет, в документ не попадут: добавьте столбец или проверьте, нет ли в его имени опечатки.',
+      en: 'Where a plan lists its columns, only these print. Values without a column are lost to the document: add the column, or look for a slip in its name.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 columns:
@@ -22,9 +23,10 @@ columns:
 activities:
   - title: Издать приказ
     deadline: до 1 сентября 2026 г.`,
-      finds: ['columns'],
-    },
-  ],
+        finds: ['columns'],
+      },
+    ],
+  }),
   *check(plan) {
     const shown = new Set(plan.columns.map(({ field }) => field))
     for (const { field, isFilled } of fields) {

@@ -4,14 +4,15 @@ import type { Rule } from './rule.ts'
 export const dateImpossible: Rule = {
   id: 'date-impossible',
   severity: 'error',
-  title: { ru: 'Такой даты нет в календаре', en: 'A date that does not exist' },
-  why: {
-    ru: 'Исправьте день или месяц: сама собой дата на другой день не переносится.',
-    en: 'Mend the day or the month: a date is never moved by itself.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Такой даты нет в календаре', en: 'A date that does not exist' },
+    why: {
+      ru: 'Исправьте день или месяц: сама собой дата на другой день не переносится.',
+      en: 'Mend the day or the month: a date is never moved by itself.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -21,8 +22,9 @@ activities:
     progress:
       - date: 2026-02-31
         status: done`,
-      finds: ['2026-02-31'],
-    },
-  ],
+        finds: ['2026-02-31'],
+      },
+    ],
+  }),
   check: (plan) => remarksOn(plan, 'date-impossible'),
 }

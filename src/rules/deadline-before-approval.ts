@@ -8,14 +8,15 @@ import type { Rule } from './rule.ts'
 export const deadlineBeforeApproval: Rule = {
   id: 'deadline-before-approval',
   severity: 'warning',
-  title: { ru: 'Срок раньше утверждения плана', en: 'A deadline before the approval' },
-  why: {
-    ru: 'Утверждённый план начинает действовать со дня утверждения: назначить то, что должно закончиться раньше, он уже не может. Исправьте срок или дату утверждения. Если до утверждения срок только начинается, это замечание лишь к сведению.',
-    en: 'A plan is in force from its approval: what had to end before cannot be ordered by it any more. Mend the deadline or the date. Where only the beginning lies before, it is for information.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Срок раньше утверждения плана', en: 'A deadline before the approval' },
+    why: {
+      ru: 'Утверждённый план начинает действовать со дня утверждения: назначить то, что должно закончиться раньше, он уже не может. Исправьте срок или дату утверждения. Если до утверждения срок только начинается, это замечание лишь к сведению.',
+      en: 'A plan is in force from its approval: what had to end before cannot be ordered by it any more. Mend the deadline or the date. Where only the beginning lies before, it is for information.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 approval:
@@ -33,9 +34,10 @@ activities:
   - title: Издать приказ
     deadline: до 10 сентября 2026 г.
     responsible: Директор`,
-      finds: ['август 2026 г.', 'сентябрь 2026 г.'],
-    },
-  ],
+        finds: ['август 2026 г.', 'сентябрь 2026 г.'],
+      },
+    ],
+  }),
   *check(plan) {
     const approved = approvedOn(plan.approval)
     const period = plan.period?.days ?? null

@@ -4,23 +4,24 @@ import type { Rule } from './rule.ts'
 export const deadlineEmpty: Rule = {
   id: 'deadline-empty',
   severity: 'error',
-  title: { ru: 'У мероприятия нет срока', en: 'An activity has no deadline' },
-  why: {
-    ru: 'Мероприятие без срока нельзя ни проконтролировать, ни выполнить вовремя. Укажите срок у мероприятия или у раздела: его получат все мероприятия раздела, у которых нет своего. Если срока нет намеренно, поставьте пустые кавычки: «срок: ""».',
-    en: 'An activity without a deadline can be neither checked nor kept. Give one, or give one to its section; empty quotes say that there is none on purpose.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'У мероприятия нет срока', en: 'An activity has no deadline' },
+    why: {
+      ru: 'Мероприятие без срока нельзя ни проконтролировать, ни выполнить вовремя. Укажите срок у мероприятия или у раздела: его получат все мероприятия раздела, у которых нет своего. Если срока нет намеренно, поставьте пустые кавычки: «срок: ""».',
+      en: 'An activity without a deadline can be neither checked nor kept. Give one, or give one to its section; empty quotes say that there is none on purpose.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
   - title: Издать приказ
     responsible: Директор`,
-      finds: ['title'],
-    },
-    {
-      yaml: `
+        finds: ['title'],
+      },
+      {
+        yaml: `
 roadmap: 1
 title: План
 sections:
@@ -29,9 +30,10 @@ sections:
     activities:
       - title: Издать приказ
         responsible: Директор`,
-      finds: [],
-    },
-  ],
+        finds: [],
+      },
+    ],
+  }),
   *check(plan) {
     if (!plan.columns.some((column) => column.field === 'deadline')) return
     for (const activity of plan.activities) {

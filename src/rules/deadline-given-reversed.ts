@@ -5,14 +5,15 @@ import type { Rule } from './rule.ts'
 export const deadlineGivenReversed: Rule = {
   id: 'deadline-given-reversed',
   severity: 'error',
-  title: { ru: 'Дни, указанные вручную, идут наоборот', en: 'The days given by hand are reversed' },
-  why: {
-    ru: 'Первый день срока не может быть позже последнего: поменяйте их местами или исправьте год.',
-    en: 'The first day cannot come after the last: swap them, or correct the year.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Дни, указанные вручную, идут наоборот', en: 'The days given by hand are reversed' },
+    why: {
+      ru: 'Первый день срока не может быть позже последнего: поменяйте их местами или исправьте год.',
+      en: 'The first day cannot come after the last: swap them, or correct the year.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -22,9 +23,10 @@ activities:
       from: 2026-11-30
       due: 2026-10-01
     responsible: Директор`,
-      finds: ['2026-10-01'],
-    },
-  ],
+        finds: ['2026-10-01'],
+      },
+    ],
+  }),
   *check(plan) {
     for (const { deadline } of ownDeadlines(plan)) {
       const from = deadline.given?.from?.date

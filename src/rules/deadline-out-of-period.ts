@@ -7,14 +7,15 @@ import type { Rule } from './rule.ts'
 export const deadlineOutOfPeriod: Rule = {
   id: 'deadline-out-of-period',
   severity: 'error',
-  title: { ru: 'Срок вне периода плана', en: 'A deadline lies outside the period' },
-  why: {
-    ru: 'Чаще всего это опечатка в годе: исправьте её. Если срок верен, измените период плана.',
-    en: 'Usually a slip in the year. If the deadline is right, change the period. Wholly outside is an error, going beyond it a warning.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Срок вне периода плана', en: 'A deadline lies outside the period' },
+    why: {
+      ru: 'Чаще всего это опечатка в годе: исправьте её. Если срок верен, измените период плана.',
+      en: 'Usually a slip in the year. If the deadline is right, change the period. Wholly outside is an error, going beyond it a warning.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 period: 2026-09-01..2027-05-31
@@ -25,9 +26,10 @@ activities:
   - title: Издать приказ
     deadline: с 25 августа 2026 г. по 5 сентября 2026 г.
     responsible: Директор`,
-      finds: ['май 2026 г.', 'с 25 августа 2026 г. по 5 сентября 2026 г.'],
-    },
-  ],
+        finds: ['май 2026 г.', 'с 25 августа 2026 г. по 5 сентября 2026 г.'],
+      },
+    ],
+  }),
   *check(plan) {
     const period = plan.period?.days
     if (!period) return

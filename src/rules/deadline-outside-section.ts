@@ -5,14 +5,15 @@ import type { Rule } from './rule.ts'
 export const deadlineOutsideSection: Rule = {
   id: 'deadline-outside-section',
   severity: 'warning',
-  title: { ru: 'Срок мероприятия вне срока раздела', en: 'A deadline lies outside its section’s' },
-  why: {
-    ru: 'Срок раздела показывает, когда идут его мероприятия. Если мероприятие выходит за него, один из сроков неверен: исправьте его.',
-    en: 'The deadline of a section says when its activities run. Where one goes beyond it, one of the two is wrong: mend it.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Срок мероприятия вне срока раздела', en: 'A deadline lies outside its section’s' },
+    why: {
+      ru: 'Срок раздела показывает, когда идут его мероприятия. Если мероприятие выходит за него, один из сроков неверен: исправьте его.',
+      en: 'The deadline of a section says when its activities run. Where one goes beyond it, one of the two is wrong: mend it.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 sections:
@@ -25,9 +26,10 @@ sections:
       - title: Провести совещание
         deadline: октябрь 2026 г.
         responsible: Директор`,
-      finds: ['октябрь 2026 г.'],
-    },
-  ],
+        finds: ['октябрь 2026 г.'],
+      },
+    ],
+  }),
   *check(plan) {
     for (const section of plan.sections) {
       const bounds = section.deadline

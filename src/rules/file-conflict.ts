@@ -3,14 +3,15 @@ import type { Rule } from './rule.ts'
 export const fileConflict: Rule = {
   id: 'file-conflict',
   severity: 'error',
-  title: { ru: 'В файле остались две версии одних строк', en: 'Two versions of the same lines are left in the file' },
-  why: {
-    ru: 'Когда двое изменили одно и то же место плана, Git записывает в файл обе версии и отделяет их строками «<<<<<<<», «=======» и «>>>>>>>». Выбрать должен человек: оставьте нужную версию, а другую и сами эти строки удалите. До тех пор читается первая версия.',
-    en: 'When two people have changed the same place of a plan, Git writes both versions into the file and separates them by lines of “<<<<<<<”, “=======” and “>>>>>>>”. A person has to choose: keep the right version, and delete the other and these lines. Until then the first version is read.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'В файле остались две версии одних строк', en: 'Two versions of the same lines are left in the file' },
+    why: {
+      ru: 'Когда двое изменили одно и то же место плана, Git записывает в файл обе версии и отделяет их строками «<<<<<<<», «=======» и «>>>>>>>». Выбрать должен человек: оставьте нужную версию, а другую и сами эти строки удалите. До тех пор читается первая версия.',
+      en: 'When two people have changed the same place of a plan, Git writes both versions into the file and separates them by lines of “<<<<<<<”, “=======” and “>>>>>>>”. A person has to choose: keep the right version, and delete the other and these lines. Until then the first version is read.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -21,17 +22,18 @@ activities:
     deadline: до 15 сентября 2026 г.
 >>>>>>> правки завуча
     responsible: Директор`,
-      finds: ['<<<<<<<'],
-    },
-    {
-      yaml: `
+        finds: ['<<<<<<<'],
+      },
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
   - title: Издать приказ
     deadline: до 15 сентября 2026 г.
     responsible: Директор`,
-      finds: [],
-    },
-  ],
+        finds: [],
+      },
+    ],
+  }),
 }

@@ -4,14 +4,15 @@ import type { Rule } from './rule.ts'
 export const idDuplicate: Rule = {
   id: 'id-duplicate',
   severity: 'error',
-  title: { ru: 'Код пункта повторяется', en: 'An id is used twice' },
-  why: {
-    ru: 'По коду записывают исполнение и сравнивают редакции: двух пунктов с одним кодом быть не может. Дайте второму пункту другой код.',
-    en: 'Progress and comparison go by the id: two items cannot share one. Give the second item another.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Код пункта повторяется', en: 'An id is used twice' },
+    why: {
+      ru: 'По коду записывают исполнение и сравнивают редакции: двух пунктов с одним кодом быть не может. Дайте второму пункту другой код.',
+      en: 'Progress and comparison go by the id: two items cannot share one. Give the second item another.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -23,9 +24,10 @@ activities:
     title: Составить отчёт
     deadline: до 1 июня 2027 г.
     responsible: Директор`,
-      finds: ['order'],
-    },
-  ],
+        finds: ['order'],
+      },
+    ],
+  }),
   *check(plan) {
     const items = [...plan.sections, ...plan.activities].filter((item) => item.id !== null)
     for (const { again, first } of duplicates(items, (item) => item.id as string)) {

@@ -4,14 +4,15 @@ import type { Rule } from './rule.ts'
 export const numberDuplicate: Rule = {
   id: 'number-duplicate',
   severity: 'error',
-  title: { ru: 'Номер пункта повторяется', en: 'A number is used twice' },
-  why: {
-    ru: 'На «п.\u00A01.2» ссылаются письма и приказы: два пункта с одним номером не различить. Обычно причина в номере, набранном вручную: уберите ключ «номер», и пункты пронумеруются сами.',
-    en: 'Letters and orders cite “item 1.2”: two items with one number cannot be told apart. Usually a number was typed by hand: take the key away, and items number themselves.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Номер пункта повторяется', en: 'A number is used twice' },
+    why: {
+      ru: 'На «п.\u00A01.2» ссылаются письма и приказы: два пункта с одним номером не различить. Обычно причина в номере, набранном вручную: уберите ключ «номер», и пункты пронумеруются сами.',
+      en: 'Letters and orders cite “item 1.2”: two items with one number cannot be told apart. Usually a number was typed by hand: take the key away, and items number themselves.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -22,9 +23,10 @@ activities:
     number: 1.
     deadline: до 1 июня 2027 г.
     responsible: Директор`,
-      finds: ['1.'],
-    },
-  ],
+        finds: ['1.'],
+      },
+    ],
+  }),
   *check(plan) {
     const items = [...plan.sections, ...plan.activities].filter((item) => item.address !== '')
     for (const pair of duplicates(items, (item) => item.address)) {

@@ -6,24 +6,25 @@ import type { Rule } from './rule.ts'
 export const periodMissing: Rule = {
   id: 'period-missing',
   severity: 'error',
-  title: { ru: 'Не указан период плана', en: 'The plan has no period' },
-  why: {
-    ru: '«В течение всего периода», «ежегодно» и подобные сроки превращаются в даты, только если известен период плана. Укажите его: он не печатается и нужен лишь для подсчёта сроков.',
-    en: '«В течение всего периода», «ежегодно» and the like become dates only with the period of the plan. It never prints: it is there for counting.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Не указан период плана', en: 'The plan has no period' },
+    why: {
+      ru: '«В течение всего периода», «ежегодно» и подобные сроки превращаются в даты, только если известен период плана. Укажите его: он не печатается и нужен лишь для подсчёта сроков.',
+      en: '«В течение всего периода», «ежегодно» and the like become dates only with the period of the plan. It never prints: it is there for counting.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
   - title: Издать приказ
     deadline: в течение всего периода
     responsible: Директор`,
-      finds: ['roadmap'],
-    },
-    {
-      yaml: `
+        finds: ['roadmap'],
+      },
+      {
+        yaml: `
 roadmap: 1
 title: План
 period: 2026–2027 учебный год
@@ -31,9 +32,10 @@ activities:
   - title: Издать приказ
     deadline: в течение всего периода
     responsible: Директор`,
-      finds: [],
-    },
-  ],
+        finds: [],
+      },
+    ],
+  }),
   *check(plan) {
     // A period that is there but unreadable has a finding of its own.
     if (plan.period) return

@@ -3,19 +3,21 @@ import type { Rule } from './rule.ts'
 export const planEmpty: Rule = {
   id: 'plan-empty',
   severity: 'error',
-  title: { ru: 'В плане нет мероприятий', en: 'The plan has no activities' },
-  why: {
-    ru: 'Проверять и исполнять нечего: добавьте разделы с мероприятиями или один общий список мероприятий.',
-    en: 'There is nothing to check or to do: add sections with activities, or one list of activities.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'В плане нет мероприятий', en: 'The plan has no activities' },
+    why: {
+      ru: 'Проверять и исполнять нечего: добавьте разделы с мероприятиями или один общий список мероприятий.',
+      en: 'There is nothing to check or to do: add sections with activities, or one list of activities.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План`,
-      finds: ['roadmap'],
-    },
-  ],
+        finds: ['roadmap'],
+      },
+    ],
+  }),
   *check(plan) {
     if (plan.activities.length > 0) return
     const key = plan.keys === 'ru' ? 'мероприятия' : 'activities'

@@ -6,14 +6,15 @@ import type { Rule } from './rule.ts'
 export const postponedEarlier: Rule = {
   id: 'postponed-earlier',
   severity: 'warning',
-  title: { ru: 'Срок «перенесён» назад', en: 'A deadline is postponed to an earlier day' },
-  why: {
-    ru: 'Новый срок раньше прежнего: проверьте дату или то, к какому сроку относится перенос.',
-    en: 'The new day is earlier than the old one: look at the date, or at which occurrence is meant.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Срок «перенесён» назад', en: 'A deadline is postponed to an earlier day' },
+    why: {
+      ru: 'Новый срок раньше прежнего: проверьте дату или то, к какому сроку относится перенос.',
+      en: 'The new day is earlier than the old one: look at the date, or at which occurrence is meant.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -23,9 +24,10 @@ activities:
     postponed:
       - to: 2026-09-01
         ground: решение педагогического совета`,
-      finds: ['2026-09-01'],
-    },
-  ],
+        finds: ['2026-09-01'],
+      },
+    ],
+  }),
   *check(plan) {
     for (const item of trackedItems(plan)) {
       for (const { to, for: name } of item.postponed) {

@@ -6,14 +6,15 @@ import type { Finding, Rule } from './rule.ts'
 export const progressOccurrence: Rule = {
   id: 'progress-occurrence',
   severity: 'error',
-  title: { ru: 'Неясно, за какой срок отчитались', en: 'It is unclear which occurrence is meant' },
-  why: {
-    ru: 'У повторяющегося срока каждая дата исполняется отдельно: иначе сделанное один раз считалось бы сделанным навсегда. Укажите, за какой срок эта запись: назовите его последний день («за: 2026-05-31»), месяц («за: 2026-05») или год («за: 2026»).',
-    en: 'Each time of a recurring deadline is done by itself: otherwise what was done once would be done for ever. Name its due date (“for: 2026-05-31”), its month (“for: 2026-05”) or its year (“for: 2026”).',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Неясно, за какой срок отчитались', en: 'It is unclear which occurrence is meant' },
+    why: {
+      ru: 'У повторяющегося срока каждая дата исполняется отдельно: иначе сделанное один раз считалось бы сделанным навсегда. Укажите, за какой срок эта запись: назовите его последний день («за: 2026-05-31»), месяц («за: 2026-05») или год («за: 2026»).',
+      en: 'Each time of a recurring deadline is done by itself: otherwise what was done once would be done for ever. Name its due date (“for: 2026-05-31”), its month (“for: 2026-05”) or its year (“for: 2026”).',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 period: 2026-2027 гг.
@@ -30,9 +31,10 @@ activities:
       - date: 2027-05-20
         status: done
         for: 2029`,
-      finds: ['date', '2029'],
-    },
-  ],
+        finds: ['date', '2029'],
+      },
+    ],
+  }),
   *check(plan) {
     for (const activity of trackedItems(plan)) {
       for (const entry of [...activity.progress, ...activity.postponed]) yield* unnamed(plan, activity, entry)

@@ -3,14 +3,15 @@ import type { Rule } from './rule.ts'
 export const responsibleColumn: Rule = {
   id: 'responsible-column',
   severity: 'error',
-  title: { ru: 'Ответственному нет столбца', en: 'A responsible falls into no column' },
-  why: {
-    ru: 'Столбец ответственных разделён на несколько. Каждый, кто отвечает, должен попасть в один из них: укажите столбец ключом или дайте записи справочника группу, иначе имя не напечатается.',
-    en: 'The column of responsibles is divided. Everybody must fall into one of its parts: name the part, or give the directory entry a group; otherwise the name would not print.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Ответственному нет столбца', en: 'A responsible falls into no column' },
+    why: {
+      ru: 'Столбец ответственных разделён на несколько. Каждый, кто отвечает, должен попасть в один из них: укажите столбец ключом или дайте записи справочника группу, иначе имя не напечатается.',
+      en: 'The column of responsibles is divided. Everybody must fall into one of its parts: name the part, or give the directory entry a group; otherwise the name would not print.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 responsibles:
@@ -30,9 +31,10 @@ activities:
   - title: Издать приказ
     deadline: до 1 сентября 2026 г.
     responsible: [board, schools]`,
-      finds: ['schools'],
-    },
-  ],
+        finds: ['schools'],
+      },
+    ],
+  }),
   *check(plan) {
     const leaves = plan.columns.flatMap((column) => column.leaves.map(({ key }) => key))
     if (leaves.length === 0) return

@@ -4,14 +4,15 @@ import type { Rule } from './rule.ts'
 export const responsibleEmpty: Rule = {
   id: 'responsible-empty',
   severity: 'error',
-  title: { ru: 'За мероприятие никто не отвечает', en: 'Nobody is responsible' },
-  why: {
-    ru: 'Мероприятие, за которое никто не отвечает, скорее всего, не выполнят. Укажите ответственного у мероприятия или у раздела. Если ячейка продолжает ту, что выше, напишите «объединить: [ответственные]»; если она пуста намеренно, поставьте пустые кавычки.',
-    en: 'What nobody answers for is rarely done. Name somebody for the activity or for its section; if the cell continues the one above, write “merge: [responsible]”; if it is empty on purpose, write empty quotes.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'За мероприятие никто не отвечает', en: 'Nobody is responsible' },
+    why: {
+      ru: 'Мероприятие, за которое никто не отвечает, скорее всего, не выполнят. Укажите ответственного у мероприятия или у раздела. Если ячейка продолжает ту, что выше, напишите «объединить: [ответственные]»; если она пуста намеренно, поставьте пустые кавычки.',
+      en: 'What nobody answers for is rarely done. Name somebody for the activity or for its section; if the cell continues the one above, write “merge: [responsible]”; if it is empty on purpose, write empty quotes.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -23,9 +24,10 @@ activities:
     merge: [responsible]
   - title: Составить отчёт
     deadline: до 1 июня 2027 г.`,
-      finds: ['title'],
-    },
-  ],
+        finds: ['title'],
+      },
+    ],
+  }),
   *check(plan) {
     if (!plan.columns.some((column) => column.field === 'responsible')) return
     for (const activity of plan.activities) {

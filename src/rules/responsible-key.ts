@@ -4,14 +4,15 @@ import type { Rule } from './rule.ts'
 export const responsibleKey: Rule = {
   id: 'responsible-key',
   severity: 'error',
-  title: { ru: 'Ключи справочника напечатаются как есть', en: 'Keys of the directory would print' },
-  why: {
-    ru: 'Ключ справочника заменяется названием, только если он стоит один или в списке. В тексте через запятую он печатается как есть: возьмите ключи в квадратные скобки.',
-    en: 'A key becomes the name only by itself or in a list. In a text with commas it prints as it stands: put the keys in brackets.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Ключи справочника напечатаются как есть', en: 'Keys of the directory would print' },
+    why: {
+      ru: 'Ключ справочника заменяется названием, только если он стоит один или в списке. В тексте через запятую он печатается как есть: возьмите ключи в квадратные скобки.',
+      en: 'A key becomes the name only by itself or in a list. In a text with commas it prints as it stands: put the keys in brackets.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 responsibles:
@@ -24,9 +25,10 @@ activities:
   - title: Составить отчёт
     deadline: до 1 июня 2027 г.
     responsible: [head, deputy]`,
-      finds: ['head', 'deputy'],
-    },
-  ],
+        finds: ['head', 'deputy'],
+      },
+    ],
+  }),
   *check(plan) {
     for (const item of [...plan.sections, ...plan.activities]) {
       for (const { from, value } of item.responsible.values()) {

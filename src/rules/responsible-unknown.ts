@@ -5,14 +5,15 @@ import type { Rule } from './rule.ts'
 export const responsibleUnknown: Rule = {
   id: 'responsible-unknown',
   severity: 'warning',
-  title: { ru: 'Ответственного нет в справочнике', en: 'A responsible is not in the directory' },
-  why: {
-    ru: 'Если в плане есть справочник, все ответственные берутся из него: так один и тот же человек или отдел везде назван одинаково. Исправьте имя, добавьте его в справочник или в «псевдонимы». Если справочника нет, правило не действует.',
-    en: 'Where a plan has a directory, everybody comes from it, so that nobody is named in two ways. Mend the name, or add it to the directory or to the aliases. Without a directory the rule is silent.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Ответственного нет в справочнике', en: 'A responsible is not in the directory' },
+    why: {
+      ru: 'Если в плане есть справочник, все ответственные берутся из него: так один и тот же человек или отдел везде назван одинаково. Исправьте имя, добавьте его в справочник или в «псевдонимы». Если справочника нет, правило не действует.',
+      en: 'Where a plan has a directory, everybody comes from it, so that nobody is named in two ways. Mend the name, or add it to the directory or to the aliases. Without a directory the rule is silent.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 responsibles:
@@ -27,9 +28,10 @@ activities:
   - title: Составить отчёт
     deadline: до 1 июня 2027 г.
     responsible: Директор школы, заместители директора`,
-      finds: ['заместители директора'],
-    },
-  ],
+        finds: ['заместители директора'],
+      },
+    ],
+  }),
   *check(plan) {
     const { directory } = plan
     if (!directory) return

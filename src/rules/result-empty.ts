@@ -4,14 +4,15 @@ import type { Rule } from './rule.ts'
 export const resultEmpty: Rule = {
   id: 'result-empty',
   severity: 'warning',
-  title: { ru: 'Не указан результат', en: 'A result is missing' },
-  why: {
-    ru: 'В таблице есть столбец результата, а у мероприятия он пуст: неясно, чем подтвердится исполнение. Впишите результат; если его нет намеренно, поставьте пустые кавычки.',
-    en: 'The table has a column of results and this cell is empty: nobody will know what proves the work. Empty quotes say that none is needed.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Не указан результат', en: 'A result is missing' },
+    why: {
+      ru: 'В таблице есть столбец результата, а у мероприятия он пуст: неясно, чем подтвердится исполнение. Впишите результат; если его нет намеренно, поставьте пустые кавычки.',
+      en: 'The table has a column of results and this cell is empty: nobody will know what proves the work. Empty quotes say that none is needed.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -22,9 +23,10 @@ activities:
   - title: Составить отчёт
     deadline: до 1 июня 2027 г.
     responsible: Директор`,
-      finds: ['title'],
-    },
-  ],
+        finds: ['title'],
+      },
+    ],
+  }),
   *check(plan) {
     if (!plan.columns.some((column) => column.field === 'result')) return
     for (const activity of plan.activities) {

@@ -19,6 +19,14 @@ export interface Example {
   readonly finds: readonly string[]
 }
 
+/** What `explain` shows of a rule. */
+export interface Page {
+  readonly title: Text
+  /** Why it matters and what to do. */
+  readonly why: Text
+  readonly examples: readonly Example[]
+}
+
 /**
  * One rule: its page and its check. A rule without `check` is one whose findings the reader of the file makes itself,
  * because they prevent or accompany the building of a model.
@@ -26,9 +34,7 @@ export interface Example {
 export interface Rule {
   readonly id: string
   readonly severity: Severity
-  readonly title: Text
-  /** Why it matters and what to do. */
-  readonly why: Text
-  readonly examples: readonly Example[]
+  /** Made only when it is asked for: a check needs none of the pages. */
+  readonly page: () => Page
   check?(plan: Roadmap): Iterable<Finding>
 }

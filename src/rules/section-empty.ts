@@ -3,14 +3,15 @@ import type { Rule } from './rule.ts'
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   severity: 'warning',
-  title: { ru: 'В разделе нет мероприятий', en: 'A section has no activities' },
-  why: {
-    ru: 'Раздел без мероприятий печатается одной строкой. Добавьте мероприятия или удалите раздел; если раздел сам — мероприятие, напишите «мероприятие: да».',
-    en: 'A section without activities prints as one row. Add activities or remove it; if it is an activity itself, say so.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'В разделе нет мероприятий', en: 'A section has no activities' },
+    why: {
+      ru: 'Раздел без мероприятий печатается одной строкой. Добавьте мероприятия или удалите раздел; если раздел сам — мероприятие, напишите «мероприятие: да».',
+      en: 'A section without activities prints as one row. Add activities or remove it; if it is an activity itself, say so.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 sections:
@@ -20,9 +21,10 @@ sections:
       - title: Издать приказ
         deadline: до 1 сентября 2026 г.
         responsible: Директор`,
-      finds: ['title: Подготовка'],
-    },
-  ],
+        finds: ['title: Подготовка'],
+      },
+    ],
+  }),
   *check(plan) {
     for (const { path, address, activities, isActivity } of plan.sections) {
       if (activities.length > 0 || isActivity) continue

@@ -5,14 +5,15 @@ import type { Rule } from './rule.ts'
 export const stampDates: Rule = {
   id: 'stamp-dates',
   severity: 'warning',
-  title: { ru: 'В грифе две разные даты', en: 'The stamp bears two dates' },
-  why: {
-    ru: 'День утверждения один: если дата в грифе и дата приказа различаются, неясно, с какого дня действует план. Оставьте верную дату.',
-    en: 'There is one day of approval: where the stamp and the order differ, nobody knows from when the plan is in force. Keep the right one.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'В грифе две разные даты', en: 'The stamp bears two dates' },
+    why: {
+      ru: 'День утверждения один: если дата в грифе и дата приказа различаются, неясно, с какого дня действует план. Оставьте верную дату.',
+      en: 'There is one day of approval: where the stamp and the order differ, nobody knows from when the plan is in force. Keep the right one.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 approval:
@@ -28,9 +29,10 @@ activities:
   - title: Издать приказ
     deadline: до 1 октября 2026 г.
     responsible: Директор`,
-      finds: ['2026-08-28'],
-    },
-  ],
+        finds: ['2026-08-28'],
+      },
+    ],
+  }),
   *check({ approval, period }) {
     if (!approval) return
     const end = period?.days?.to ?? null

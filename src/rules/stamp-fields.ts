@@ -6,14 +6,15 @@ import type { Finding, Rule } from './rule.ts'
 export const stampFields: Rule = {
   id: 'stamp-fields',
   severity: 'warning',
-  title: { ru: 'Гриф заполнен не до конца', en: 'The stamp is incomplete' },
-  why: {
-    ru: 'В грифе должностного лица указывают должность, инициалы и фамилию; в грифе документа — его вид, дату и номер (ГОСТ\u00A0Р\u00A07.0.97). Если даты или номера ещё нет, напишите «пусто»: для них останется место.',
-    en: 'An official’s stamp has position, initials and surname; a document’s has its kind, date and number (ГОСТ\u00A0Р\u00A07.0.97). Write “blank” for a date or number that is not there yet.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Гриф заполнен не до конца', en: 'The stamp is incomplete' },
+    why: {
+      ru: 'В грифе должностного лица указывают должность, инициалы и фамилию; в грифе документа — его вид, дату и номер (ГОСТ\u00A0Р\u00A07.0.97). Если даты или номера ещё нет, напишите «пусто»: для них останется место.',
+      en: 'An official’s stamp has position, initials and surname; a document’s has its kind, date and number (ГОСТ\u00A0Р\u00A07.0.97). Write “blank” for a date or number that is not there yet.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 approval:
@@ -23,10 +24,10 @@ activities:
   - title: Издать приказ
     deadline: до 1 сентября 2026 г.
     responsible: Директор`,
-      finds: ['position'],
-    },
-    {
-      yaml: `
+        finds: ['position'],
+      },
+      {
+        yaml: `
 roadmap: 1
 title: План
 approval:
@@ -38,9 +39,10 @@ activities:
   - title: Издать приказ
     deadline: до 1 сентября 2026 г.
     responsible: Директор`,
-      finds: [],
-    },
-  ],
+        finds: [],
+      },
+    ],
+  }),
   *check(plan) {
     const { approval } = plan
     if (!approval || approval.text !== null) return

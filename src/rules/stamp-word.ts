@@ -4,14 +4,15 @@ import type { Rule } from './rule.ts'
 export const stampWord: Rule = {
   id: 'stamp-word',
   severity: 'warning',
-  title: { ru: 'Слово грифа не согласовано с названием', en: 'The word of the stamp does not agree' },
-  why: {
-    ru: 'УТВЕРЖДЕН, УТВЕРЖДЕНА, УТВЕРЖДЕНО или УТВЕРЖДЕНЫ согласуется с видом документа: план — УТВЕРЖДЕН, дорожная карта — УТВЕРЖДЕНА. Уберите эту строку: нужное слово подставится само.',
-    en: 'УТВЕРЖДЕН agrees with the kind of the document in gender and number. Take the line away: the word is computed.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Слово грифа не согласовано с названием', en: 'The word of the stamp does not agree' },
+    why: {
+      ru: 'УТВЕРЖДЕН, УТВЕРЖДЕНА, УТВЕРЖДЕНО или УТВЕРЖДЕНЫ согласуется с видом документа: план — УТВЕРЖДЕН, дорожная карта — УТВЕРЖДЕНА. Уберите эту строку: нужное слово подставится само.',
+      en: 'УТВЕРЖДЕН agrees with the kind of the document in gender and number. Take the line away: the word is computed.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: Дорожная карта развития чтения
 approval:
@@ -24,9 +25,10 @@ activities:
   - title: Издать приказ
     deadline: до 1 сентября 2026 г.
     responsible: Директор`,
-      finds: ['Утверждён'],
-    },
-  ],
+        finds: ['Утверждён'],
+      },
+    ],
+  }),
   *check({ approval, kind }) {
     const written = approval?.word
     if (!approval || !written || kind === null) return

@@ -3,14 +3,15 @@ import type { Rule } from './rule.ts'
 export const valueUnknown: Rule = {
   id: 'value-unknown',
   severity: 'error',
-  title: { ru: 'Такого слова нет в списке', en: 'A word that is not in the list' },
-  why: {
-    ru: 'После некоторых ключей («статус», «объединить», «вид» документа в грифе, «разделитель» столбца) пишут одно из заранее известных слов: по ним считается исполнение и строится таблица. Возьмите слово из тех, что перечислены в сообщении; подробности об исполнении запишите в «примечание».',
-    en: 'Some keys (“status”, “merge”, the “kind” of the document in the stamp, the “separator” of a column) take one of a few known words: progress is counted and the table is built by them. Take one of those that the message lists; details of progress go to “note”.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Такого слова нет в списке', en: 'A word that is not in the list' },
+    why: {
+      ru: 'После некоторых ключей («статус», «объединить», «вид» документа в грифе, «разделитель» столбца) пишут одно из заранее известных слов: по ним считается исполнение и строится таблица. Возьмите слово из тех, что перечислены в сообщении; подробности об исполнении запишите в «примечание».',
+      en: 'Some keys (“status”, “merge”, the “kind” of the document in the stamp, the “separator” of a column) take one of a few known words: progress is counted and the table is built by them. Take one of those that the message lists; details of progress go to “note”.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -20,10 +21,10 @@ activities:
     progress:
       - date: 2026-08-28
         status: почти готово`,
-      finds: ['почти готово'],
-    },
-    {
-      yaml: `
+        finds: ['почти готово'],
+      },
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -34,7 +35,8 @@ activities:
       - date: 2026-08-28
         status: partial
         note: Почти готово, приказ на подписи`,
-      finds: [],
-    },
-  ],
+        finds: [],
+      },
+    ],
+  }),
 }

@@ -6,14 +6,15 @@ import type { Rule } from './rule.ts'
 export const yamlWrappedLines: Rule = {
   id: 'yaml-wrapped-lines',
   severity: 'info',
-  title: { ru: 'Похоже, текст разбит на строки вручную', en: 'A text looks wrapped by hand' },
-  why: {
-    ru: 'После «|» каждая строка печатается отдельным абзацем. Если длинный текст разбит на строки, чтобы он помещался на экране, в таблице он распадётся на куски. Запишите текст одной строкой или уберите «|»: без него строки сливаются в одну. Замечание появляется, когда в тексте хотя бы две строки продолжают предыдущую с маленькой буквы.',
-    en: 'After “|” every line is printed as a paragraph of its own. A long text that was broken into lines to fit the screen falls to pieces in the table. Write the text on one line, or remove the “|”: without it the lines are run together. At least two lines of a text have to go on with a small letter.',
-  },
-  examples: [
-    {
-      yaml: `
+  page: () => ({
+    title: { ru: 'Похоже, текст разбит на строки вручную', en: 'A text looks wrapped by hand' },
+    why: {
+      ru: 'После «|» каждая строка печатается отдельным абзацем. Если длинный текст разбит на строки, чтобы он помещался на экране, в таблице он распадётся на куски. Запишите текст одной строкой или уберите «|»: без него строки сливаются в одну. Замечание появляется, когда в тексте хотя бы две строки продолжают предыдущую с маленькой буквы.',
+      en: 'After “|” every line is printed as a paragraph of its own. A long text that was broken into lines to fit the screen falls to pieces in the table. Write the text on one line, or remove the “|”: without it the lines are run together. At least two lines of a text have to go on with a small letter.',
+    },
+    examples: [
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -23,10 +24,10 @@ activities:
       и распределить обязанности между участниками
     deadline: до 1 сентября 2026 г.
     responsible: Директор`,
-      finds: ['на котором обсудить подготовку к новому учебному году'],
-    },
-    {
-      yaml: `
+        finds: ['на котором обсудить подготовку к новому учебному году'],
+      },
+      {
+        yaml: `
 roadmap: 1
 title: План
 activities:
@@ -37,9 +38,10 @@ activities:
       Ознакомить с протоколом всех участников
     deadline: до 1 сентября 2026 г.
     responsible: Директор`,
-      finds: [],
-    },
-  ],
+        finds: [],
+      },
+    ],
+  }),
   *check(plan) {
     for (const { path, text } of texts(plan)) {
       const wrapped = wrappedLines(text)

@@ -20,12 +20,14 @@ const withoutExamples: Readonly<Record<string, string>> = {
 const underlined = (yaml: string, { start, end }: { start: number; end: number }) => yaml.slice(start, end)
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const { title, why, examples } = rule.page()
+
   it('has an example that breaks it, unless no short text can', () => {
-    if (id in withoutExamples) expect(rule.examples).toEqual([])
-    else expect(rule.examples.some(({ finds }) => finds.length > 0)).toBe(true)
+    if (id in withoutExamples) expect(examples).toEqual([])
+    else expect(examples.some(({ finds }) => finds.length > 0)).toBe(true)
   })
 
-  it.each(rule.examples.map((example, index) => [index + 1, example] as const))('example %i', (_, { yaml, finds }) => {
+  it.each(examples.map((example, index) => [index + 1, example] as const))('example %i', (_, { yaml, finds }) => {
     const found = check(yaml.trimStart()).findings.filter((finding) => finding.rule === id)
     expect(found.map(({ range }) => underlined(yaml.trimStart(), range))).toEqual(finds)
     for (const { message } of found) {
@@ -36,10 +38,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   it('states its page in both languages', () => {
-    for (const text of [rule.title, rule.why]) for (const lang of ['ru', 'en'] as const) expect(text[lang]).not.toBe('')
-    expect(rule.title.ru).toMatch(/\p{Script=Cyrillic}/u)
-    expect(rule.why.ru).toMatch(/\.$/u)
-    expect(rule.why.en).toMatch(/\.$/u)
+    for (const text of [title, why]) for (const lang of ['ru', 'en'] as const) expect(text[lang]).not.toBe('')
+    expect(title.ru).toMatch(/\p{Script=Cyrillic}/u)
+    expect(why.ru).toMatch(/\.$/u)
+    expect(why.en).toMatch(/\.$/u)
   })
 })
 
@@ -51,8 +53,8 @@ describe('the catalogue of rules', () => {
   })
 
   it('runs without the places of the file', () => {
-    for (const { examples } of rules) {
-      for (const { yaml } of examples) {
+    for (const { page } of rules) {
+      for (const { yaml } of page().examples) {
         const { plan } = check(yaml.trimStart())
         for (const rule of rules) expect(() => [...(rule.check?.(plan) ?? [])]).not.toThrow()
       }

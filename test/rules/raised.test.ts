@@ -68,7 +68,7 @@ describe('a rule without a check', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the findings in the examples of %s', (_, rule) => {
   it('have the severity of their rule, or a milder one where that is declared', () => {
-    for (const { yaml } of rule.examples) {
+    for (const { yaml } of rule.page().examples) {
       const parsed = readYaml({ file: 'example.yaml', text: yaml.trimStart() }, roadmapFormat)
       for (const { rule: id, severity } of checkPlan(buildRoadmap(parsed), parsed)) {
         const page = byId.get(id)

@@ -237,8 +237,8 @@ activities:
     expect(layOut(tricky.replace('\u00a0  ', '   '), roadmapFormat.root, false)).toBeUndefined()
     const example = readFileSync(new URL('../../examples/reading.yaml', import.meta.url), 'utf8')
     expect(layOut(example, roadmapFormat.root, false)).toBeUndefined()
-    for (const { examples } of rules) {
-      for (const { yaml, finds } of examples) {
+    for (const { page } of rules) {
+      for (const { yaml, finds } of page().examples) {
         if (finds.length === 0) expect(layOut(yaml, roadmapFormat.root, false)?.findings).toBeUndefined()
       }
     }

@@ -33,7 +33,7 @@ export function explain(program: Command, context: CommandContext): void {
 function run(id: string | undefined, { system, lang }: CommandContext): ExitCode {
   if (id === undefined) {
     const width = Math.max(...rules.map((rule) => rule.id.length))
-    system.out(rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.title[lang]}\n`).join(''))
+    system.out(rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.page().title[lang]}\n`).join(''))
     return exit.clean
   }
   const rule = rules.find((each) => each.id === id)
@@ -49,14 +49,15 @@ const names: Record<Severity, Text> = {
 }
 
 function page(rule: Rule, lang: Lang): string {
-  const examples = rule.examples.map(({ yaml, finds }) => {
-    const head = finds.length > 0 ? words.wrong[lang] : words.right[lang]
+  const { title, why, examples } = rule.page()
+  const shown = examples.map(({ yaml, finds }) => {
+    const verdict = finds.length > 0 ? words.wrong[lang] : words.right[lang]
     const places =
       finds.length > 0 ? `\n${words.places[lang]} ${finds.map((each) => `«${oneLine(each)}»`).join(', ')}` : ''
-    return `${head}\n\n${indented(yaml.trim())}${places}\n`
+    return `${verdict}\n\n${indented(yaml.trim())}${places}\n`
   })
-  const title = `${rule.title[lang]} (${rule.id}, ${names[rule.severity][lang]})`
-  return [`${title}\n`, `${rule.why[lang]}\n`, ...examples].join('\n')
+  const head = `${title[lang]} (${rule.id}, ${names[rule.severity][lang]})`
+  return [`${head}\n`, `${why[lang]}\n`, ...shown].join('\n')
 }
 
 const words = {

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { roadmapFormat } from '../../format/index.ts'
-import { jsonSchema } from '../../format/json-schema.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { choiceOf } from '../options.ts'
 import type { CommandContext } from '../program.ts'
@@ -30,10 +29,11 @@ export function schema(program: Command, context: CommandContext): void {
         en: '\nExample:\n  roadmap schema > roadmap.schema.json',
       }),
     )
-    .action(({ keys }: { keys: 'ru' | 'en' }) => context.run(async () => run(keys, context)))
+    .action(({ keys }: { keys: 'ru' | 'en' }) => context.run(() => run(keys, context)))
 }
 
-function run(keys: 'ru' | 'en', { system }: CommandContext): ExitCode {
+async function run(keys: 'ru' | 'en', { system }: CommandContext): Promise<ExitCode> {
+  const { jsonSchema } = await import('../../format/json-schema.ts')
   const file = keys === 'ru' ? 'roadmap.ru.schema.json' : 'roadmap.schema.json'
   system.out(`${JSON.stringify(jsonSchema(roadmapFormat, file, keys), null, 2)}\n`)
   return exit.clean
