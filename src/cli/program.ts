@@ -22,12 +22,13 @@ export interface CommandContext extends Context {
 }
 
 /** All commands, in the order of the help. Adding one is a file and its line here. */
-const commands = [init, check, deadline, overdue, status, render, explain, schema]
+const commands = { init, check, deadline, overdue, status, render, explain, schema }
 
 /** Runs the command line and says how it ended. */
 export async function runProgram(argv: readonly string[], context: Context, version: string): Promise<ExitCode> {
   let code: ExitCode = exit.clean
   const program = build(
+    argv,
     {
       ...context,
       text: (text) => text[context.lang],
@@ -52,7 +53,7 @@ export async function runProgram(argv: readonly string[], context: Context, vers
 
 const langHelp = { ru: 'язык сообщений: ru или en', en: 'language of messages: ru or en' }
 
-function build(context: CommandContext, version: string): Command {
+function build(argv: readonly string[], context: CommandContext, version: string): Command {
   const { text, system } = context
   const program = new Command('roadmap')
     .description(
@@ -68,12 +69,17 @@ function build(context: CommandContext, version: string): Command {
     .exitOverride()
     .configureOutput({ writeOut: system.out, writeErr: () => {}, getOutHelpWidth: () => system.columns ?? 100 })
     .configureHelp({ styleTitle: (title) => helpTitle(title, context.lang) })
-  for (const register of commands) register(program, context)
+  for (const register of called(argv)) register(program, context)
   for (const command of program.commands) {
     command.option('--lang <ru|en>', text(langHelp), choiceOf(['ru', 'en']))
     command.helpOption('-h, --help', text({ ru: 'показать справку', en: 'show help' }))
   }
   return program
+}
+
+/** Only the command that is called is set up; all of them where help is asked for, or nothing known is called. */
+function called([name = '']: readonly string[]) {
+  return Object.hasOwn(commands, name) ? [commands[name as keyof typeof commands]] : Object.values(commands)
 }
 
 function failed(error: unknown, argv: readonly string[], context: Context, program: Command): ExitCode {
@@ -84,9 +90,9 @@ function failed(error: unknown, argv: readonly string[], context: Context, progr
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode === 0) return exit.clean
   const names = program.commands.map((command) => command.name())
-  const called = program.commands.find((command) => argv.includes(command.name())) ?? program
-  const options = called.options.map((option) => option.long ?? '')
+  const asked = program.commands.find((command) => argv.includes(command.name())) ?? program
+  const options = asked.options.map((option) => option.long ?? '')
   const suggest = (typed: string) => nearest(typed, typed.startsWith('-') ? options : names)
-  tell(context, usageSentence(error, suggest, called === program ? 'roadmap' : `roadmap ${called.name()}`))
+  tell(context, usageSentence(error, suggest, asked === program ? 'roadmap' : `roadmap ${asked.name()}`))
   return exit.usage
 }
