@@ -49,7 +49,9 @@ export function locate(root: Place, target: Target): Range {
   if (part === 'entry') return { start: place.key?.range.start ?? place.value.start, end: place.value.end }
   if (target.span && place.text) {
     const start = place.text.at(target.span.start)
-    return { start, end: Math.max(start, place.text.at(target.span.end)) }
+    const end = place.text.at(target.span.end)
+    // A text whose inner places are unknown (reached through a reference) is shown whole.
+    return end > start || target.span.end === target.span.start ? { start, end: Math.max(start, end) } : place.value
   }
   return place.value
 }

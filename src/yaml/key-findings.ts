@@ -16,6 +16,28 @@ type MapShape = Extract<Shape, { type: 'map' }>
 // A file may declare any number of keys; a message does not list them all.
 const mostDeclared = 40
 
+/**
+ * A key of the user's own that JavaScript takes for something else: `__proto__` would vanish from the value, and what
+ * stands behind it would be looked at by nobody.
+ */
+export function isReserved(name: string): boolean {
+  return name === '__proto__'
+}
+
+export function reservedKey(context: WalkContext, { key }: Entry, { trail }: Where): void {
+  const shown = quoted(key.text)
+  report(context, {
+    rule: 'key-unknown',
+    severity: 'error',
+    range: key.range,
+    path: [...pathOf(trail), key.text],
+    message: {
+      ru: `Ключ «${shown}» занят: назовите его иначе.`,
+      en: `The key “${shown}” is reserved: give it another name.`,
+    },
+  })
+}
+
 /** Reports a key that the format does not know. Returns the names of the keys that may have been meant. */
 export function unknownKey(context: WalkContext, { key }: Entry, shape: MapShape, where: Where): readonly string[] {
   const declared = shape.declared ? [...context.declared(shape.declared).values()].slice(0, mostDeclared) : []

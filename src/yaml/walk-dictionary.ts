@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml'
 import type { Shape } from '../core/format.ts'
 import type { Place } from '../core/place.ts'
-import { duplicateKey } from './key-findings.ts'
+import { duplicateKey, isReserved, reservedKey } from './key-findings.ts'
 import { entriesOf } from './map-entry.ts'
 import { nodeRange } from './nodes.ts'
 import type { Walked, WalkContext, Where } from './walk-context.ts'
@@ -14,6 +14,10 @@ export function walkDictionary(context: WalkContext, node: YAMLMap, of: Shape, w
   const value: Record<string, unknown> = Object.create(null)
   for (const entry of entriesOf(context, node, where)) {
     const name = entry.key.text
+    if (isReserved(name)) {
+      reservedKey(context, entry, where)
+      continue
+    }
     const first = children.get(name)
     if (first) {
       duplicateKey(context, entry, first, pathOf(where.trail))

@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml'
 import type { Shape } from '../core/format.ts'
 import type { Place } from '../core/place.ts'
-import { duplicateKey, lookalikeKey, unknownKey } from './key-findings.ts'
+import { duplicateKey, lookalikeKey, unknownKey, isReserved, reservedKey } from './key-findings.ts'
 import { languageOf, namesOf } from './key-names.ts'
 import type { Lookalike } from './lookalike.ts'
 import { lookalike } from './lookalike.ts'
@@ -28,6 +28,10 @@ export function walkMap(context: WalkContext, node: YAMLMap, shape: MapShape, wh
   const value: Record<string, unknown> = Object.create(null)
   const meant = new Set<string>()
   for (const entry of entriesOf(context, node, where)) {
+    if (isReserved(entry.key.text) && shape.own) {
+      reservedKey(context, entry, where)
+      continue
+    }
     const meaning = meaningOf(context, entry, shape)
     const first = meaning && children.get(meaning.name)
     if (!first) noteLanguage(context, entry, meaning?.lookalike?.meant ?? entry.key.text, shape, where)

@@ -55,13 +55,13 @@ test('a file makes keys legal by naming them elsewhere, even below', () => {
   expect(valueOf(source)).toMatchObject({ activities: [{ title: 'U', место: 'зал' }] })
 })
 
-test('keys named like parts of every object are ordinary keys', () => {
-  const { value } = read('title: T\npeople:\n  __proto__: a\n  constructor: b\n  toString: c\n')
-  expect(Object.entries(value?.people ?? {})).toEqual([
-    ['__proto__', 'a'],
+test('keys named like parts of every object are ordinary keys; the one that is none is refused', () => {
+  const source = 'title: T\npeople:\n  __proto__: a\n  constructor: b\n  toString: c\n'
+  expect(Object.entries(read(source).value?.people ?? {})).toEqual([
     ['constructor', 'b'],
     ['toString', 'c'],
   ])
+  expect(found(source)).toEqual(['key-unknown: __proto__'])
 })
 
 test('references are followed, their findings stand at the reference', () => {
