@@ -23,6 +23,8 @@ function read(text: string) {
   return { parsed, shown }
 }
 
+const comments = (text: string) => text.match(/#.*$/gm)
+
 describe.each(files)('%s in the other language', (file) => {
   const original = readFileSync(path.join(root, file), 'utf8')
   const { parsed, shown } = read(original)
@@ -38,7 +40,6 @@ describe.each(files)('%s in the other language', (file) => {
   })
 
   it('keeps every comment, and comes back as it was', () => {
-    const comments = (text: string) => text.match(/#.*$/gm)
     expect(comments(translated)).toEqual(comments(original))
     expect(translateKeys(read(translated).parsed, roadmapFormat, parsed.keys)).toBe(original)
   })
