@@ -1,0 +1,158 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Field, Shape } from '../../src/core/format.ts'
+import { roadmapFormat } from '../../src/format/index.ts'
+import { root } from '../run-main.ts'
+
+/** The language server that editors run, spoken to as they do: JSON-RPC with Content-Length heads over its pipes. */
+class Editor {
+  readonly #server: ChildProcessWithoutNullStreams
+  readonly #waiting = new Map<number, (result: unknown) => void>()
+  readonly #diagnostics = new Map<string, (found: readonly { message: string }[]) => void>()
+  #buffer = Buffer.alloc(0)
+  #next = 1
+
+  constructor() {
+    const bin = path.join(root, 'node_modules/yaml-language-server/bin/yaml-language-server')
+    this.#server = spawn(process.execPath, [bin, '--stdio'])
+    this.#server.stdout.on('data', (chunk: Buffer) => this.#read(chunk))
+  }
+
+  async start(): Promise<void> {
+    await this.request('initialize', { processId: null, rootUri: null, capabilities: {} })
+    this.notify('initialized', {})
+  }
+
+  request(method: string, params: unknown): Promise<unknown> {
+    const id = this.#next++
+    this.#send({ jsonrpc: '2.0', id, method, params })
+    return new Promise((resolve) => this.#waiting.set(id, resolve))
+  }
+
+  notify(method: string, params: unknown): void {
+    this.#send({ jsonrpc: '2.0', method, params })
+  }
+
+  /** Opens a text that names its schema on the first line; the server's complaints about it. */
+  open(name: string, text: string): Promise<readonly { message: string }[]> {
+    const uri = `file:///plans/${name}`
+    const came = new Promise<readonly { message: string }[]>((resolve) => this.#diagnostics.set(uri, resolve))
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } })
+    return came
+  }
+
+  stop(): void {
+    this.#server.kill()
+  }
+
+  #send(message: object): void {
+    const body = Buffer.from(JSON.stringify(message))
+    this.#server.stdin.write(`Content-Length: ${body.length}\r\n\r\n`)
+    this.#server.stdin.write(body)
+  }
+
+  #read(chunk: Buffer): void {
+    this.#buffer = Buffer.concat([this.#buffer, chunk])
+    for (;;) {
+      const head = /^Content-Length: (\d+)\r\n(?:[^\r]+\r\n)*\r\n/.exec(this.#buffer.toString('latin1'))
+      const end = head ? head[0].length + Number(head[1]) : 0
+      if (!head || this.#buffer.length < end) return
+      this.#take(JSON.parse(this.#buffer.subarray(head[0].length, end).toString('utf8')))
+      this.#buffer = this.#buffer.subarray(end)
+    }
+  }
+
+  #take(message: {
+    id?: number
+    method?: string
+    params?: { uri: string; diagnostics: { message: string }[] }
+    result?: unknown
+  }) {
+    if (message.method === 'textDocument/publishDiagnostics' && message.params) {
+      this.#diagnostics.get(message.params.uri)?.(message.params.diagnostics)
+    } else if (message.method !== undefined && message.id !== undefined) {
+      // The server asks for settings: there are none.
+      this.#send({
+        jsonrpc: '2.0',
+        id: message.id,
+        result: message.method === 'workspace/configuration' ? [{}, {}, {}, {}, {}] : null,
+      })
+    } else if (message.id !== undefined) this.#waiting.get(message.id)?.(message.result)
+  }
+}
+
+const editor = new Editor()
+beforeAll(() => editor.start(), 30_000)
+afterAll(() => editor.stop())
+
+const modeline = (file: string) =>
+  `# yaml-language-server: $schema=${pathToFileURL(path.join(root, 'schemas', file)).href}\n`
+
+interface Completion {
+  readonly items: readonly { readonly label: string; readonly documentation?: string | { readonly value: string } }[]
+}
+
+function rootFields(): readonly Field[] {
+  return roadmapFormat.root.type === 'map' ? roadmapFormat.root.fields : []
+}
+
+function activityFields(shape: Shape = roadmapFormat.root): readonly Field[] {
+  const activities = shape.type === 'map' ? shape.fields.find(({ key }) => key === 'activities') : undefined
+  return activities?.shape.type === 'list' && activities.shape.of.type === 'map' ? activities.shape.of.fields : []
+}
+
+describe.each([
+  ['en', 'roadmap.schema.json', 'roadmap: 1\nactivities:\n  - title: T\n    ', 'roadmap: 1\n'],
+  ['ru', 'roadmap.ru.schema.json', 'дорожная карта: 1\nмероприятия:\n  - название: Т\n    ', 'дорожная карта: 1\n'],
+] as const)('an editor with the %s schema', (keys, file, inActivity, atTop) => {
+  const spelled = (field: Field) => (keys === 'ru' ? field.ru : field.key)
+
+  async function offered(name: string, text: string): Promise<Completion['items']> {
+    await editor.open(name, text)
+    const lines = text.split('\n')
+    const position = { line: lines.length - 1, character: (lines.at(-1) ?? '').length }
+    const textDocument = { uri: `file:///plans/${name}` }
+    const list = (await editor.request('textDocument/completion', { textDocument, position })) as Completion
+    return list.items
+  }
+
+  it('offers every key of the plan, and no key of the other language', async () => {
+    const labels = (await offered(`top-${keys}.yaml`, `${modeline(file)}${atTop}`)).map(({ label }) => label)
+    const known = rootFields().filter(({ key }) => key !== 'roadmap')
+    expect(labels).toEqual(expect.arrayContaining(known.map(spelled)))
+    for (const field of known) expect(labels).not.toContain(keys === 'ru' ? field.key : field.ru)
+  })
+
+  it('offers every key of an activity', async () => {
+    const labels = (await offered(`in-${keys}.yaml`, `${modeline(file)}${inActivity}`)).map(({ label }) => label)
+    const known = activityFields().filter(({ key }) => key !== 'title')
+    expect(known.length).toBeGreaterThan(8)
+    expect(labels).toEqual(expect.arrayContaining(known.map(spelled)))
+  })
+
+  it('explains a key in its language', async () => {
+    const name = `hover-${keys}.yaml`
+    await editor.open(
+      name,
+      `${modeline(file)}${inActivity}${keys === 'ru' ? 'срок: май 2026 г.' : 'deadline: май 2026 г.'}\n`,
+    )
+    const textDocument = { uri: `file:///plans/${name}` }
+    const hover = (await editor.request('textDocument/hover', {
+      textDocument,
+      position: { line: 4, character: 6 },
+    })) as {
+      readonly contents: { readonly value: string }
+    }
+    const about = activityFields().find(({ key }) => key === 'deadline')?.about[keys] ?? ''
+    expect(hover.contents.value).toContain(about.slice(0, 30))
+  })
+
+  it('has nothing against keys of either language, and something against an unknown one', async () => {
+    const either = `${modeline(file)}${atTop}title: План\nпериод: 2026-2028 гг.\nactivities: []\n`
+    expect(await editor.open(`either-${keys}.yaml`, either)).toEqual([])
+    const [found] = await editor.open(`wrong-${keys}.yaml`, `${modeline(file)}${atTop}titel: План\n`)
+    expect(found?.message).toContain('titel')
+  })
+})
