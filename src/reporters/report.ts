@@ -16,6 +16,8 @@ export interface Report {
 export interface ReporterOptions {
   readonly lang: Lang
   readonly paint: Paint
+  /** Columns of the terminal, where there is one: sentences are wrapped to it, and to nothing otherwise. */
+  readonly width?: number
 }
 
 /** Turns a report into the text of one format, with a line end at its end. */

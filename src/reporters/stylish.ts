@@ -17,15 +17,16 @@ const names: Record<Severity, Text> = {
   info: { ru: 'к сведению', en: 'info' },
 }
 
-function findingText(finding: Diagnostic, files: ReadonlyMap<string, Lines>, { lang, paint }: ReporterOptions): string {
+function findingText(finding: Diagnostic, files: ReadonlyMap<string, Lines>, options: ReporterOptions): string {
+  const { lang, paint, width } = options
   const lines = files.get(finding.file)
   const tint = paint[finding.severity]
   const head = `${paint.strong(placeText(finding.file, finding.range, lines))}: ${tint(names[finding.severity][lang])} ${paint.faint(`[${finding.rule}]`)}`
   const related = finding.related.map(
     (each) => `  → ${placeText(each.file, each.range, files.get(each.file))} ${paint.faint(each.message[lang])}`,
   )
-  const excerpt = lines ? excerptOf(lines, finding.range, tint, paint.faint) : []
-  return [head, `  ${safeLine(finding.message[lang])}`, ...excerpt, ...related, ''].join('\n')
+  const excerpt = lines ? excerptOf(lines, finding.range, tint, paint.faint, roomIn(width)) : []
+  return [head, ...wrapped(safeLine(finding.message[lang]), width), ...excerpt, ...related, ''].join('\n')
 }
 
 function placeText(file: string, range: Range, lines: Lines | undefined): string {
@@ -33,10 +34,29 @@ function placeText(file: string, range: Range, lines: Lines | undefined): string
   return `${safeLine(file)}:${line}:${column}`
 }
 
-/** Widest part of a line that is shown; a longer line is cut around the place. */
-const room = 100
+/** Widest part of a line that is shown, in columns; a longer line is cut around the place. */
+function roomIn(width: number | undefined): number {
+  return Math.max(30, Math.min(100, (width ?? 120) - 10))
+}
 
-function excerptOf(lines: Lines, range: Range, tint: (t: string) => string, faint: (t: string) => string): string[] {
+/** A sentence in lines of a terminal, indented by two; a no-break space does not end a line. */
+function wrapped(sentence: string, width: number | undefined): string[] {
+  const lines: string[] = []
+  for (const word of sentence.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || (width !== undefined && last.length + 1 + word.length > width)) lines.push(`  ${word}`)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}
+
+function excerptOf(
+  lines: Lines,
+  range: Range,
+  tint: (t: string) => string,
+  faint: (t: string) => string,
+  room: number,
+): string[] {
   const start = lines.at(range.start)
   const end = lines.at(range.end)
   const line = lines.line(start.line)

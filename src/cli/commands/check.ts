@@ -67,7 +67,10 @@ async function run(paths: readonly string[], options: Options, context: CommandC
   // A person is told what failed; a program gets its report all the same.
   if (files.length > 0 || options.format === 'json') {
     const report = { files, findings: findings.sort(compareDiagnostics), sources }
-    context.system.out(reporters[options.format](report, { lang: context.lang, paint: await paintFor(context.system) }))
+    const { columns } = context.system
+    const paint = await paintFor(context.system)
+    const shown = { lang: context.lang, paint, ...(columns === undefined ? {} : { width: columns }) }
+    context.system.out(reporters[options.format](report, shown))
   }
   return exitCode(findings, failures.length > 0, options, context)
 }
