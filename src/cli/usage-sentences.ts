@@ -12,7 +12,8 @@ export function usageSentence(
 ): Text {
   const help: Text = { ru: ` Справка: ${command} --help.`, en: ` See ${command} --help.` }
   const [typed = ''] = /(?<=')[^']+(?=')/.exec(error.message) ?? []
-  const meant = suggest(typed)
+  const unknown = error.code === 'commander.unknownCommand' || error.code === 'commander.unknownOption'
+  const meant = unknown ? suggest(typed) : undefined
   const perhaps = meant && meant !== typed ? { ru: ` Возможно, «${meant}».`, en: ` Did you mean “${meant}”?` } : help
   const sentence = sentences(typed)[error.code] ?? noSuchHelp
   return { ru: sentence.ru + perhaps.ru, en: sentence.en + perhaps.en }

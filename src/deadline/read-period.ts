@@ -20,7 +20,8 @@ const parse = map(seq(lead, any(stretch.parse, run.parse, from.parse, until.pars
  * `2020-10-01..2024-12-31`, `2022-08-01..`. Every end has its year: nothing is there to take one from.
  */
 export function readPeriod(text: string): Period {
-  const dotted = /^\s*(\d{4}-\d{2}-\d{2})?\s*\.\.\s*(\d{4}-\d{2}-\d{2})?\s*$/u.exec(text)
+  // Trimmed first: blanks on both sides of an optional date would be tried in every way.
+  const dotted = /^(\d{4}-\d{2}-\d{2})?\s*\.\.\s*(\d{4}-\d{2}-\d{2})?$/u.exec(text.trim())
   if (dotted && (dotted[1] || dotted[2])) return fromDotted(text, dotted[1], dotted[2])
   if (text.length > 500) return failed('period-unknown', text, UNKNOWN)
   const { tokens, remarks } = tokenise(normalise(text))

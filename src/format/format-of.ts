@@ -16,11 +16,26 @@ export function formatOf<T>(name: Text, root: Node<T>): Format<T> {
     name,
     root: root.shape,
     validate(value, keys) {
-      const result = root.zod.safeParse(value)
-      if (result.success) return []
-      return result.error.issues.flatMap((issue) => explain(issue, [], root.shape, value, keys))
+      try {
+        const result = root.zod.safeParse(value)
+        if (result.success) return []
+        return result.error.issues.flatMap((issue) => explain(issue, [], root.shape, value, keys))
+      } catch (error) {
+        // zod hands its issues on as arguments of a call: some hundred thousand of them are more than a stack holds.
+        if (error instanceof RangeError) return [tooManyFaults]
+        throw error
+      }
     },
   }
+}
+
+const tooManyFaults: FormatIssue = {
+  rule: 'value-type',
+  path: [],
+  message: {
+    ru: 'В файле слишком много пустых или неподходящих записей: проверьте, тот ли это файл.',
+    en: 'The file has too many empty or unsuitable entries: check that it is the right file.',
+  },
 }
 
 /** Follows a complaint into the branch that the value's own kind chooses, and puts it into words. */

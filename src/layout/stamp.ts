@@ -47,7 +47,7 @@ export function annexParagraphs({ annex, approval }: Roadmap, template: Template
   if (!annex) return []
   const document = approval?.document
   const to = annex.to ?? (document ? `${dative[document.kind ?? 'order'] ?? ''} ${tailOf(document, template)}` : '')
-  const head = annex.number === null ? 'Приложение' : `Приложение № ${annex.number}`
+  const head = annex.number === null ? 'Приложение' : `Приложение № ${annex.number.replace(/^\s*№\s*/u, '')}`
   return lines(to.trim() === '' ? head : `${head}\nк ${to.trim().replace(/^к\s+/u, '')}`)
 }
 
@@ -68,12 +68,13 @@ function bodyOf(stamp: Stamp, template: Template): Paragraph[] {
     })
     return lines(text)
   }
-  if (body) {
+  if (body && !document) {
     const { protocol } = body
     const minutes = protocol
-      ? { date: dateText(protocol.date, template, dateInDigits), number: numberText(protocol, template) }
+      ? { date: dateText(protocol.date ?? date, template, dateInDigits), number: numberText(protocol, template) }
       : { date: '', number: '' }
-    return lines(sentence(template.stamp.body, { body: body.name, ...minutes, protocol: protocol ? 'yes' : '' }))
+    const named = sentence(template.stamp.body, { body: body.name, ...minutes, protocol: protocol ? 'yes' : '' })
+    return [...lines(named), ...(protocol || !date ? [] : lines(dateText(date, template, dateInWords)))]
   }
   if (!document) return lines(dateText(date, template, dateInWords))
   return lines(

@@ -3,11 +3,13 @@ import type { Path } from '../core/diagnostic.ts'
 import { type Remark, readDate, readPeriod } from '../deadline/index.ts'
 import type { Period, WrittenDate, WrittenNumber } from './roadmap.ts'
 
-const blanks = new Set(['blank', 'пусто'])
+const blanks = new Set(['', 'blank', 'пусто'])
 
 /** A date as typed; `blank` or «пусто» leaves room to write it by hand. */
 export function writtenDate(text: string, path: Path): WrittenDate {
   if (blanks.has(text.trim().toLowerCase())) return { text, path, date: null, blank: true, remarks: [] }
+  // A blank that somebody drew prints as it was drawn.
+  if (/__/.test(text)) return { text, path, date: null, blank: false, remarks: [] }
   return { text, path, blank: false, ...readDate(text) }
 }
 

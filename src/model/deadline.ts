@@ -30,20 +30,33 @@ function resolved(
   frame: Frame,
   isMeans = false,
 ): Deadline {
-  if (given) {
-    const [said] = occurrences(reading.deadline, frame).occurrences
-    // What is given goes before what the words say; what is not given is taken from them.
-    const byHand: Occurrence = {
-      from: given.from ? given.from.date : (said?.from ?? null),
-      due: given.due ? given.due.date : (said?.due ?? null),
-      implied: said?.implied ?? false,
-    }
-    // A day given by hand answers what a wording without days means; an impossible date in the words stays a fault.
-    const remarks = isMeans ? reading.remarks : reading.remarks.filter(({ rule }) => rule !== 'deadline-unknown')
-    return { text, path, reading, given, occurrences: [byHand], remarks }
-  }
   const found = occurrences(reading.deadline, frame)
-  return { text, path, reading, given, occurrences: found.occurrences, remarks: [...reading.remarks, ...found.remarks] }
+  const times = given ? withGiven(found.occurrences, given) : found.occurrences
+  // A day given by hand answers what a wording without days means; an impossible date in the words stays a fault.
+  const said = given && !isMeans ? reading.remarks.filter(({ rule }) => rule !== 'deadline-unknown') : reading.remarks
+  return { text, path, reading, given, occurrences: times, remarks: given ? said : [...said, ...found.remarks] }
+}
+
+/**
+ * The times that words and given days make together. A last day makes it one time, with what else the words say; a
+ * first day alone takes nothing away but the times before it.
+ */
+function withGiven(said: readonly Occurrence[], given: NonNullable<Deadline['given']>): readonly Occurrence[] {
+  const first = given.from?.date ?? null
+  if (given.due || said.length <= 1) {
+    const [only] = said
+    return [
+      {
+        from: given.from ? first : (only?.from ?? null),
+        due: given.due ? given.due.date : (only?.due ?? null),
+        implied: only?.implied ?? false,
+      },
+    ]
+  }
+  const kept = first === null ? said : said.filter(({ due }) => due === null || due >= first)
+  return kept.map((time) =>
+    first !== null && time.from !== null && time.from < first ? { ...time, from: first } : time,
+  )
 }
 
 /**
@@ -55,6 +68,7 @@ export function occurrencesUntil(
   period: Days | null,
   horizon: CalendarDate,
 ): readonly Occurrence[] {
-  if (deadline.given || (period && period.to !== null)) return deadline.occurrences
-  return occurrences(deadline.reading.deadline, { period, horizon }).occurrences
+  if (deadline.given?.due || (period && period.to !== null)) return deadline.occurrences
+  const said = occurrences(deadline.reading.deadline, { period, horizon }).occurrences
+  return deadline.given ? withGiven(said, deadline.given) : said
 }

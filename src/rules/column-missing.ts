@@ -30,9 +30,16 @@ activities:
   *check(plan) {
     const shown = new Set(plan.columns.map(({ field }) => field))
     for (const { field, isFilled } of fields) {
-      if (shown.has(field) || !plan.activities.some(isFilled)) continue
+      if (shown.has(field)) continue
       const key = keyName(plan.keys, field)
       const slip = slipOf(field, plan)
+      const filled = plan.activities.some(isFilled)
+      // A slip that the activities repeat fills a column that nobody checks or counts.
+      if (!filled && slip === undefined) continue
+      if (!filled && slip !== undefined) {
+        yield { target: { path: ['columns', slip], part: 'key' }, message: ownBySlip(slip, key) }
+        continue
+      }
       yield {
         target: { path: ['columns'], part: 'key' },
         message: {
@@ -61,4 +68,11 @@ const fields: readonly {
 function slipOf(field: 'title' | 'deadline' | 'responsible' | 'result', plan: Roadmap): string | undefined {
   const own = plan.columns.filter((column) => column.own).map((column) => column.field)
   return nearest(field, own) ?? nearest(keyName('ru', field), own)
+}
+
+function ownBySlip(slip: string, key: string) {
+  return {
+    ru: `Столбец «${slip}» — не «${key}», а свой: его не проверяют и не считают. Если имелся в виду «${key}», исправьте имя в столбцах и в мероприятиях.`,
+    en: `The column “${slip}” is not “${key}” but one of your own, which is neither checked nor counted. If “${key}” was meant, correct it in the columns and in the activities.`,
+  }
 }

@@ -29,14 +29,15 @@ activities:
   }),
   *check(plan) {
     for (const { deadline } of ownDeadlines(plan)) {
-      const from = deadline.given?.from?.date
-      const due = deadline.given?.due
-      if (!from || !due?.date || from <= due.date) continue
+      const { from, due } = deadline.given ?? {}
+      // Where only the first day is given, the words name the last one.
+      const last = due ? due.date : (deadline.occurrences.at(-1)?.due ?? null)
+      if (!from?.date || last === null || from.date <= last) continue
       yield {
-        target: { path: due.path },
+        target: { path: (due ?? from).path },
         message: {
-          ru: `Последний день срока (${dateInDigits(due.date)}) раньше первого (${dateInDigits(from)}): поменяйте их местами или исправьте год.`,
-          en: `The last day (${due.date}) comes before the first (${from}): swap them, or correct the year.`,
+          ru: `Последний день срока (${dateInDigits(last)}) раньше первого (${dateInDigits(from.date)}): поменяйте их местами или исправьте год.`,
+          en: `The last day (${last}) comes before the first (${from.date}): swap them, or correct the year.`,
         },
       }
     }

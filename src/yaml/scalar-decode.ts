@@ -129,8 +129,11 @@ function doubleStep(source: string, at: number, end: number, out: Decoding): num
   blanks.lastIndex = at
   if (isBlank(char) || char === '\r' || char === '\n') {
     if (blanks.test(source)) return foldedBreaks(source, at, end, out)
-    out.copy(char, at)
-    return at + 1
+    // The whole run at once: looking for its line end from every blank would make long runs quadratic.
+    let after = at + 1
+    while (after < end && isBlank(source[after] as string)) after++
+    out.copy(source.slice(at, after), at)
+    return after
   }
   let stop = at + 1
   while (stop < end && !/[\\ \t\r\n]/.test(source[stop] as string)) stop++

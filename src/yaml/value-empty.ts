@@ -69,7 +69,7 @@ function adviceFor(shape: Shape, language: KeyLanguage): Text {
     case 'word':
       return oneOf(first.words.map((word) => (language === 'ru' ? word.ru : word.en)))
     default:
-      return aText(first?.type === 'text' ? first.examples?.[0] : undefined)
+      return aText(first?.type === 'text' ? (first.examples ?? []) : [], language)
   }
 }
 
@@ -89,7 +89,16 @@ function oneOf(words: readonly string[]): Text {
   }
 }
 
-function aText(example: string | undefined): Text {
+function aText(examples: readonly string[], language: 'en' | 'ru'): Text {
+  const [example] = examples
+  // Where room may be left to write by hand, there is a word for it.
+  const blank = language === 'ru' ? 'пусто' : 'blank'
+  if (examples.includes('blank')) {
+    return {
+      ru: `напишите его после двоеточия или, чтобы осталось место для записи от руки, напишите «${blank}»`,
+      en: `write it after the colon or, to leave room for it to be written by hand, write “${blank}”`,
+    }
+  }
   return {
     ru: `напишите его после двоеточия${example ? `, например «${example}»` : ''}, удалите ключ или, если пусто намеренно, напишите ""`,
     en: `write it after the colon${example ? `, such as “${example}”` : ''}, remove the key or, if it is empty on purpose, write ""`,

@@ -1,10 +1,13 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Field, Shape } from '../../src/core/format.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { root } from '../run-main.ts'
+
+const require = createRequire(import.meta.url)
 
 /** The language server that editors run, spoken to as they do: JSON-RPC with Content-Length heads over its pipes. */
 class Editor {
@@ -15,7 +18,8 @@ class Editor {
   #next = 1
 
   constructor() {
-    const bin = path.join(root, 'node_modules/yaml-language-server/bin/yaml-language-server')
+    const installed = path.dirname(require.resolve('yaml-language-server/package.json'))
+    const bin = path.join(installed, 'bin/yaml-language-server')
     this.#server = spawn(process.execPath, [bin, '--stdio'])
     this.#server.stdout.on('data', (chunk: Buffer) => this.#read(chunk))
   }
@@ -103,20 +107,21 @@ function activityFields(shape: Shape = roadmapFormat.root): readonly Field[] {
   return activities?.shape.type === 'list' && activities.shape.of.type === 'map' ? activities.shape.of.fields : []
 }
 
+/** What the editor offers at the end of a text. */
+async function offered(name: string, text: string): Promise<Completion['items']> {
+  await editor.open(name, text)
+  const lines = text.split('\n')
+  const position = { line: lines.length - 1, character: (lines.at(-1) ?? '').length }
+  const textDocument = { uri: `file:///plans/${name}` }
+  const list = (await editor.request('textDocument/completion', { textDocument, position })) as Completion
+  return list.items
+}
+
 describe.each([
   ['en', 'roadmap.schema.json', 'roadmap: 1\nactivities:\n  - title: T\n    ', 'roadmap: 1\n'],
   ['ru', 'roadmap.ru.schema.json', 'дорожная карта: 1\nмероприятия:\n  - название: Т\n    ', 'дорожная карта: 1\n'],
 ] as const)('an editor with the %s schema', (keys, file, inActivity, atTop) => {
   const spelled = (field: Field) => (keys === 'ru' ? field.ru : field.key)
-
-  async function offered(name: string, text: string): Promise<Completion['items']> {
-    await editor.open(name, text)
-    const lines = text.split('\n')
-    const position = { line: lines.length - 1, character: (lines.at(-1) ?? '').length }
-    const textDocument = { uri: `file:///plans/${name}` }
-    const list = (await editor.request('textDocument/completion', { textDocument, position })) as Completion
-    return list.items
-  }
 
   it('offers every key of the plan, and no key of the other language', async () => {
     const labels = (await offered(`top-${keys}.yaml`, `${modeline(file)}${atTop}`)).map(({ label }) => label)

@@ -135,7 +135,8 @@ const csvHeadings = {
 
 /** A field that a spreadsheet would take for a formula gets an apostrophe before it: files come from strangers. */
 function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const shown = text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (char) => (char === '\n' ? char : ' '))
+  const safe = /^[=+\-@]/.test(shown) ? `'${shown}` : shown
   return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 

@@ -61,7 +61,11 @@ export const columns = mapWithOwn(
       also: ['мероприятие', 'наименование'],
       ...columnLabel('Мероприятие', 'Activity'),
     }),
-    deadline: optional(column, { ru: 'срок', also: ['сроки', 'срок реализации'], ...columnLabel('Срок', 'Deadline') }),
+    deadline: optional(column, {
+      ru: 'срок',
+      also: ['сроки', 'срок реализации', 'сроки реализации', 'срок исполнения', 'сроки исполнения'],
+      ...columnLabel('Срок', 'Deadline'),
+    }),
     responsible: optional(column, {
       ru: 'ответственные',
       also: ['ответственный', 'ответственный исполнитель', 'исполнитель'],
