@@ -1,5 +1,6 @@
 export { buildRoadmap } from './build.ts'
 export { occurrencesUntil } from './deadline.ts'
+export { folded } from './directory.ts'
 export { keyName, russianKeyNames } from './key-names.ts'
 export { approvedWord } from './naming.ts'
 export type * from './roadmap.ts'

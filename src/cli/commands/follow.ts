@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts'
 import { counted, type Lang, type Text } from '../../core/text.ts'
 import type { Followed, ListOptions } from '../../layout/index.ts'
 import { stateNames } from '../../layout/state-names.ts'
-import { peopleOf } from '../../model/index.ts'
+import { folded, peopleOf } from '../../model/index.ts'
 import { checkPlan } from '../../rules/index.ts'
 import { tell, wantsColour } from '../context.ts'
 import { loadPlans } from '../load.ts'
@@ -68,10 +68,6 @@ function isOf(responsible: string): (standing: Standing) => boolean {
     peopleOf(item).some(({ name, entry }) =>
       [name, ...(entry ? [entry.key, entry.name, ...entry.aliases] : [])].some((each) => folded(each).includes(asked)),
     )
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim()
 }
 
 const schemaVersion = 1
