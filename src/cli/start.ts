@@ -9,7 +9,7 @@ import { main } from './main.ts'
 export async function start(packageRoot: string): Promise<void> {
   const terminal = isTerminal()
   const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'))
-  process.exitCode = await main(
+  const code = await main(
     process.argv.slice(2),
     {
       cwd: process.cwd(),
@@ -24,6 +24,8 @@ export async function start(packageRoot: string): Promise<void> {
     },
     version,
   )
+  // All is written by now, and synchronously: to wait for the event loop to run dry would only cost time.
+  process.exit(code)
 }
 
 /**
