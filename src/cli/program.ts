@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { nearest } from '../core/similar.ts'
-import type { Text } from '../core/text.ts'
+import type { CommandContext } from './command-context.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
 import { explain } from './commands/explain.ts'
@@ -12,14 +12,8 @@ import { status } from './commands/status.ts'
 import { type Context, tell } from './context.ts'
 import { type ExitCode, exit } from './exit-codes.ts'
 import { choiceOf } from './options.ts'
-import { helpTitle, usageSentence } from './usage-sentences.ts'
 import { UsageError } from './usage-error.ts'
-
-/** What a command needs beside the context: its words in the language asked for, and a way to hand back its exit code. */
-export interface CommandContext extends Context {
-  readonly text: (text: Text) => string
-  readonly run: (action: () => Promise<ExitCode>) => Promise<void>
-}
+import { helpTitle, usageSentence } from './usage-sentences.ts'
 
 /** All commands, in the order of the help. Adding one is a file and its line here. */
 const commands = { init, check, deadline, overdue, status, render, explain, schema }

@@ -4,11 +4,11 @@ import type { Source } from '../../core/source.ts'
 import { counted } from '../../core/text.ts'
 import { type ReporterName, reporters } from '../../reporters/index.ts'
 import { checkPlan } from '../../rules/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { paintFor, tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { loadPlans } from '../load.ts'
 import { choiceOf, wholeNumber } from '../options.ts'
-import type { CommandContext } from '../program.ts'
 
 interface Options {
   readonly format: ReporterName

@@ -11,9 +11,9 @@ import {
   type Remark,
   readDeadline,
 } from '../../deadline/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { choiceOf, day, period } from '../options.ts'
-import type { CommandContext } from '../program.ts'
 import { decode } from '../source-text.ts'
 import { UsageError } from '../usage-error.ts'
 

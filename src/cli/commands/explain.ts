@@ -3,8 +3,8 @@ import type { Severity } from '../../core/diagnostic.ts'
 import { nearest } from '../../core/similar.ts'
 import type { Lang, Text } from '../../core/text.ts'
 import { type Rule, rules } from '../../rules/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
-import type { CommandContext } from '../program.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `roadmap explain`: the page of a rule, or the list of all. */

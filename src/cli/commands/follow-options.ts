@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import type { CommandContext } from '../command-context.ts'
 import { choiceOf, day, dayCount } from '../options.ts'
-import type { CommandContext } from '../program.ts'
 
 /** The options that `overdue` and `status` share. */
 export function addFollowOptions(command: Command, { text }: CommandContext): Command {

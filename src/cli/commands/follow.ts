@@ -5,9 +5,9 @@ import type { Followed, ListOptions } from '../../layout/index.ts'
 import { stateNames } from '../../layout/state-names.ts'
 import { folded, peopleOf } from '../../model/index.ts'
 import { checkPlan } from '../../rules/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { tell, wantsColour } from '../context.ts'
 import { loadPlans } from '../load.ts'
-import type { CommandContext } from '../program.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** What `overdue` and `status` have in common. */

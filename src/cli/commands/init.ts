@@ -3,11 +3,11 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { roadmapFormat } from '../../format/index.ts'
 import { readYaml, translateKeys } from '../../yaml/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { cannotRead, readBytes, writeWhole } from '../files.ts'
 import { choiceOf } from '../options.ts'
-import type { CommandContext } from '../program.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {

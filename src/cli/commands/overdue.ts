@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { CalendarDate } from '../../core/calendar-date.ts'
 import { dateInDigits } from '../../deadline/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
-import type { CommandContext } from '../program.ts'
-import { follow, type FollowOptions, showList, standingsCsv, standingsJson } from './follow.ts'
+import { type FollowOptions, follow, showList, standingsCsv, standingsJson } from './follow.ts'
 import { addFollowOptions } from './follow-options.ts'
 
 interface Options extends FollowOptions {

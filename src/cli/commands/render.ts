@@ -2,11 +2,11 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { counted } from '../../core/text.ts'
 import { checkPlan } from '../../rules/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { writeWhole } from '../files.ts'
 import { loadPlan } from '../load.ts'
-import type { CommandContext } from '../program.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { roadmapFormat } from '../../format/index.ts'
+import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { choiceOf } from '../options.ts'
-import type { CommandContext } from '../program.ts'
 
 /** `roadmap schema`: the JSON Schema, for editors. */
 export function schema(program: Command, context: CommandContext): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
-import type { CommandContext } from '../program.ts'
-import { follow, type FollowOptions, showList, standingsCsv, standingsJson } from './follow.ts'
+import { type FollowOptions, follow, showList, standingsCsv, standingsJson } from './follow.ts'
 import { addFollowOptions } from './follow-options.ts'
 
 /** `roadmap status`: how every item stands on a day. */
