@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Days, daysBetween } from '../core/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from '../core/calendar-date.ts'
 import type { Occurrence } from '../deadline/index.ts'
 import { occurrencesUntil, type Progress, type Roadmap, type Tracked, trackedItems } from '../model/index.ts'
 import { occurrenceNamed } from './occurrence-named.ts'
@@ -36,13 +36,12 @@ export interface Standing {
  * `soon` days is `due-soon`. Records dated after `asOf` are not looked at.
  */
 export function standings(plan: Roadmap, asOf: CalendarDate, soon: number): Standing[] {
-  const period = plan.period?.days ?? null
-  return trackedItems(plan).flatMap((item) => standingsOf(item, period, asOf, soon))
+  return trackedItems(plan).flatMap((item) => standingsOf(item, asOf, soon))
 }
 
-function standingsOf(item: Tracked, period: Days | null, asOf: CalendarDate, soon: number): Standing[] {
+function standingsOf(item: Tracked, asOf: CalendarDate, soon: number): Standing[] {
   const { deadline } = item
-  const times = deadline ? occurrencesUntil(deadline, period, addDays(asOf, soon)) : []
+  const times = deadline ? occurrencesUntil(deadline, addDays(asOf, soon)) : []
   if (times.length === 0) return [standingOf(item, { from: null, due: null, implied: false }, times, asOf, soon)]
   return times.map((time) => standingOf(item, time, times, asOf, soon))
 }

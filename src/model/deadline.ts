@@ -1,25 +1,31 @@
 import type { CalendarDate, Days } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
-import { type Frame, type Occurrence, occurrences, type Reading, readDeadline } from '../deadline/index.ts'
+import { type Occurrence, occurrences, type Reading, readDeadline } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { writtenDate } from './dates.ts'
 import type { Deadline } from './roadmap.ts'
 
 type Written = NonNullable<NonNullable<NonNullable<Sound<RoadmapFile>['activities']>[number]>['deadline']>
 
+/** What a deadline is counted against: the plan's period and the deadline of the section around it. */
+export interface Bounds {
+  readonly period: Days | null
+  readonly section: Deadline | null
+}
+
 /** The deadline that an item's `deadline` key names; `null` where its text is faulty. */
-export function deadlineOf(value: Written, period: Days | null, path: Path): Deadline | null {
-  if (typeof value === 'string') return resolved(readDeadline(value), value, path, null, { period })
+export function deadlineOf(value: Written, bounds: Bounds, path: Path): Deadline | null {
+  if (typeof value === 'string') return resolved(readDeadline(value), value, path, null, bounds)
   if (value.text === undefined) return null
   const from = value.from === undefined ? null : writtenDate(value.from, [...path, 'from'])
   const due = value.due === undefined ? null : writtenDate(value.due, [...path, 'due'])
   const given = from || due ? { from, due } : null
   // `means` replaces the reading of the words; what is said of it is said at its own place.
   if (value.means !== undefined) {
-    return resolved(readDeadline(value.means), value.text, [...path, 'means'], given, { period }, true)
+    return resolved(readDeadline(value.means), value.text, [...path, 'means'], given, bounds, true)
   }
-  return resolved(readDeadline(value.text), value.text, [...path, 'text'], given, { period })
+  return resolved(readDeadline(value.text), value.text, [...path, 'text'], given, bounds)
 }
 
 function resolved(
@@ -27,14 +33,37 @@ function resolved(
   text: string,
   path: Path,
   given: Deadline['given'],
-  frame: Frame,
+  bounds: Bounds,
   isMeans = false,
 ): Deadline {
-  const found = occurrences(reading.deadline, frame)
+  const period = periodOf(reading, bounds)
+  const found = occurrences(reading.deadline, { period })
   const times = given ? withGiven(found.occurrences, given) : found.occurrences
   // A day given by hand answers what a wording without days means; an impossible date in the words stays a fault.
   const said = given && !isMeans ? reading.remarks.filter(({ rule }) => rule !== 'deadline-unknown') : reading.remarks
-  return { text, path, reading, given, occurrences: times, remarks: given ? said : [...said, ...found.remarks] }
+  return { text, path, reading, given, period, occurrences: times, remarks: given ? said : [...said, ...found.remarks] }
+}
+
+/**
+ * The days within which a wording is counted. A section bounds what goes on in it: «еженедельно» in a section of October
+ * to March is meant from October to March. A wording with limits of its own keeps to them, and «ежегодно» goes by the
+ * years of the plan: where the section lacks some of them, a rule asks which of the two is meant.
+ */
+function periodOf({ deadline }: Reading, { period, section }: Bounds): Days | null {
+  const only = section?.occurrences.length === 1 ? section.occurrences[0] : undefined
+  if (!period || !only || deadline.kind !== 'recurring' || deadline.within || deadline.from) return period
+  if (deadline.every.unit === 'year' || deadline.every.unit === 'school-year') return period
+  const from = later(period.from, only.from)
+  const to = earlier(period.to, only.due)
+  return from !== null && to !== null && from > to ? period : { from, to }
+}
+
+function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  return a === null || (b !== null && b > a) ? b : a
+}
+
+function earlier(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  return a === null || (b !== null && b < a) ? b : a
 }
 
 /**
@@ -63,11 +92,8 @@ function withGiven(said: readonly Occurrence[], given: NonNullable<Deadline['giv
  * The times of a deadline where the plan's period may have no end: then recurrences are counted up to `horizon`, the
  * last day that is asked about.
  */
-export function occurrencesUntil(
-  deadline: Deadline,
-  period: Days | null,
-  horizon: CalendarDate,
-): readonly Occurrence[] {
+export function occurrencesUntil(deadline: Deadline, horizon: CalendarDate): readonly Occurrence[] {
+  const { period } = deadline
   if (deadline.given?.due || (period && period.to !== null)) return deadline.occurrences
   const said = occurrences(deadline.reading.deadline, { period, horizon }).occurrences
   return deadline.given ? withGiven(said, deadline.given) : said

@@ -152,7 +152,7 @@ function deadlineCell(raw: RawSection | RawActivity, section: Section | null, pe
     return { from: (inherited ? 'inherited' : 'absent') as Origin, value: inherited }
   }
   if (typeof written === 'string' && written.trim() === '') return { from: 'blank' as const, value: null }
-  return { from: 'own' as const, value: deadlineOf(written, period, path) }
+  return { from: 'own' as const, value: deadlineOf(written, { period, section: section?.deadline ?? null }, path) }
 }
 
 function textCell(text: string | undefined): Filled<string> {

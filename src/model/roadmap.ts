@@ -149,7 +149,9 @@ export interface Deadline {
   readonly reading: Reading
   /** Days given by hand beside a wording that names none. */
   readonly given: { readonly from: WrittenDate | null; readonly due: WrittenDate | null } | null
-  /** Its times in the plan's period; none for an event, another's schedule, or a recurrence without an end. */
+  /** The days within which it is counted: the plan's period, or what its section leaves of it. */
+  readonly period: Days | null
+  /** Its times in that period; none for an event, another's schedule, or a recurrence without an end. */
   readonly occurrences: readonly Occurrence[]
   /** What was said of the wording and of its days. */
   readonly remarks: readonly Remark[]

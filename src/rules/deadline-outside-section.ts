@@ -28,6 +28,20 @@ sections:
         responsible: Директор`,
         finds: ['октябрь 2026 г.'],
       },
+      {
+        yaml: `
+roadmap: 1
+title: План
+period: 2026-09-01..2027-05-31
+sections:
+  - title: Подготовка
+    deadline: октябрь 2026 г. – март 2027 г.
+    activities:
+      - title: Занятия кружка
+        deadline: еженедельно
+        responsible: Учитель физики`,
+        finds: [],
+      },
     ],
   }),
   *check(plan) {
