@@ -42,7 +42,7 @@ export function standings(plan: Roadmap, asOf: CalendarDate, soon: number): Stan
 function standingsOf(item: Tracked, asOf: CalendarDate, soon: number): Standing[] {
   const { deadline } = item
   const times = deadline ? occurrencesUntil(deadline, addDays(asOf, soon)) : []
-  if (times.length === 0) return [standingOf(item, { from: null, due: null, implied: false }, times, asOf, soon)]
+  if (times.length === 0) return [standingOf(item, { from: null, due: null, implied: null }, times, asOf, soon)]
   return times.map((time) => standingOf(item, time, times, asOf, soon))
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Days } from '../core/calendar-date.ts'
+import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Severity } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
 
@@ -28,17 +28,12 @@ export interface Occurrence {
   readonly from: CalendarDate | null
   /** The last day that counts as on time; `null` where there is none. */
   readonly due: CalendarDate | null
-  /** Whether the year was not written but taken from the plan's period. */
-  readonly implied: boolean
+  /** Where a day comes from that the text does not name: `null` where the text names it. */
+  readonly implied: Implied | null
 }
 
-/** What a wording is seen against when its days are counted. */
-export interface Frame {
-  /** The plan's period; `null` where the plan has none. */
-  readonly period: Days | null
-  /** Where the period has no end: the last day that is asked about, so that a recurrence ends. */
-  readonly horizon?: CalendarDate
-}
+/** What the plan adds to a wording: the year of its period, the days of its calendar, the date of an event. */
+export type Implied = 'period' | 'calendar' | 'events'
 
 /** A unit of the calendar or of the school's year. `term` is «четверть», `trimester` «триместр». */
 export type Unit =
@@ -53,9 +48,11 @@ export type Unit =
   | 'term'
   | 'trimester'
 
-/** The end of a unit that the plan or the school's calendar knows: «до конца учебного года». */
+/** The end of a unit that the plan or the school's calendar knows: «до конца учебного года», «до конца 1 четверти». */
 export interface EndOf {
-  readonly endOf: Unit
+  readonly endOf: 'plan' | Unit
+  /** Which of several, for a term, a trimester or a semester; without one it is the unit that goes on. */
+  readonly number?: number
 }
 
 /** Days from one to another, both included; `to` is `null` where there is no end («с 1 сентября»). */

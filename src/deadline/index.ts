@@ -1,5 +1,6 @@
 export { dateInDigits, dateInWords } from './date-words.ts'
-export type { Frame, Occurrence, Remark } from './deadline.ts'
+export type { Implied, Occurrence, Remark } from './deadline.ts'
+export { type DaySettings, type Frame, type Habits, habitsOf, type PlanCalendar, type RecordedEvent } from './frame.ts'
 export { occurrences } from './occurrences.ts'
 export { normalForm } from './print.ts'
 export { readDate } from './read-date.ts'

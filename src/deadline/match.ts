@@ -1,4 +1,5 @@
 import type { Remark } from './deadline.ts'
+import type { Habits } from './frame.ts'
 import { NO_TAGS, type TagSet, tagSet, union } from './tags.ts'
 import type { Token } from './token.ts'
 import { isMark, type Lemma } from './words.ts'
@@ -7,6 +8,8 @@ import { isMark, type Lemma } from './words.ts'
 export interface Input {
   readonly original: string
   readonly tokens: readonly Token[]
+  /** How the plan means its words. */
+  readonly habits: Habits
   /** The classes of each token, and one more for the end. */
   readonly tags: readonly TagSet[]
   /** What parsers found where, by their number, so that none reads the same place twice. */

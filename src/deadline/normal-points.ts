@@ -25,8 +25,11 @@ export function readUnit(cursor: Cursor): Unit | undefined {
 }
 
 export function readEndOf(cursor: Cursor): EndOf | undefined {
-  const unit = cursor.skip('end-of ') ? readUnit(cursor) : undefined
-  return unit && { endOf: unit }
+  if (!cursor.skip('end-of ')) return undefined
+  const unit = cursor.skip('plan') ? 'plan' : readUnit(cursor)
+  if (!unit) return undefined
+  const number = cursor.take(/ (\d)/)?.[1]
+  return number === undefined ? { endOf: unit } : { endOf: unit, number: Number(number) }
 }
 
 export function readRange(cursor: Cursor): { from: Point; to: Point | null } | undefined {

@@ -1,6 +1,17 @@
 import { parts } from '../core/calendar-date.ts'
 import { monthIndex } from './calendar-units.ts'
-import type { Deadline, EndOf, Frame, InPeriod, Occurrence, Point, Recurring, Remark, WeekStretch } from './deadline.ts'
+import type {
+  Deadline,
+  EndOf,
+  Implied,
+  InPeriod,
+  Occurrence,
+  Point,
+  Recurring,
+  Remark,
+  WeekStretch,
+} from './deadline.ts'
+import type { Frame } from './frame.ts'
 import { MOST_OCCURRENCES, namedTimes, recurrences } from './recurrences.ts'
 import { weekIn } from './recurring-days.ts'
 import { ambiguousYear, noMonth, noYear, periodMissing, tooMany } from './resolve-remarks.ts'
@@ -44,7 +55,7 @@ function failed(remark: Remark): Occurrences {
   return { occurrences: [], remarks: [remark] }
 }
 
-function found(days: readonly Resolved[], implied: boolean): Occurrences {
+function found(days: readonly Resolved[], implied: Implied | null): Occurrences {
   return { occurrences: days.map(({ from, due }) => ({ from, due, implied })), remarks: [] }
 }
 
@@ -53,10 +64,10 @@ function stretch(from: Point | null, to: Point, frame: Frame): Occurrences {
   if (to.year !== undefined) {
     const first = from && dateIn(from, from.year ?? to.year)
     const due = dateIn(to, to.year)
-    return due && first !== undefined ? found([{ from: first, due }], false) : NONE
+    return due && first !== undefined ? found([{ from: first, due }], null) : NONE
   }
   const chosen = choose(from, to, frame)
-  return 'remark' in chosen ? failed(chosen.remark) : found([chosen.day], true)
+  return 'remark' in chosen ? failed(chosen.remark) : found([chosen.day], 'period')
 }
 
 /** The one year in which a stretch without a year falls into the period, or why there is none. */
@@ -76,7 +87,7 @@ function dayOfMonth(from: Point | null, to: Point, { period }: Frame): Occurrenc
   const { year, month } = parts(ends.from)
   const first = from && dateIn({ ...from, month }, year)
   const due = dateIn({ ...to, month }, year)
-  return due && first !== undefined ? found([{ from: first, due }], true) : NONE
+  return due && first !== undefined ? found([{ from: first, due }], 'period') : NONE
 }
 
 function openEnd(from: Point, frame: Frame): Occurrences {
@@ -94,7 +105,7 @@ function weeks(weeks: WeekStretch, frame: Frame): Occurrences {
     index = monthIndex(chosen.day.due)
   }
   const days = weeks.weeks.flatMap(({ first, last }) => weekIn(index, first, last) ?? [])
-  return found(days, year === undefined)
+  return found(days, year === undefined ? 'period' : null)
 }
 
 function several(items: readonly Deadline[], frame: Frame): Occurrences {
@@ -114,7 +125,7 @@ function recurring(deadline: Recurring, frame: Frame): Occurrences {
   const named = namedTimes(deadline)
   if (named.length > 0) return several(named, frame)
   const { days, remarks } = recurrences(deadline, frame)
-  return { occurrences: days.map(({ from, due }) => ({ from, due, implied: false })).sort(byDue), remarks }
+  return { occurrences: days.map(({ from, due }) => ({ from, due, implied: null })).sort(byDue), remarks }
 }
 
 /** «в течение года» is the plan's period too: a year's plan is that year, a longer one goes on all its years. */
@@ -122,7 +133,7 @@ function inPeriod(deadline: InPeriod, frame: Frame): Occurrences {
   if (deadline.of !== 'plan' && deadline.of !== 'year' && deadline.of !== 'school-year') return NONE
   if (!frame.period) return failed(periodMissing(deadline))
   const { from, to } = frame.period
-  return { occurrences: [{ from: deadline.end ? null : from, due: to, implied: false }], remarks: [] }
+  return { occurrences: [{ from: deadline.end ? null : from, due: to, implied: null }], remarks: [] }
 }
 
 function unitEnd(deadline: Deadline, { endOf }: EndOf, frame: Frame): Occurrences {
@@ -133,7 +144,7 @@ function unitEnd(deadline: Deadline, { endOf }: EndOf, frame: Frame): Occurrence
   const choices = ends ? candidates(null, to, ends) : []
   // A period that ends with the lessons ends the school year; a school year's plan has «года» for its own year.
   if (ends && choices.length <= 1 && parts(ends.to).year - parts(ends.from).year <= 1) {
-    return { occurrences: [{ from: null, due: ends.to, implied: true }], remarks: [] }
+    return { occurrences: [{ from: null, due: ends.to, implied: 'period' }], remarks: [] }
   }
   return failed(ends ? ambiguousYear(choices.map(({ due }) => due)) : noYear('open'))
 }

@@ -74,7 +74,7 @@ function pad(n: number): string {
 }
 
 function endText(end: EndOf): string {
-  return `end-of ${end.endOf}`
+  return `end-of ${end.endOf}${end.number === undefined ? '' : ` ${end.number}`}`
 }
 
 function rangeText({ from, to }: { from: Point; to: Point | null }): string {

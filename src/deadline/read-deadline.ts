@@ -1,5 +1,6 @@
 import { asides } from './asides.ts'
 import type { Deadline, Remark } from './deadline.ts'
+import { type Habits, USUAL_HABITS } from './frame.ts'
 import { FORMS } from './forms/index.ts'
 import { any, type Hit, type Input, memo, type Parser } from './match.ts'
 import { impossibleInNotation, looksNormal, readNormalForm } from './normal-form.ts'
@@ -26,9 +27,10 @@ const MOST_NOTATION_UNITS = 20 * MOST_UNITS
 const UNPARSEABLE: Deadline = { kind: 'unparseable' }
 
 /**
- * What a wording under «Сроки» means. Never throws: what is not understood is `unparseable` with a remark that says so.
+ * What a wording under «Сроки» means, in a plan that means its words so (see `habitsOf`). Never throws: what is not
+ * understood is `unparseable` with a remark that says so.
  */
-export function readDeadline(text: string): Reading {
+export function readDeadline(text: string, habits: Habits = USUAL_HABITS): Reading {
   const whole = { start: 0, end: text.length }
   const failed = (remark: Remark): Reading => ({ text, deadline: UNPARSEABLE, remarks: [remark] })
   if (looksNormal(text) && text.length <= MOST_NOTATION_UNITS) {
@@ -39,7 +41,7 @@ export function readDeadline(text: string): Reading {
   const source = normalise(text)
   if (source.text.trim() === '') return failed(unknownEmpty(whole))
   const { tokens, remarks } = tokenise(source)
-  const input = inputOf(text, asides(tokens))
+  const input = inputOf(text, asides(tokens), habits)
   const found = readings(input)
   const [first] = found
   if (!first) return failed(whyUnknown(input))

@@ -1,4 +1,5 @@
 import type { Remark } from './deadline.ts'
+import { type Habits, USUAL_HABITS } from './frame.ts'
 import {
   ANY,
   type Hit,
@@ -24,12 +25,12 @@ import {
 import { END, share, type TagSet } from './tags.ts'
 import type { Token } from './token.ts'
 
-/** A wording to be read from its tokens. */
-export function inputOf(original: string, tokens: readonly Token[]): Input {
+/** A wording to be read from its tokens, as the plan means its words. */
+export function inputOf(original: string, tokens: readonly Token[], habits: Habits = USUAL_HABITS): Input {
   const tags: TagSet[] = []
   for (let i = 0; i < tokens.length; i++) tags.push((tokens[i] as Token).tags)
   tags.push(END)
-  return { original, tokens, tags, memo: Array(memoCount()) }
+  return { original, tokens, habits, tags, memo: Array(memoCount()) }
 }
 
 // Wordings with more readings than this are noise («май май май …»): reading on would only cost time.

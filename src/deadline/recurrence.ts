@@ -84,7 +84,8 @@ function partOf(deadline: Deadline, unit: Unit): Part | undefined {
         ? { when: { type: 'on', at: { type: 'point', point: deadline.on } } }
         : undefined
     case 'by':
-      if ('endOf' in deadline.due) return endPart(deadline.due.endOf, unit)
+      if ('endOf' in deadline.due)
+        return deadline.due.number === undefined ? endPart(deadline.due.endOf, unit) : undefined
       if (deadline.due.year !== undefined) return untilPart(deadline.due)
       return { when: { type: 'by', at: { type: 'point', point: deadline.due } } }
     case 'range':
@@ -103,7 +104,8 @@ function untilPart(to: Point): Part {
   return { within: yearEnd ? { type: 'years', from: null, to: to.year ?? null } : { type: 'days', from: null, to } }
 }
 
-function endPart(of: Unit, unit: Unit): Part | undefined {
+function endPart(of: 'plan' | Unit, unit: Unit): Part | undefined {
+  if (of === 'plan') return { within: { type: 'period', of } }
   if (of === unit) return { when: { type: 'end' } }
   if (of === 'year' || of === 'school-year') return { within: { type: 'period', of } }
   return undefined

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, type Days, daysBetween, parts } from '../core/calendar-date.ts'
 import { unitCount, units } from './calendar-units.ts'
-import type { Deadline, Frame, Point, Recurring, Remark, Unit } from './deadline.ts'
+import type { Deadline, Point, Recurring, Remark, Unit } from './deadline.ts'
+import type { Frame } from './frame.ts'
 import { daysIn } from './recurring-days.ts'
 import { periodMissing, tooMany } from './resolve-remarks.ts'
 import { compareInYear } from './span.ts'

@@ -78,7 +78,7 @@ function withGiven(said: readonly Occurrence[], given: NonNullable<Deadline['giv
       {
         from: given.from ? first : (only?.from ?? null),
         due: given.due ? given.due.date : (only?.due ?? null),
-        implied: only?.implied ?? false,
+        implied: only?.implied ?? null,
       },
     ]
   }

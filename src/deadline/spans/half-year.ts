@@ -1,7 +1,10 @@
+import type { Text } from '../../core/text.ts'
+import type { Point } from '../deadline.ts'
+import { type Habits, type MonthDays, SCHOOL_HALVES, USUAL_HABITS } from '../frame.ts'
 import { any, map, mapHit, mark, type Parser, seq, word } from '../match.ts'
 import { row, type Stint, text, which } from '../numerals.ts'
 import { vague } from '../remarks.ts'
-import { monthsSpan, placeOf, type Span, type SpanKind, textOf, type YearTail } from '../span.ts'
+import { inYear, placeOf, type Span, type SpanKind, textOf, type YearTail, yearOf } from '../span.ts'
 import { yearTail } from './year-tail.ts'
 
 const short = seq(text('п'), mark('/'), text('г'))
@@ -11,27 +14,36 @@ const halves: Parser<{ stints: readonly Stint[]; needsYear: boolean }> = any(
   map(seq(row(which(2)), word('fraction')), ([stints]) => ({ stints, needsYear: true })),
 )
 
-// A school year's halves meet at the New Year; its second ends with May (the lessons, not the summer).
-function span({ first, last }: Stint, tail: YearTail): Span {
-  if (tail && 'schoolYear' in tail) return monthsSpan('half-year', first === 1 ? 9 : 1, last === 1 ? 12 : 5, tail)
-  return monthsSpan('half-year', first === 1 ? 1 : 7, last === 1 ? 6 : 12, tail)
+function halfOf({ first, last }: Stint, days: Habits['halves']['days'], tail: YearTail): Span {
+  const from = (days[first - 1] as MonthDays).from
+  const to = (days[last - 1] as MonthDays).to
+  return { grain: 'half-year', from: inTail(from, tail), to: inTail(to, tail) }
 }
+
+function inTail(at: Point, tail: YearTail): Point {
+  const year = yearOf(tail, at.month ?? 1)
+  return year === undefined ? at : inYear(at, year, true)
+}
+
+const CIVIL = USUAL_HABITS.halves.days
 
 const parse: Parser<readonly Span[]> = mapHit(seq(halves, yearTail), (hit, input, at) => {
   const [{ stints, needsYear }, tail] = hit.value
   if (needsYear && !tail) return undefined
-  const value = stints.map((stint) => span(stint, tail))
-  if (tail || stints.some(({ first, last }) => first !== last)) return { ...hit, value }
-  const found = textOf(input, at, hit.end)
-  const remark = vague(
-    found,
-    { ru: 'полугодие календарного года', en: 'a half of the calendar year' },
-    {
-      ru: 'с годом или месяцами, например «сентябрь – декабрь»',
-      en: 'name the year or the months, «сентябрь – декабрь»',
-    },
-    placeOf(input, at, hit.end),
-  )
+  // A year says whose halves are meant; without one the plan does, where it can.
+  const { days, certain } = input.habits.halves
+  const meant = tail ? ('year' in tail ? CIVIL : days === CIVIL ? SCHOOL_HALVES : days) : days
+  const value = stints.map((stint) => halfOf(stint, meant, tail))
+  if (tail || certain || stints.some(({ first, last }) => first !== last)) return { ...hit, value }
+  const read: Text =
+    meant === CIVIL
+      ? { ru: 'полугодие календарного года', en: 'a half of the calendar year' }
+      : { ru: 'полугодие учебного года', en: 'a half of the school year' }
+  const instead: Text = {
+    ru: 'с годом или месяцами, например «сентябрь – декабрь»',
+    en: 'name the year or the months, «сентябрь – декабрь»',
+  }
+  const remark = vague(textOf(input, at, hit.end), read, instead, placeOf(input, at, hit.end))
   return { ...hit, value, remarks: [...hit.remarks, remark] }
 })
 

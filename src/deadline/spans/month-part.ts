@@ -1,4 +1,5 @@
-import { any, map, mark, opt, type Parser, seq, word } from '../match.ts'
+import type { MonthParts } from '../frame.ts'
+import { any, map, mapHit, mark, opt, type Parser, seq, word } from '../match.ts'
 import { row, type Stint, valued, which } from '../numerals.ts'
 import { lastDay, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
 import { yearTail } from './year-tail.ts'
@@ -26,14 +27,19 @@ const decades: Parser<readonly Part[]> = any(
 )
 const halves: Parser<readonly Part[]> = map(seq(which(2), word('fraction')), ([n]) => [HALVES[n - 1] as Part])
 
-// «Начало» is the first ten days, «конец» the last decade, «середина» the days around the fifteenth.
-const vague: Parser<readonly Part[]> = any(
-  map(word('beginning'), () => [[1, 10]] as const),
-  map(word('middle'), () => [[10, 20]] as const),
-  map(word('end'), () => [[21, 31]] as const),
-  map(seq(which(1), word('number')), () => [[1, 10]] as const),
-  map(seq(word('last'), word('number')), () => [[21, 31]] as const),
+// What «начало», «середина» and «конец» are, the plan may say; by default the first ten days, the days around the
+// fifteenth and the last decade.
+const named: Parser<keyof MonthParts> = any(
+  map(word('beginning'), () => 'beginning' as const),
+  map(word('middle'), () => 'middle' as const),
+  map(word('end'), () => 'end' as const),
+  map(seq(which(1), word('number')), () => 'beginning' as const),
+  map(seq(word('last'), word('number')), () => 'end' as const),
 )
+const vague: Parser<readonly Part[]> = mapHit(named, (hit, { habits }) => ({
+  ...hit,
+  value: [habits.monthParts[hit.value]],
+}))
 
 const before = map(seq(any(decades, halves, vague), valued('month:'), yearTail), ([parts, month, tail]) =>
   spans(parts, month, tail),
