@@ -2,7 +2,7 @@ import { is, isLabelWord, isTime } from './aside-words.ts'
 import { withoutClock } from './clock-times.ts'
 import { means } from './entry.ts'
 import { withoutNotes } from './notes.ts'
-import { share, type TagSet, tagSet, union } from './tags.ts'
+import { share, type TagSet, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
 
 /**
@@ -12,9 +12,18 @@ import type { Token } from './token.ts'
 export function asides(tokens: readonly Token[]): readonly Token[] {
   let rest = tokens
   const classes = classesOf(tokens)
+  if (is(tokens[0], BRACKET)) rest = withoutOuterBrackets(tokens)
   // Most wordings hold none of these, and what is not there need not be looked for.
   for (const [signs, without] of ASIDES) if (share(classes, signs)) rest = without(rest)
   return rest.length === 0 || rest.length === tokens.length ? tokens : withoutLooseMarks(rest)
+}
+
+const BRACKET = tagSet(['('])
+
+// «(1 полугодие)»
+function withoutOuterBrackets(tokens: readonly Token[]): readonly Token[] {
+  const close = tokens.findIndex(({ text }) => text === ')')
+  return close === tokens.length - 1 && close > 1 ? tokens.slice(1, -1) : tokens
 }
 
 function classesOf(tokens: readonly Token[]): TagSet {
@@ -77,7 +86,18 @@ function withoutLabels(tokens: readonly Token[]): readonly Token[] {
 const LONGEST_LABEL = 6
 const STARTS = tagSet(['until', 'from', 'in', 'to', 'deadline', 'not', 'along'])
 
+const REPORTED = tagSet(['quarter', 'half', 'year', 'month:', 'month'])
+
+// «за I квартал – до 10 апреля»: what is reported on.
+function reportedEnd(tokens: readonly Token[], at: number): number {
+  if (!means(tokens[at], 'during')) return at
+  for (let i = at + 1; i < at + 4; i++) if (is(tokens[i], REPORTED) && is(tokens[i + 1], DASH)) return i + 2
+  return at
+}
+
 function labelEnd(tokens: readonly Token[], at: number): number {
+  const reported = reportedEnd(tokens, at)
+  if (reported > at) return reported
   let end = at
   while (end - at < LONGEST_LABEL && isLabelWord(tokens[end])) end++
   const label = tokens.slice(at, end)
@@ -90,38 +110,12 @@ function labelEnd(tokens: readonly Token[], at: number): number {
   return timely ? end + 1 : at
 }
 
-const WEEKDAY = tagSet(['weekday:'])
-const MONTH = tagSet(['month:'])
-const BEFORE_WEEKDAY = tagSet([...',('])
-
-/** Leaves out the weekday that a full date bears: «30.09.2022 (пятница)», «30 сентября, пятница». */
-function withoutWeekdays(tokens: readonly Token[]): readonly Token[] {
-  return tokens
-    .filter((token, i) => {
-      if (!share(token.tags, WEEKDAY)) return true
-      const mark = tokens[i - 1]
-      const before = is(mark, BEFORE_WEEKDAY) ? i - 2 : -1
-      return !endsDate(tokens, before)
-    })
-    .filter(
-      (token, i, kept) =>
-        !(token.text === '(' && kept[i + 1]?.text === ')') && !(token.text === ')' && kept[i - 1]?.text === '('),
-    )
-}
-
-function endsDate(tokens: readonly Token[], at: number): boolean {
-  const last = tokens[at]
-  if (!last) return false
-  const day = tokens[at - 1]
-  if (share(last.tags, MONTH)) return day?.kind === 'number'
-  return last.digits === 4 || (means(last, 'year') && day?.digits === 4) || (last.digits === 2 && day?.text === '.')
-}
-
 function loose(token: Token | undefined): boolean {
   return token === undefined || share(token.tags, LOOSE)
 }
 
-function withoutLooseMarks(tokens: readonly Token[]): readonly Token[] {
+/** Leaves out the separators that part nothing from nothing. */
+export function withoutLooseMarks(tokens: readonly Token[]): readonly Token[] {
   const kept = tokens.filter((t, i) => !(loose(t) && loose(tokens[i - 1])))
   while (kept.length > 0 && loose(kept.at(-1))) kept.pop()
   return kept
@@ -129,9 +123,8 @@ function withoutLooseMarks(tokens: readonly Token[]): readonly Token[] {
 
 /** What may be left out, one after the other, and the classes without one of which it cannot be there. */
 const ASIDES: readonly (readonly [signs: TagSet, without: (tokens: readonly Token[]) => readonly Token[]])[] = [
-  [tagSet(['clock', ':', '.']), withoutClock],
+  [tagSet(['clock', 'lesson', ':', '.', '-']), withoutClock],
   [tagSet(['place']), withoutPlaces],
   [tagSet(['(']), withoutNotes],
   [DASH, withoutLabels],
-  [union(WEEKDAY, tagSet(['('])), withoutWeekdays],
 ]

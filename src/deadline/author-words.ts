@@ -54,13 +54,39 @@ const ALONE = tagSet([
   'joined',
   'further',
 ])
-const OPENERS = union(ALONE, tagSet(['in', 'on', 'not']))
+const OPENERS = union(ALONE, tagSet(['in', 'on', 'not', 'from', 'month:', '#1', '#2']))
 
 function opensPart(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
-  if (means(token, 'in') || means(token, 'on')) return means(tokens[i + 1], 'course')
+  const next = tokens[i + 1]
+  if (means(token, 'in')) return means(next, 'course') || isMonth(next)
+  if (means(token, 'on')) return means(next, 'course')
+  if (means(token, 'from')) return next?.kind === 'number' || isMonth(next)
+  if (token?.kind === 'number') return !isGoverned(tokens[i - 1]) && beginsDay(tokens, i)
+  if (isMonth(token)) return !isGoverned(tokens[i - 1])
   if (means(token, 'not')) return means(tokens[i + 1], 'later') || means(tokens[i + 1], 'fewer')
   return true
+}
+
+const MONTH = tagSet(['month:'])
+
+function isMonth(token: Token | undefined): boolean {
+  return token !== undefined && share(token.tags, MONTH)
+}
+
+// «приказ от 15 октября», «план на октябрь», «к 9 мая»: the day belongs to the words before it.
+const GOVERNING = tagSet(['off', 'on', 'during', 'to', 'from', 'until', 'in', 'along', '-', '.', '#1', '#2', 'month:'])
+
+function isGoverned(before: Token | undefined): boolean {
+  return before !== undefined && (share(before.tags, GOVERNING) || before.text === '№')
+}
+
+/** Whether a day begins here: «15 октября», «15.10», «1–10 декабря». */
+function beginsDay(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (isMonth(next)) return true
+  const after = tokens[i + 2]
+  return (next?.text === '.' || next?.text === '-') && after?.kind === 'number'
 }
 
 const SEPARATORS = tagSet([...',;(', 'but', 'further'])

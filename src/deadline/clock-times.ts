@@ -29,15 +29,31 @@ function clockEnd(tokens: readonly Token[], at: number): number {
   if (!hour || hour.digits === 0 || hour.digits > 2 || Number(hour.value) > 24) return at
   const point = tokens[at + 1]
   const minute = tokens[at + 2]
+  // «3 урок», «1 пара»: the time of a school's day.
+  if (means(point, 'lesson')) return at + 2
   if (means(point, 'clock')) return minute?.digits && means(tokens[at + 3], 'clock') ? at + 4 : at + 2
   if (minute?.digits !== 2 || Number(minute.value) > 59) return at
   if (point?.text === ':') return at + 3
-  if (point?.text === '-' && means(tokens[at + 3], 'clock')) return at + 3
+  if (point?.text === '-' && (means(tokens[at + 3], 'clock') || isDashed(tokens, at))) return at + 3
   // «14.00» is a clock's time, «14.10» a date: only what is no month is sure.
   const month = Number(minute.value) >= 1 && Number(minute.value) <= 12
   const partOfDate = tokens[at - 1]?.text === '.' || tokens[at + 3]?.text === '.'
   return point?.text === '.' && !partOfDate && (!month || means(tokens[at + 3], 'clock')) && tidy(minute) ? at + 3 : at
 }
+
+// «18.02.2018 с 09-00 до 16-00», «11 марта 11-30-13-30»: no day is a nought, and no day stands behind a whole date.
+function isDashed(tokens: readonly Token[], at: number): boolean {
+  const minute = tokens[at + 2] as Token
+  if (Number(minute.value) === 0) return true
+  const before = tokens[at - 1]
+  const day = is(before, MONTH) && tokens[at - 2]?.kind === 'number'
+  const afterDate = day || is(before, YEAR) || before?.digits === 4
+  const first = afterDate || (before?.text === '-' && Number(tokens[at - 2]?.value) % 5 === 0)
+  return first && tidy(minute) && !is(tokens[at + 3], MONTH) && tokens[at + 3]?.text !== '.'
+}
+
+const MONTH = tagSet(['month:'])
+const YEAR = tagSet(['year'])
 
 function tidy(minute: Token): boolean {
   return Number(minute.value) === 0 || Number(minute.value) % 5 === 0

@@ -74,8 +74,11 @@ export type Frequency =
   | { readonly type: 'times'; readonly times: number; readonly most?: number; readonly unit: Unit }
   | { readonly type: 'once-in'; readonly count: number; readonly unit: Unit }
 
-/** Which month or year a day belongs to when it is not the one that is reported on. */
-export type After = 'next-month' | 'second-next-month' | 'next-year'
+/**
+ * Which month or year a day belongs to where that is not the unit's last month: one after the unit that is reported on,
+ * or a month of the unit by its number.
+ */
+export type After = 'next-month' | 'second-next-month' | 'next-year' | 'first-month' | 'second-month' | 'third-month'
 
 /** A day within the unit that recurs. Weekdays are 1 (Monday) to 7; `nth` and `number` count from 1 or are `last`. */
 export type Moment =

@@ -26,10 +26,16 @@ export function headNoun(...wanted: readonly Lemma[]): Parser<Lemma> {
       // «по утверждённому плану»: the participle before a document is only a quality of it.
       if (kind === 'setBy' && !wanted.includes('setBy')) continue
       if (kind) return wanted.includes(kind) ? way(kind, i + 1) : NO_WAY
+      if (isDeed(token)) return wanted.includes('occasion') ? way('occasion', i + 1) : NO_WAY
       if (!isQuality(token)) return NO_WAY
     }
     return NO_WAY
   })
+}
+
+// «по представлению», «по формированию»: what is done has such a name, whatever it is.
+function isDeed(token: Token): boolean {
+  return token.kind === 'word' && token.lemmas.length === 0 && /(?:ени|ани|яти|ыти)ю$/.test(token.text)
 }
 
 function isQuality(token: Token): boolean {

@@ -3,7 +3,7 @@ import { isKnown } from './lexicon.ts'
 import { type Token, tokenOf } from './token.ts'
 
 // What follows a number after a hyphen: «1-я», «5-го».
-const SUFFIX = new Set('я й е го ого му ому ой ый ий ая ое ую ти х м ми ю ей'.split(' '))
+const SUFFIX = new Set('я й е го ого му ому ом ой ый ым ий ая ое ую ти х ых м ми ю ей'.split(' '))
 
 /** Joins «ежемесяч» + «но», «согласо-» + «ванию», «1» + «-» + «я»: only where the whole is a word and a half is not. */
 export function mend(tokens: readonly Token[]): readonly Token[] {

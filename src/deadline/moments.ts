@@ -2,15 +2,18 @@ import type { After, Frequency, Moment, Unit, When } from './deadline.ts'
 import { untilWord } from './forms/until.ts'
 import { timesA } from './frequency.ts'
 import { any, many, map, mark, opt, type Parser, seq, token, word } from './match.ts'
-import { comma, dayNumber, valued, which } from './numerals.ts'
+import { comma, dayNumber, digits, valued, which } from './numerals.ts'
 import { daySpan } from './spans/day.ts'
 import { unit } from './units.ts'
 
 /** When in a unit something recurs, and the unit where the words themselves name it. */
 export interface Timed {
-  readonly when: When
+  /** More than one for «2-я и 4-я среда». */
+  readonly whens: readonly When[]
   readonly every?: Frequency
 }
+
+const MONTHLY: Frequency = { type: 'each', unit: 'month' }
 
 /** A unit after the words that place it: «месяца», «каждого месяца», «отчётного квартала». */
 const ofUnit: Parser<Unit> = map(seq(opt(word('each', 'current', 'reported')), unit), ([, of]) => of)
@@ -19,16 +22,17 @@ const nth: Parser<number | 'last'> = any(
   which(5),
   map(word('last'), () => 'last' as const),
 )
+const nths: Parser<readonly (number | 'last')[]> = many(nth, comma)
 const weekdays = many(valued('weekday:'), any(comma))
 
-// «каждую вторую пятницу месяца», «последняя пятница»: one weekday of a month.
+// «каждую вторую пятницу месяца», «последняя пятница», «2-я и 4-я среда месяца»: weekdays of a month.
 const nthWeekday: Parser<Timed> = map(
-  seq(opt(word('in')), opt(word('each')), nth, weekdays, opt(ofUnit)),
-  ([, each, number, days, of]) => {
+  seq(opt(word('in', 'along')), opt(word('each')), nths, weekdays, opt(ofUnit)),
+  ([, each, numbers, days, of]) => {
     if (of !== undefined && of !== 'month') return undefined
-    const at: Moment = { type: 'weekdays', days, nth: number }
-    const named = each !== undefined || of !== undefined
-    return timed({ type: 'on', at }, named ? 'month' : undefined)
+    const whens = numbers.map((number): When => ({ type: 'on', at: { type: 'weekdays', days, nth: number } }))
+    const named = each !== undefined || of !== undefined || numbers.length > 1
+    return { whens, ...(named ? { every: MONTHLY } : {}) }
   },
 )
 
@@ -58,53 +62,140 @@ const week: Parser<Timed> = map(
 
 // «последний день месяца», «в конце каждого месяца», «до конца каждого квартала»
 const atEnd: Parser<Timed> = any(
-  map(seq(opt(word('in')), word('last'), word('day', 'number'), ofUnit), ([, , , of]) => timed({ type: 'end' }, of)),
+  map(seq(opt(word('in')), word('last'), opt(word('civil')), word('day', 'number'), ofUnit), ([, , , , of]) =>
+    timed({ type: 'end' }, of),
+  ),
   map(seq(opt(any(word('in'), untilWord)), word('end'), word('each'), unit), ([, , , of]) =>
     timed({ type: 'end' }, of),
   ),
 )
 
-const reportedPeriod = map(word('period'), (): Unit => 'month')
-const second = token(['#few'], (t) => (t.ordinal && t.value === 2 ? true : undefined))
-const reported = seq(word('during'), opt(word('each')), word('reported'), opt(any(unit, reportedPeriod)))
-
-// «следующего месяца», «месяца, следующего за отчётным (кварталом)», «второго месяца, следующего за отчётным»
-const after: Parser<{ of: After; unit: Unit | undefined }> = any(
-  map(seq(opt(word('each')), word('next'), word('month')), () => ({ of: 'next-month' as const, unit: undefined })),
-  map(seq(word('month'), opt(mark(',')), word('next'), reported), ([, , , report]) => ({
-    of: 'next-month' as const,
-    unit: report[3],
-  })),
-  map(seq(second, word('month'), opt(mark(',')), word('next'), reported), ([, , , , report]) => ({
-    of: 'second-next-month' as const,
-    unit: report[3],
-  })),
+// «первый день месяца», «1 день каждого месяца»
+const firstDay: Parser<Timed> = map(
+  seq(opt(any(word('in'), untilWord)), which(1), word('day'), ofUnit),
+  ([lead, day, , of]) =>
+    of === 'month'
+      ? timed({ type: lead === undefined || lead === 'in' ? 'on' : 'by', at: { type: 'point', point: { day } } }, of)
+      : undefined,
 )
 
-const number = map(seq(dayNumber, opt(word('number'))), ([day]) => day)
+const WORKWEEK: readonly number[] = [1, 2, 3, 4, 5]
+const WEEK: readonly number[] = [...WORKWEEK, 6, 7]
+
+// «по рабочим дням», «в будние дни»: Monday to Friday.
+const workweek: Parser<Timed> = map(
+  seq(opt(word('along', 'in')), any(seq(word('working'), word('day')), seq(word('workday'), opt(word('day'))))),
+  () => timed({ type: 'on', at: { type: 'weekdays', days: WORKWEEK } }, 'week'),
+)
+
+// «кроме воскресенья», «за исключением выходных»: what is left of the week.
+const except: Parser<Timed> = map(
+  seq(
+    opt(word('during')),
+    word('except'),
+    any(
+      weekdays,
+      map(seq(word('free'), opt(word('day'))), () => [6, 7]),
+    ),
+  ),
+  ([, , days]) =>
+    timed({ type: 'on', at: { type: 'weekdays', days: WEEK.filter((day) => !days.includes(day)) } }, 'week'),
+)
+
+const second = token(['#few'], (t) => (t.ordinal && t.value === 2 ? true : undefined))
+const comes = seq(opt(mark(',')), word('next'))
+
+// «за отчётным (кварталом)», «за расчётным периодом», «за месяцем окончания квартала»: which unit it is, where it is said.
+type Following = { readonly of: After; readonly unit: Unit | undefined }
+const reported: Parser<Omit<Following, 'of'>> = any(
+  map(seq(word('during'), opt(word('each')), word('reported'), opt(unit)), ([, , , of]) => ({ unit: of })),
+  map(seq(word('during'), opt(word('each')), word('reported'), word('period')), () => ({ unit: undefined })),
+  map(seq(word('during'), word('month'), word('end'), unit), ([, , , of]) => ({ unit: of })),
+)
+
+// «следующего месяца», «месяца, следующего за отчётным (кварталом)», «второго месяца, следующего за отчётным»
+const after: Parser<Following> = any(
+  map(
+    seq(opt(word('each')), word('next'), word('month'), opt(reported)),
+    ([, , , of]): Following => ({ of: 'next-month', unit: of?.unit }),
+  ),
+  map(
+    seq(opt(word('each')), word('month'), comes, reported),
+    ([, , , { unit: of }]): Following => ({ of: 'next-month', unit: of }),
+  ),
+  map(
+    seq(second, word('month'), comes, reported),
+    ([, , , { unit: of }]): Following => ({ of: 'second-next-month', unit: of }),
+  ),
+  // «5-го числа за предыдущий месяц»
+  map(
+    seq(word('during'), word('reported'), word('month', 'quarter')),
+    ([, , of]): Following => ({ of: 'next-month', unit: of as Unit }),
+  ),
+)
+
+// «5», «5-го», «пятого числа»: a word alone would be the number of something else («третьего месяца»).
+const number: Parser<number> = any(
+  map(seq(dayNumber, word('number')), ([day]) => day),
+  digits(1, 2),
+  // «последнего календарного дня месяца»: the 31st of a shorter month is its last day.
+  map(seq(word('last'), opt(word('civil')), word('day', 'number')), () => 31),
+)
 
 const byDayAfter: Parser<Timed> = map(
   seq(opt(untilWord), number, after),
   ([lead, day, next]): Timed => ({
-    when: { type: lead ? 'by' : 'on', at: { type: 'point', point: { day }, of: next.of } },
+    whens: [{ type: lead ? 'by' : 'on', at: { type: 'point', point: { day }, of: next.of } }],
     ...(next.unit ? { every: timesA(1, next.unit) } : {}),
   }),
 )
 
-// «до 1 февраля года, следующего за отчётным», «до 20 января следующего года»
-const nextYear = any(
-  seq(word('next'), word('year')),
-  seq(word('year'), opt(mark(',')), word('next'), word('during'), word('reported'), opt(word('year'))),
+const IN_UNIT: readonly After[] = ['first-month', 'second-month', 'third-month']
+
+// «до 20-го числа третьего месяца квартала», «до 15 числа 2-го месяца»
+const byDayInUnit: Parser<Timed> = map(
+  seq(opt(any(word('in', 'on'), untilWord)), number, which(3), word('month'), opt(ofUnit)),
+  ([lead, day, month, , of]) => {
+    const at: Moment = { type: 'point', point: { day }, of: IN_UNIT[month - 1] as After }
+    return timed({ type: lead === undefined || typeof lead === 'string' ? 'on' : 'by', at }, of)
+  },
 )
-const byDateAfter: Parser<Timed> = map(seq(opt(untilWord), daySpan.parse, nextYear), ([lead, [span]]) => {
-  if (!span || span.grain === 'weeks' || span.from.year !== undefined) return undefined
-  const at: Moment = { type: 'point', point: span.from, of: 'next-year' }
-  return { when: { type: lead ? 'by' : 'on', at } }
-})
+
+// «до 1 февраля года, следующего за отчётным (периодом)», «до 20 января следующего года»
+const nextYear = any(
+  seq(word('next'), opt(word('civil')), word('year')),
+  seq(
+    opt(seq(opt(word('civil')), word('year'))),
+    comes,
+    word('during'),
+    word('reported'),
+    opt(any(seq(opt(word('civil')), word('year')), word('period'))),
+  ),
+)
+const byDateAfter: Parser<Timed> = map(
+  seq(opt(any(word('on'), untilWord)), daySpan.parse, nextYear),
+  ([lead, [span]]) => {
+    if (!span || span.grain === 'weeks' || span.from.year !== undefined) return undefined
+    const at: Moment = { type: 'point', point: span.from, of: 'next-year' }
+    return { whens: [{ type: lead === undefined || lead === 'on' ? 'on' : 'by', at }] }
+  },
+)
 
 function timed(when: When, of: Unit | undefined): Timed {
-  return of === undefined ? { when } : { when, every: timesA(1, of) }
+  return of === undefined ? { whens: [when] } : { whens: [when], every: timesA(1, of) }
 }
 
 /** Words that place a recurrence within its unit: weekdays, working days, ends, days of the month after. */
-export const moment: Parser<Timed> = any(nthWeekday, plainWeekdays, workday, week, atEnd, byDayAfter, byDateAfter)
+export const moment: Parser<Timed> = any(
+  nthWeekday,
+  plainWeekdays,
+  workday,
+  workweek,
+  except,
+  week,
+  firstDay,
+  atEnd,
+  byDayAfter,
+  byDayInUnit,
+  byDateAfter,
+)

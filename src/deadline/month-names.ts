@@ -6,3 +6,7 @@ export const MONTH_IN = 'январе феврале марте апреле м�
 
 export const MONTH_NAMES_EN =
   'January February March April May June July August September October November December'.split(' ')
+
+/** Weekdays, Monday first. */
+export const WEEKDAY_NAMES = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье']
+export const WEEKDAY_NAMES_EN = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -66,7 +66,9 @@ export function readFrequency(cursor: Cursor): Frequency | undefined {
 }
 
 export function readAfter(cursor: Cursor): After | undefined {
-  return cursor.take(/ of (next-month|second-next-month|next-year)/)?.[1] as After | undefined
+  return cursor.take(/ of (next-month|second-next-month|next-year|(?:first|second|third)-month)/)?.[1] as
+    | After
+    | undefined
 }
 
 export function readMoment(cursor: Cursor): Moment | undefined {

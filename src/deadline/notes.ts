@@ -1,5 +1,6 @@
 import { isLabelWord, isTime } from './aside-words.ts'
 import { means } from './entry.ts'
+import { share, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
 
 /** Leaves out brackets whose words the language does not know: «(промежуточный отчёт)». */
@@ -28,10 +29,26 @@ function notesOf(tokens: readonly Token[]): (first: number, last: number) => boo
   const labels = countsBefore(tokens, isLabelWord)
   const times = countsBefore(tokens, (token) => token.kind === 'number' || isTime(token))
   return (first, last) => {
+    if (last - first === 2 && isLength(tokens, first)) return true
+    if (last - first === 1 && isSpelt(tokens, first)) return true
     if (counted(stages, first, last) > 0) return counted(labels, first, last) === last - first
     if (counted(times, first, last) > 0) return false
     return first === last || tokens[first]?.lemmas.length === 0
   }
+}
+
+// «(7 дней)» says how long the days before it are.
+const LENGTH_UNITS = tagSet(['day', 'week', 'month'])
+
+function isLength(tokens: readonly Token[], at: number): boolean {
+  const unit = tokens[at + 1]
+  return tokens[at]?.kind === 'number' && unit !== undefined && share(unit.tags, LENGTH_UNITS)
+}
+
+// «5 (пятого) числа»: the number once more.
+function isSpelt(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 2]
+  return before?.digits !== 0 && tokens[at]?.kind === 'word' && before?.value === tokens[at]?.value
 }
 
 function counted(counts: readonly number[], first: number, last: number): number {

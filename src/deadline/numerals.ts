@@ -1,5 +1,6 @@
 import { valueOf } from './entry.ts'
 import { any, many, map, mark, opt, type Parser, seq, token, word } from './match.ts'
+import type { Token } from './token.ts'
 import { isLiteral } from './words.ts'
 
 /** A count: digits or a numeral's word. */
@@ -18,7 +19,12 @@ export function digits(...widths: readonly (1 | 2 | 4)[]): Parser<number> {
 
 /** Which of several: «I», «1-й», «первая», «2», up to `most`. */
 export function which(most: 1 | 2 | 3 | 4 | 5): Parser<number> {
-  return token(['#few'], (t) => (t.value !== undefined && t.value <= most ? t.value : undefined))
+  return token(['#few'], (t) => (t.value !== undefined && t.value <= most && namesWhich(t) ? t.value : undefined))
+}
+
+// «одну неделю» is a length, «первую неделю» and «1 неделю» say which.
+function namesWhich(t: Token): boolean {
+  return t.ordinal || t.digits > 0 || t.roman
 }
 
 /** A word with a value: the number of the month, the weekday. */

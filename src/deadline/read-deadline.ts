@@ -1,4 +1,4 @@
-import { asides } from './asides.ts'
+import { asides, withoutLooseMarks } from './asides.ts'
 import type { Deadline, Remark } from './deadline.ts'
 import { type Habits, USUAL_HABITS } from './frame.ts'
 import { FORMS } from './forms/index.ts'
@@ -6,8 +6,9 @@ import { any, type Hit, type Input, memo, type Parser } from './match.ts'
 import { impossibleInNotation, looksNormal, readNormalForm } from './normal-form.ts'
 import { normalise } from './normalise.ts'
 import { normalForm } from './print.ts'
-import { inputOf, readAll } from './read.ts'
+import { inputOf, read, readAll } from './read.ts'
 import { unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
+import { salvaged } from './salvage.ts'
 import { tokenise } from './tokens.ts'
 import { whyUnknown } from './why-unknown.ts'
 
@@ -41,21 +42,33 @@ export function readDeadline(text: string, habits: Habits = USUAL_HABITS): Readi
   const source = normalise(text)
   if (source.text.trim() === '') return failed(unknownEmpty(whole))
   const { tokens, remarks } = tokenise(source)
-  const input = inputOf(text, asides(tokens), habits)
+  const plain = asides(tokens)
+  const input = inputOf(text, plain, habits)
+  const plainly = meaning(input, remarks)
+  if (plainly) return { text, ...plainly }
+  for (const other of salvaged(plain, text)) {
+    const found = meaning(inputOf(text, withoutLooseMarks(asides(other.tokens)), habits), [
+      ...remarks,
+      ...other.remarks,
+    ])
+    if (found) return { text, ...found }
+  }
+  return failed(whyUnknown(input, Math.max(0, ...read(form, input, 0).map(({ end }) => end))))
+}
+
+/** The one meaning of the tokens, or none that is said to be ambiguous; `undefined` where nothing reads them. */
+function meaning(input: Input, remarks: readonly Remark[]): Omit<Reading, 'text'> | undefined {
   const found = readings(input)
   const [first] = found
-  if (!first) return failed(whyUnknown(input))
-  if (found.length > 1)
-    return failed(
-      unknownAmbiguous(
-        text.trim(),
-        found.map((hit) => normalForm(hit.value)),
-        whole,
-      ),
-    )
+  if (!first) return undefined
+  if (found.length > 1) {
+    const normals = found.map((hit) => normalForm(hit.value))
+    const whole = { start: 0, end: input.original.length }
+    return { deadline: UNPARSEABLE, remarks: [unknownAmbiguous(input.original.trim(), normals, whole)] }
+  }
   const all = distinct(remarks.length === 0 ? first.remarks : [...remarks, ...first.remarks])
   const impossible = all.some((remark) => remark.rule === 'deadline-impossible-date')
-  return { text, deadline: impossible ? UNPARSEABLE : first.value, remarks: all }
+  return { deadline: impossible ? UNPARSEABLE : first.value, remarks: all }
 }
 
 /** A wording that is a normal form; `undefined` where it only begins like one. */

@@ -23,7 +23,7 @@ export function assemble(pieces: readonly Piece[]): Deadline | undefined {
   const parts: Part[] = []
   for (const piece of pieces) {
     if (piece.is === 'often') continue
-    if (piece.is === 'timed') parts.push({ when: piece.when })
+    if (piece.is === 'timed') parts.push(...piece.whens.map((when) => ({ when })))
     else
       for (const item of itemsOf(piece.deadline)) {
         const part = partOf(item, unitOf(often.every))
@@ -31,7 +31,7 @@ export function assemble(pieces: readonly Piece[]): Deadline | undefined {
         parts.push(part)
       }
   }
-  return combined(onceAYear(often, parts), parts)
+  return combined(onWeekdays(onceAYear(often, parts), parts), parts)
 }
 
 // «до 1 сентября каждого учебного года»: a day of the calendar comes once a year, whichever year is meant.
@@ -40,6 +40,15 @@ function onceAYear(often: Often, parts: readonly Part[]): Often {
   const school = every.type === 'times' && every.times === 1 && every.most === undefined && every.unit === 'school-year'
   if (!school || !parts.some(({ when }) => when && alone(when))) return often
   return { ...often, every: { type: 'each', unit: 'year' } }
+}
+
+// «ежедневно, кроме воскресенья»: days of the week belong to weeks.
+function onWeekdays(often: Often, parts: readonly Part[]): Often {
+  const { every } = often
+  const named = parts.some(({ when }) => when?.type === 'on' && when.at.type === 'weekdays')
+  return named && every.type === 'each' && every.unit === 'day'
+    ? { ...often, every: { type: 'each', unit: 'week' } }
+    : often
 }
 
 function itemsOf(deadline: Deadline): readonly Deadline[] {
@@ -60,10 +69,11 @@ function frequency(pieces: readonly Piece[]): Often | undefined {
     if (implied.some(({ every }) => every && !agrees(first.every, every))) return undefined
     return first.bound ? { every: first.every, bound: first.bound } : { every: first.every }
   }
-  for (const { every, when } of implied) {
+  for (const { every, whens } of implied) {
     if (every) return { every }
+    const [when] = whens
     // «до 5 числа следующего месяца»: which month follows, goes without saying; so does the year.
-    if ((when.type === 'by' || when.type === 'on') && when.at.type === 'point' && when.at.of) {
+    if ((when?.type === 'by' || when?.type === 'on') && when.at.type === 'point' && when.at.of) {
       return { every: { type: 'each', unit: when.at.of === 'next-year' ? 'year' : 'month' } }
     }
   }

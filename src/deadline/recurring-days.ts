@@ -48,12 +48,14 @@ function oneDay(day: CalendarDate | undefined): readonly Resolved[] {
   return day ? [{ from: day, due: day }] : []
 }
 
-const MONTHS_AFTER: Readonly<Record<After, number>> = { 'next-month': 1, 'second-next-month': 2, 'next-year': 12 }
+const MONTHS_WITHIN: Partial<Record<After, number>> = { 'first-month': 0, 'second-month': 1, 'third-month': 2 }
+const MONTHS_AFTER: Partial<Record<After, number>> = { 'next-month': 1, 'second-next-month': 2, 'next-year': 12 }
 
 function pointIn(unit: UnitDays, point: Point, of: After | undefined): CalendarDate | undefined {
   if (point.month !== undefined) return dateIn(point, yearFor(unit, point) + (of === 'next-year' ? 1 : 0))
   // A bare number is a day of the unit's last month: «ежеквартально до 25 числа».
-  return dayOf(monthIndex(unit.to) + (of ? MONTHS_AFTER[of] : 0), point.day)
+  if (of !== undefined && of in MONTHS_WITHIN) return dayOf(monthIndex(unit.from) + (MONTHS_WITHIN[of] ?? 0), point.day)
+  return dayOf(monthIndex(unit.to) + (of ? (MONTHS_AFTER[of] ?? 0) : 0), point.day)
 }
 
 function weekMonth(unit: UnitDays, month: number | undefined): number {

@@ -1,7 +1,7 @@
 import { daysInMonth } from '../core/calendar-date.ts'
 import { counted, type Text } from '../core/text.ts'
 import type { Point, Remark } from './deadline.ts'
-import { MONTH_IN, MONTH_NAMES_EN } from './month-names.ts'
+import { MONTH_IN, MONTH_NAMES_EN, WEEKDAY_NAMES, WEEKDAY_NAMES_EN } from './month-names.ts'
 import { pointText } from './print.ts'
 
 type Span = Remark['span']
@@ -36,6 +36,32 @@ export function slip(found: string, meant: string, span: Span): Remark {
   }
 }
 
+/** A word that the language does not know, read as the one that it is nearly. */
+export function mistyped(found: string, meant: string, span: Span): Remark {
+  return {
+    rule: 'deadline-slip',
+    severity: 'warning',
+    span,
+    message: {
+      ru: `${quoted(found)} — похоже, опечатка; понято как «${meant}». Исправьте её: срок печатается так, как набран.`,
+      en: `${quoted(found)} looks like a slip; read as «${meant}». Correct it: the deadline prints as typed.`,
+    },
+  }
+}
+
+/** Words beside a deadline that say nothing of time; they print and do not count. */
+export function extra(found: string, span: Span): Remark {
+  return {
+    rule: 'deadline-extra',
+    severity: 'warning',
+    span,
+    message: {
+      ru: `Слова ${quoted(found)} к сроку не отнесены: понято всё остальное. Если они меняют срок, скажите это иначе; если нет — перенесите их в название или в другой столбец.`,
+      en: `The words ${quoted(found)} are left out of the deadline; the rest is understood. If they change it, say so in other words; if not, move them to the title or to another column.`,
+    },
+  }
+}
+
 /** A day that its month does not have. `year` is `undefined` where the text names none. */
 export function impossibleDate(
   found: string,
@@ -66,6 +92,16 @@ function tooFewDays(day: number, month: number, year: number | undefined): Text 
     ru: `в ${MONTH_IN[month - 1]}${when} ${ru}`,
     en: `${MONTH_NAMES_EN[month - 1]}${year ? ` ${year}` : ''} has ${en}`,
   }
+}
+
+/** A day whose weekday is not the one that stands beside it; both count from 1, Monday. */
+export function otherWeekday(found: string, real: number, said: number, span: Span): Remark {
+  return error(
+    'deadline-weekday',
+    span,
+    `В сроке ${quoted(found)} день недели не сходится с датой: это ${WEEKDAY_NAMES[real - 1]}, а не ${WEEKDAY_NAMES[said - 1]}. Исправьте дату или день недели.`,
+    `In the deadline ${quoted(found)} the weekday is not the date's: it is a ${WEEKDAY_NAMES_EN[real - 1]}, not a ${WEEKDAY_NAMES_EN[said - 1]}. Correct one of the two.`,
+  )
 }
 
 /** A stretch whose last day comes before its first; both have their years. */

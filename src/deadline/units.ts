@@ -1,5 +1,6 @@
 import type { Unit } from './deadline.ts'
 import { any, map, opt, type Parser, seq, word } from './match.ts'
+import { text } from './numerals.ts'
 
 const PLAIN: Readonly<Record<string, Unit>> = {
   day: 'day',
@@ -17,6 +18,7 @@ const PLAIN: Readonly<Record<string, Unit>> = {
 /** A unit by its name alone: «месяц», «четверть», «учебный год», «календарный год», «полгода». */
 export const unit: Parser<Unit> = any(
   map(word(...Object.keys(PLAIN)), (lemma) => PLAIN[lemma]),
+  map(text('сутки', 'суток'), (): Unit => 'day'),
   map(seq(word('school'), word('year')), (): Unit => 'school-year'),
   map(seq(word('school'), word('term', 'trimester', 'semester')), ([, lemma]) => PLAIN[lemma]),
   map(seq(word('civil'), any(word('year'), word('month'))), ([, lemma]) => PLAIN[lemma]),

@@ -4,6 +4,7 @@ import { dateUnknown } from './date-unknown.ts'
 import { deadlineAmbiguousYear } from './deadline-ambiguous-year.ts'
 import { deadlineBeforeApproval } from './deadline-before-approval.ts'
 import { deadlineEmpty } from './deadline-empty.ts'
+import { deadlineExtra } from './deadline-extra.ts'
 import { deadlineGivenReversed } from './deadline-given-reversed.ts'
 import { deadlineImpossibleDate } from './deadline-impossible-date.ts'
 import { deadlineNoYear } from './deadline-no-year.ts'
@@ -14,6 +15,7 @@ import { deadlineSlip } from './deadline-slip.ts'
 import { deadlineTooMany } from './deadline-too-many.ts'
 import { deadlineUnknown } from './deadline-unknown.ts'
 import { deadlineVague } from './deadline-vague.ts'
+import { deadlineWeekday } from './deadline-weekday.ts'
 import { fileConflict } from './file-conflict.ts'
 import { fileEmpty } from './file-empty.ts'
 import { fileEncoding } from './file-encoding.ts'
@@ -71,6 +73,7 @@ export const rules: readonly Rule[] = [
   deadlineAmbiguousYear,
   deadlineBeforeApproval,
   deadlineEmpty,
+  deadlineExtra,
   deadlineGivenReversed,
   deadlineImpossibleDate,
   deadlineNoYear,
@@ -81,6 +84,7 @@ export const rules: readonly Rule[] = [
   deadlineTooMany,
   deadlineUnknown,
   deadlineVague,
+  deadlineWeekday,
   fileConflict,
   fileEmpty,
   fileEncoding,

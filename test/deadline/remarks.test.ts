@@ -44,7 +44,10 @@ describe('other remarks point at their words', () => {
     ['Ш квартал 2022 г.', 'deadline-slip', 'Ш'],
     ['до сентября 2022 г.', 'deadline-vague', 'до сентября 2022 г.'],
     ['2 полугодие', 'deadline-vague', '2 полугодие'],
-    ['до 1 сентебря 2022 г.', 'deadline-unknown', 'сентебря'],
+    ['до 1 сентебря 2022 г.', 'deadline-slip', 'сентебря'],
+    ['приказ до 1 сентября 2022 г.', 'deadline-extra', 'приказ'],
+    ['15 сентября 2026 г. (среда)', 'deadline-weekday', '15 сентября 2026 г. (среда)'],
+    ['до 1 сентября 31 числа 2022', 'deadline-unknown', '31 числа 2022'],
     ['—//—', 'deadline-unknown', '—//—'],
     ['', 'deadline-unknown', ''],
     ['   ', 'deadline-unknown', '   '],
@@ -52,9 +55,9 @@ describe('other remarks point at their words', () => {
     expect(remarks(text)).toEqual([[rule, part]])
   })
 
-  test('a misspelt word is answered with the right one', () => {
-    expect(readDeadline('сентебрь 2022').remarks[0]?.message.ru).toContain('сентебрь')
-    expect(readDeadline('до 1 сентебря').remarks[0]?.message.ru).toContain('Может быть, имелось в виду «сентября»?')
+  test('a misspelt word is read as the right one, or answered with it', () => {
+    expect(readDeadline('сентебрь 2022').remarks[0]?.message.ru).toContain('понято как «сентябрь»')
+    expect(readDeadline('до 1 сентебря завтра').remarks[0]?.message.ru).toContain('«сентебря»')
   })
 
   test('a text too long for a cell is refused, not read', () => {

@@ -5,6 +5,7 @@ import type { Lang } from '../../core/text.ts'
 import {
   dateInDigits,
   type Frame,
+  habitsOf,
   normalForm,
   type Occurrence,
   occurrences,
@@ -90,7 +91,7 @@ interface Understood {
 }
 
 function understand(text: string, frame: Frame): Understood {
-  const { deadline: meaning, remarks } = readDeadline(text)
+  const { deadline: meaning, remarks } = readDeadline(text, habitsOf(frame))
   const counted = occurrences(meaning, frame)
   return {
     text,

@@ -6,6 +6,7 @@ import { list } from './list.ts'
 import { narrowed } from './narrowed.ts'
 import { period } from './period.ts'
 import { recurrence } from './recurrence.ts'
+import { recurrences } from './recurrences.ts'
 import { run } from './run.ts'
 import { stretch } from './stretch.ts'
 import { until } from './until.ts'
@@ -20,6 +21,7 @@ export const DATED_FORMS: readonly Form[] = [
   until,
   period,
   recurrence,
+  recurrences,
   yearByYear,
   yearFirst,
   narrowed,

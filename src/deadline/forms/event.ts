@@ -1,13 +1,30 @@
+import type { Text } from '../../core/text.ts'
 import { authorWords, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import type { Deadline } from '../deadline.ts'
 import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { headNoun } from '../head-noun.ts'
-import { always, any, mapHit, memo, NO_WAY, opt, own, type Parser, seq, token, way, word } from '../match.ts'
+import {
+  always,
+  any,
+  type Input,
+  mapHit,
+  memo,
+  NO_WAY,
+  opt,
+  own,
+  type Parser,
+  seq,
+  token,
+  way,
+  word,
+} from '../match.ts'
 import { text } from '../numerals.ts'
 import { read } from '../read.ts'
+import { vague } from '../remarks.ts'
+import { placeOf, textOf } from '../span.ts'
 import { spans } from '../spans/index.ts'
-import { share, tagSet } from '../tags.ts'
+import { share, type TagSet, tagSet } from '../tags.ts'
 import type { Token } from '../token.ts'
 import { unitWords } from '../units.ts'
 import { dated } from './dated.ts'
@@ -67,23 +84,74 @@ const heads: readonly Parser<unknown>[] = [
   seq(word('in'), word('accordance'), word('from'), word('deadline')),
   seq(word('according'), word('deadline')),
   seq(opt(word('in')), plain, any(word('period'), text('время'))),
+  seq(word('in'), opt(word('working')), text('порядке')),
   seq(word('according'), headNoun('occasion')),
   seq(word('in'), word('accordance'), word('from'), headNoun('occasion')),
-  seq(opt(word('in', 'to', 'on')), word('beginning'), opt(word('current')), schoolTime),
+  seq(opt(word('in', 'to', 'on')), word('beginning'), opt(word('current')), any(schoolTime, spans)),
   seq(word('on'), opt(plain), word('meeting')),
-  seq(word('in'), text('дни'), plain),
+  seq(word('in'), text('дни'), opt(plain), word('holidays')),
   word('situational'),
 ]
 
 const parse: Parser<Deadline> = mapHit(seq(any(...heads), any(authorWords, always)), (hit, input, at) => {
   if (hit.end !== wordsEnd(input, at)) return undefined
   if (isCalendar(input, at) || setElsewhere(input.tokens.slice(at, hit.end))) return undefined
+  const beforeAYear = startsAYear(input, at)
+  const limit = means(input.tokens[at], 'until') || means(input.tokens[at], 'to')
+  if (limit && !beforeAYear && namesTime(input, at, hit.end)) return undefined
+  // «в течение учебного года при наличии мест»: the year is a time of its own.
+  if (means(input.tokens[at + 1], 'course') && isParted(input, at)) return undefined
+  if (hidesFrequency(input, at, hit.end)) return undefined
   // «до конца учебного года» is a day of the calendar.
   const [first, second] = [input.tokens[at], input.tokens[at + 1]]
   if (means(second, 'end') && !means(first, 'in') && read(unitWords, input, at + 2).some(({ end }) => end === hit.end))
     return undefined
-  return { ...hit, value: { kind: 'event', trigger: wordsBetween(input, at, hit.end) } as const }
+  const value = { kind: 'event', trigger: wordsBetween(input, at, hit.end) } as const
+  if (beforeAYear !== 'civil') return { ...hit, value }
+  const place = placeOf(input, at, hit.end)
+  const remark = vague(textOf(input, at, hit.end), YEAR_BEGINS, WITH_ITS_DAY, place)
+  return { ...hit, value, remarks: [...hit.remarks, remark] }
 })
+
+const CALENDAR = tagSet(['month:', '#year', 'weekday:'])
+const FREQUENCY = tagSet(['times', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'])
+
+/** Whether the words of «до …», «к …» hold a time: then it is the deadline, and they are not an event alone. */
+function namesTime({ tokens, tags }: Input, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) {
+    if (share(tags[i] as TagSet, CALENDAR)) return true
+    const dotted = tokens[i]?.text === '.' && tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number'
+    if (dotted) return true
+  }
+  return false
+}
+
+/** «до начала 2023/2024 учебного года», «к началу 2024 года»: a year's beginning is an event, of the school year a known one. */
+function startsAYear(input: Input, at: number): 'school' | 'civil' | undefined {
+  if (!means(input.tokens[at + 1], 'beginning')) return undefined
+  const [span] = read(spans, input, at + 2).flatMap(({ value }) => value)
+  if (span?.grain === 'school-year') return 'school'
+  return span?.grain === 'year' ? 'civil' : undefined
+}
+
+const YEAR_BEGINS: Text = { ru: 'событие без даты', en: 'an event without a date' }
+const WITH_ITS_DAY: Text = {
+  ru: 'с числом, например «до 31 декабря 2026\u00A0г.»',
+  en: 'with a day, «до 31 декабря 2026\u00A0г.»',
+}
+
+// «по мере необходимости, но не реже 1 раза в месяц в тёплое время»: how often is no part of an event.
+function hidesFrequency({ tags }: Input, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) if (share(tags[i] as TagSet, FREQUENCY)) return true
+  return false
+}
+
+const PREPOSITIONS = tagSet(['upon', 'along', 'after', 'ahead', 'according', 'in', 'on', 'until', 'from', 'but'])
+
+/** Whether a time of the calendar stands at the beginning and the event behind it: «в течение года при необходимости». */
+function isParted(input: Input, at: number): boolean {
+  return read(dated, input, at).some(({ end }) => share(input.tags[end] as TagSet, PREPOSITIONS))
+}
 
 // «в сроки, установленные …» names who sets the time.
 function setElsewhere(tokens: readonly Token[]): boolean {

@@ -4,8 +4,16 @@ import type { Form } from '../form.ts'
 import { headNoun } from '../head-noun.ts'
 import { always, any, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { text } from '../numerals.ts'
+import { read } from '../read.ts'
+import { isUnknown } from '../salvage.ts'
 
 const lead = opt(seq(opt(word('in')), word('deadline', 'date'), opt(mark('-', ':', ','))))
+
+const unknownWord: Parser<unknown> = mapHit(always, (hit, input, at) =>
+  isUnknown(input.tokens[at]) && read(headNoun('document', 'occasion', 'setBy'), input, at).length === 0
+    ? hit
+    : undefined,
+)
 
 // «по отдельному графику», «согласно приказу», «в соответствии с планом», «на основании приказа»
 const byDocument = any(
@@ -13,6 +21,9 @@ const byDocument = any(
   seq(lead, word('according'), opt(word('from')), headNoun('document', 'setBy')),
   seq(lead, word('in'), word('accordance'), word('from'), headNoun('document', 'setBy')),
   seq(word('on'), text('основании'), headNoun('document')),
+  // «согласно режиму хранения», «в соответствии с методикой»: whatever it is, it is not ours.
+  seq(lead, word('according'), opt(word('from')), unknownWord),
+  seq(lead, word('in'), word('accordance'), word('from'), unknownWord),
 )
 
 // «в сроки, установленные приказом», «в установленные сроки», «согласно срокам, утверждённым …»

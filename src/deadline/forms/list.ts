@@ -53,7 +53,6 @@ export const list: Form = {
   ],
   rejects: () => [
     '2022/2024',
-    '20-е числа мая',
     'сентябрь, 2022',
     'I квартал, февраль',
     'до 15 июня и 15 декабря',
@@ -80,6 +79,9 @@ function sound(items: readonly Item[]): boolean {
 // «2022/2024» is neither a school year nor two years; «II полугодие учебного года» is one time.
 function parted(gap: Gap, before: Deadline, next: Deadline): boolean {
   if (gap === 'slash') return !isYear(next) && !isYear(before)
+  // «15.05.2024 по 30.05.2024» is one stretch.
+  if (gap === 'none' && before.kind === 'period' && next.kind === 'range') return false
+  if (gap === 'none' && next.kind === 'by' && (before.kind === 'date' || before.kind === 'range')) return false
   return gap === 'comma' || next.kind !== 'period' || next.number !== undefined
 }
 
@@ -95,6 +97,8 @@ function apart(before: Deadline, next: Deadline): boolean {
   if (before.kind === 'period' && next.kind === 'period' && next.number === undefined) return false
   if (before.kind === 'period' && isYear(next)) return false
   if (bareDay(before) && !bareDay(next)) return false
+  // «с 1 апреля и до 20 декабря» is one stretch.
+  if (isOpen(before) && next.kind === 'by') return false
   if (openAlways(before, next) || openAlways(next, before)) return false
   return !contains(before, next)
 }
@@ -107,8 +111,11 @@ function bareDay(deadline: Deadline): boolean {
 
 // «с 1 сентября 2022 г., постоянно» is one time.
 function openAlways(one: Deadline, other: Deadline): boolean {
-  const open = one.kind === 'range' && !('weeks' in one.stretch) && one.stretch.to === null
-  return open && other.kind === 'period'
+  return isOpen(one) && other.kind === 'period'
+}
+
+function isOpen(deadline: Deadline): boolean {
+  return deadline.kind === 'range' && !('weeks' in deadline.stretch) && deadline.stretch.to === null
 }
 
 function isYear(deadline: Deadline): boolean {

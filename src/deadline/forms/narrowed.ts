@@ -1,6 +1,6 @@
 import type { Deadline, Point } from '../deadline.ts'
 import type { Form } from '../form.ts'
-import { any, map, mark, memo, opt, type Parser, seq } from '../match.ts'
+import { always, any, map, mark, memo, opt, type Parser, seq } from '../match.ts'
 import { compareInYear, type DaySpan, inYear, type Span } from '../span.ts'
 import { spans } from '../spans/index.ts'
 import { run } from './run.ts'
@@ -53,8 +53,16 @@ export const narrowed: Form = {
   rejects: () => ['I квартал, май', 'сентябрь, май', 'сентябрь, 2022', '2022 год, март'],
   parse: memo(() =>
     map(
-      seq(leadIn, outer, mark(',', '(', '-', ':'), any(stretch.parse, run.parse, until.parse), opt(mark(')'))),
-      ([, span, , inner]) => narrow(span, inner),
+      seq(
+        leadIn,
+        outer,
+        any(
+          seq(mark(',', '(', '-', ':'), any(stretch.parse, run.parse, until.parse), opt(mark(')'))),
+          // «сентябрь до 10 числа»
+          seq(always, until.parse),
+        ),
+      ),
+      ([, span, [, inner]]) => narrow(span, inner),
     ),
   ),
 }

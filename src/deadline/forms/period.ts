@@ -1,11 +1,15 @@
+import { carryingOutWords } from '../carrying-out.ts'
 import type { Deadline, Unit } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { any, map, mark, memo, NO_WAY, opt, own, type Parser, seq, way, word } from '../match.ts'
 import { row, which } from '../numerals.ts'
-import type { Span } from '../span.ts'
+import type { Grain, Span } from '../span.ts'
 import { spanDeadline, together } from '../span-deadline.ts'
+import { run } from './run.ts'
+import { stretch } from './stretch.ts'
+import { spans } from '../spans/index.ts'
 import { schoolYear } from '../spans/school-year.ts'
-import { END, NO_TAGS, share, type TagSet, tagSet } from '../tags.ts'
+import { END, NO_TAGS } from '../tags.ts'
 import { unit, unitWords } from '../units.ts'
 
 const during = any(
@@ -14,32 +18,19 @@ const during = any(
   seq(word('in', 'on', 'during'), opt(word('period'))),
 )
 
-const OWNER = tagSet(['#word', '"', '-'])
-const STOPS = tagSet([...',;()'])
-
-// Whose period it is («реализации программы …») is told, not counted: it is the plan's. A few words, no numbers.
-const owner: Parser<unknown> = seq(
-  word('carryingOut'),
-  own(OWNER, true, ({ tags }, at) => {
-    let end = at
-    while (end - at < 10 && share(tags[end] as TagSet, OWNER)) end++
-    return tags[end] === END || share(tags[end] as TagSet, STOPS) ? way(undefined, end) : NO_WAY
-  }),
-)
-
 const wholePeriod: Parser<Deadline> = any(
   map(
     seq(
       any(word('joined'), seq(word('in', 'on'), word('course'))),
       opt(word('whole')),
       word('period', 'deadline'),
-      opt(owner),
+      opt(carryingOutWords),
     ),
     plan,
   ),
-  map(seq(opt(word('in', 'during', 'on')), word('whole'), word('period', 'deadline'), opt(owner)), plan),
+  map(seq(opt(word('in', 'during', 'on')), word('whole'), word('period', 'deadline'), opt(carryingOutWords)), plan),
   map(word('always'), plan),
-  map(seq(word('period', 'deadline'), owner), plan),
+  map(seq(word('period', 'deadline'), carryingOutWords), plan),
   map(seq(word('on'), word('constant'), word('basis')), plan),
 )
 
@@ -64,7 +55,7 @@ const atEnd = own(NO_TAGS, true, ({ tags }, at) => (at === 1 && tags[at] === END
 
 // «в течение года», «в т. г.», «весь учебный год», «учебный год».
 const wholeUnit: Parser<Deadline> = any(
-  map(seq(any(seq(word('in', 'on'), word('course')), word('joined')), unitWords), ([, found]) => periodOf(found)),
+  map(seq(any(seq(opt(word('in', 'on')), word('course')), word('joined')), unitWords), ([, found]) => periodOf(found)),
   map(seq(opt(word('in', 'during', 'on')), word('current'), unit), ([, , found]) => periodOf(found)),
   map(seq(opt(word('in', 'during', 'on')), word('whole'), unit), ([, , found]) => periodOf(found)),
   map(seq(word('school'), word('year')), () => periodOf('school-year')),
@@ -77,6 +68,25 @@ const wholeUnit: Parser<Deadline> = any(
 const constantly: Parser<Deadline> = map(
   seq(word('always'), opt(mark(',', '(')), wholeUnit, opt(mark(')'))),
   ([, , found]) => found,
+)
+
+const months: Parser<Deadline> = any(stretch.parse, run.parse)
+
+// «постоянно (2013–2015 гг.)», «в течение года (сентябрь – май)»: the calendar says what the words leave open.
+const inCalendar: Parser<Deadline> = any(
+  map(seq(word('always'), opt(mark(',', '(')), any(stretch.parse, run.parse), opt(mark(')'))), ([, , found]) =>
+    found.kind === 'range' ? found : undefined,
+  ),
+  map(
+    seq(
+      wholeUnit,
+      any(
+        map(seq(mark('('), months, mark(')')), ([, found]) => found),
+        months,
+      ),
+    ),
+    ([whole, found]) => (found.kind === 'range' ? { ...found, plus: whole } : undefined),
+  ),
 )
 
 function periodOf(found: Unit): Deadline | undefined {
@@ -112,7 +122,19 @@ const ends: Parser<Deadline> = any(
     const of = NUMBERED[lemma]
     return of && ({ kind: 'period', of, number, end: true } as const)
   }),
+  // «в конце 2022 года», «конец I полугодия»: the calendar says which end.
+  map(seq(opt(word('in')), word('end'), spans), ([, , found]): Deadline | undefined => {
+    const [span] = found
+    if (found.length !== 1 || !span || !isUnit(span.grain)) return undefined
+    return { kind: 'period', of: span.grain, end: true, plus: spanDeadline(span) }
+  }),
 )
+
+const UNIT_GRAINS: ReadonlySet<string> = new Set(['quarter', 'half-year', 'year', 'school-year'])
+
+function isUnit(grain: Grain | 'weeks'): grain is 'quarter' | 'half-year' | 'year' | 'school-year' {
+  return UNIT_GRAINS.has(grain)
+}
 
 /** A time that the plan or the school's calendar bounds: «в течение года», «весь период», «II четверть», «постоянно». */
 export const period: Form = {
@@ -135,6 +157,9 @@ export const period: Form = {
     { text: 'II полугодие учебного года', normal: 'period semester 2' },
     { text: '2 семестр', normal: 'period semester 2' },
     { text: 'конец учебного года', normal: 'period end-of school-year' },
+    { text: 'в конце 2022 года', normal: 'period end-of year + range 2022-01-01..2022-12-31' },
+    { text: 'постоянно (2022–2024 гг.)', normal: 'range 2022-01-01..2024-12-31' },
+    { text: 'в течение года (сентябрь – май)', normal: 'range --09-01..--05-31 + period year' },
   ],
   rejects: () => [
     'в течение 5 дней',
@@ -143,5 +168,5 @@ export const period: Form = {
     'в течение периода проведения экзаменов',
     '5 четверть',
   ],
-  parse: memo(() => any(wholePeriod, wholeUnit, constantly, numbered, schoolHalf, ends)),
+  parse: memo(() => any(wholePeriod, wholeUnit, constantly, inCalendar, numbered, schoolHalf, ends)),
 }

@@ -1,9 +1,13 @@
-import type { Deadline } from '../deadline.ts'
+import type { Text } from '../../core/text.ts'
+import type { Deadline, When } from '../deadline.ts'
+import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { often } from '../frequency.ts'
-import { any, longest, many, map, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { moment } from '../moments.ts'
 import { assemble, type Piece } from '../recurrence.ts'
+import { vague } from '../remarks.ts'
+import { placeOf, textOf } from '../span.ts'
 import { from } from './from.ts'
 import { narrowed } from './narrowed.ts'
 import { period } from './period.ts'
@@ -14,9 +18,9 @@ import { until } from './until.ts'
 const calendar = (parser: Parser<Deadline>): Parser<Piece> =>
   map(parser, (deadline): Piece => ({ is: 'calendar', deadline }))
 
-const piece: Parser<Piece> = longest(
+/** What a recurrence is made of besides how often: when in the unit, in which time. */
+export const timePiece: Parser<Piece> = longest(
   any(
-    map(often, (found): Piece => ({ is: 'often', ...found })),
     map(moment, (found): Piece => ({ is: 'timed', ...found })),
     calendar(stretch.parse),
     calendar(run.parse),
@@ -27,9 +31,33 @@ const piece: Parser<Piece> = longest(
   ),
 )
 
-const between = opt(
+const piece: Parser<Piece> = longest(
+  any(
+    map(often, (found): Piece => ({ is: 'often', ...found })),
+    timePiece,
+  ),
+)
+
+/** What may stand between the pieces. */
+export const between = opt(
   any(mark(',', '(', ')', ':', ';'), word('and'), seq(mark(')'), mark(',')), seq(mark(','), mark('('))),
 )
+
+// «до 1 июня следующего года»: every year, or once.
+function maybeOnce(pieces: readonly Piece[]): boolean {
+  if (pieces.some(({ is }) => is === 'often')) return false
+  return pieces.some((piece) => piece.is === 'timed' && piece.whens.some(isNextYears))
+}
+
+function isNextYears(when: When): boolean {
+  return 'at' in when && when.at.type === 'point' && when.at.of === 'next-year'
+}
+
+const EVERY_YEAR: Text = { ru: 'ежегодный срок', en: 'a day of every year' }
+const WITH_ITS_YEAR: Text = {
+  ru: 'с годом («до 1 июня 2027\u00A0г.») или «ежегодно»',
+  en: 'with its year, «до 1 июня 2027\u00A0г.», or «ежегодно»',
+}
 
 /** Again and again: how often, when in the unit, in which time, in any order. */
 export const recurrence: Form = {
@@ -94,6 +122,14 @@ export const recurrence: Form = {
     'сентябрь, далее ежемесячно',
   ],
   parse: memo(() =>
-    map(seq(many(piece, between), opt(mark(')'))), ([pieces]): Deadline | undefined => assemble(pieces)),
+    mapHit(seq(many(piece, between), opt(mark(')'))), (hit, input, at) => {
+      const [pieces] = hit.value
+      const value = assemble(pieces)
+      if (!value) return undefined
+      if (!maybeOnce(pieces) || input.tokens.slice(at, hit.end).some((t) => means(t, 'reported')))
+        return { ...hit, value }
+      const remark = vague(textOf(input, at, hit.end), EVERY_YEAR, WITH_ITS_YEAR, placeOf(input, at, hit.end))
+      return { ...hit, value, remarks: [...hit.remarks, remark] }
+    }),
   ),
 }

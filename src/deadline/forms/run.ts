@@ -1,9 +1,11 @@
+import type { Text } from '../../core/text.ts'
 import type { Form } from '../form.ts'
 import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
-import { dayNumber, inclusive, which } from '../numerals.ts'
-import { reversed } from '../remarks.ts'
+import { count, dayNumber, inclusive, which } from '../numerals.ts'
+import { reversed, vague } from '../remarks.ts'
 import { compareInYear, type DaySpan, inYear, monthsSpan, placeOf, type Span, spanInYear, textOf } from '../span.ts'
 import { spanDeadline } from '../span-deadline.ts'
+import { dayRow } from '../spans/day-row.ts'
 import { spans } from '../spans/index.ts'
 import { leadIn } from './stretch.ts'
 
@@ -28,11 +30,30 @@ function borrowed(first: number, last: DaySpan): DaySpan | undefined {
 
 type Ends = readonly [first: DaySpan, last: DaySpan]
 
-const through = any(word('along', 'until'), seq(word('along'), word('end')))
+const through = any(
+  word('along', 'until', 'on'),
+  seq(word('along'), word('end')),
+  seq(opt(mark(',')), word('and'), word('until')),
+)
+// «31 марта следующего года»: the end of a stretch that begins in this one.
+const ofNextYear = opt(seq(word('next'), word('year')))
 const ends: Parser<Ends> = any(
   map(seq(opt(word('from')), single, mark('-'), single), ([, first, , last]): Ends => [first, last]),
+  // «15.05.2024 по 30.05.2024»: the «с» is left out.
+  map(seq(single, word('along', 'until'), single), ([first, , last]): Ends | undefined =>
+    first.grain === last.grain && first.grain !== 'year' ? [first, last] : undefined,
+  ),
+  map(seq(bare, word('along'), single), ([number, , last]) => {
+    const first = last.grain === 'day' ? borrowed(number, last) : undefined
+    return first && ([first, last] as Ends)
+  }),
+  // «с 16-28 ноября»
+  map(seq(word('from'), dayRow.parse), ([, found]): Ends | undefined => {
+    const [only] = found
+    return found.length === 1 && only && only.grain === 'part' ? [only, only] : undefined
+  }),
   map(
-    seq(any(word('from'), word('off')), single, opt(mark(',')), through, single),
+    seq(any(word('from'), word('off')), single, opt(mark(',')), through, single, ofNextYear),
     ([, first, , , last]): Ends => [first, last],
   ),
   map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), through, single), ([, , number, , , last]) => {
@@ -41,9 +62,17 @@ const ends: Parser<Ends> = any(
   }),
 )
 
+const WIDE: ReadonlySet<string> = new Set(['season', 'quarter', 'half-year', 'month'])
+
+function holds(outer: DaySpan, inner: DaySpan): boolean {
+  return compareInYear(outer.from, inner.from) < 0 && compareInYear(inner.to, outer.to) <= 0
+}
+
 /** One stretch from the first to the second; a missing year comes from the other end. */
 function span([first, last]: Ends): DaySpan | undefined {
   if ((first.grain === 'number') !== (last.grain === 'number')) return undefined
+  // «осень – 5 октября»: the day is in the season, not its end.
+  if (last.grain === 'day' && WIDE.has(first.grain) && holds(first, last)) return undefined
   const from = first.from
   const to = last.to
   const grain = first.grain === 'year' && last.grain === 'year' ? 'year' : 'part'
@@ -67,10 +96,36 @@ export const runSpan: Parser<Span> = mapHit(ends, (hit, input, at) => {
   if (!found) return undefined
   const { from, to } = found
   if (from.year === undefined || to.year === undefined) return { ...hit, value: found }
+  if (goesFarBack(hit.value, found)) {
+    const remark = vague(textOf(input, at, hit.end), farBack(found), WITH_BOTH_YEARS, placeOf(input, at, hit.end))
+    return { ...hit, value: found, remarks: [...hit.remarks, remark] }
+  }
   if (from.year < to.year || (from.year === to.year && compareInYear(from, to) <= 0)) return { ...hit, value: found }
   const remark = reversed(textOf(input, at, hit.end), from, to, placeOf(input, at, hit.end))
   return { ...hit, value: found, remarks: [...hit.remarks, remark] }
 })
+
+// «декабрь – февраль 2023» begins in the year before; «октябрь – сентябрь 2026» may be a slip of a month.
+const MONTHS_SURELY_MEANT = 8
+
+function goesFarBack([first]: Ends, { from, to }: DaySpan): boolean {
+  if (first.from.year !== undefined || from.year === to.year) return false
+  return (to.month ?? 0) + 12 - (from.month ?? 0) > MONTHS_SURELY_MEANT
+}
+
+function farBack({ from }: DaySpan): Text {
+  const year = from.year ?? 0
+  return { ru: `начало в ${year}\u00A0году`, en: `beginning in ${year}` }
+}
+
+const WITH_BOTH_YEARS: Text = {
+  ru: 'с годом у каждого месяца, например «октябрь 2025\u00A0г. – сентябрь 2026\u00A0г.»',
+  en: 'with a year beside each month, «октябрь 2025\u00A0г. – сентябрь 2026\u00A0г.»',
+}
+
+// «три месяца с 1 июня по 31 августа», «01.09 – 27.12, 17 недель»: how long it is says nothing new.
+const length = seq(count, word('day', 'week', 'month'))
+const lengthBehind = seq(opt(mark('-', ',')), length)
 
 /** From one stretch to another: «S – S», «с S по S». */
 export const run: Form = {
@@ -88,10 +143,13 @@ export const run: Form = {
     { text: 'конец сентября – начало октября', normal: 'range --09-21..--10-10' },
     { text: 'сентябрь – май 2022–2023 уч. года', normal: 'range 2022-09-01..2023-05-31' },
     { text: 'с I по III квартал 2022 года', normal: 'range 2022-01-01..2022-09-30' },
+    { text: '15.05.2024 г. по 30.05.2024 г.', normal: 'range 2024-05-15..2024-05-30' },
+    { text: '25 по 30 мая', normal: 'range --05-25..--05-30' },
+    { text: 'с 16-28 ноября', normal: 'range --11-16..--11-28' },
   ],
   rejects: () => ['сентябрь 2021–2024 гг.', 'с 1 сентября', '1 и 3 мая – 5 мая', 'с 15 по 1 октября'],
   parse: memo(() =>
-    map(seq(leadIn, runSpan, inclusive), ([, found]) =>
+    map(seq(leadIn, opt(length), runSpan, inclusive, opt(lengthBehind)), ([, , found]) =>
       spanDeadline(found.grain === 'weeks' ? found : { ...found, grain: found.grain === 'year' ? 'year' : 'part' }),
     ),
   ),

@@ -6,19 +6,21 @@ import { dated } from './dated.ts'
 import { texts } from './texts.ts'
 
 const further = any(word('further'), seq(word('in'), text('дальнейшем', 'последующем')))
-const then = seq(opt(mark(',', ';', '-')), opt(word('and')), further, opt(mark('-', ':')))
+const then = seq(opt(mark(',', ';', '-', '(')), opt(word('and')), further, opt(mark('-', ':', ',')))
+const close = opt(mark(')'))
 
 /** One deadline and what follows it: «сентябрь, далее ежемесячно». */
 export const sequel: Form = {
   name: 'sequel',
   examples: () => [
     { text: 'сентябрь, далее ежемесячно', normal: 'list [range --09-01..--09-30; recurring monthly]' },
+    { text: 'до 20.10.2022 (далее ежемесячно)', normal: 'list [by 2022-10-20; recurring monthly]' },
     { text: 'до 1 октября 2022 г., далее – ежегодно', normal: 'list [by 2022-10-01; recurring yearly]' },
     { text: 'при приёме на работу, далее ежегодно', normal: 'list [event "при приёме на работу"; recurring yearly]' },
   ],
   rejects: () => ['далее ежемесячно', 'сентябрь, ежемесячно', 'с сентября и далее'],
   parse: memo(() =>
-    map(many(any(dated, texts), then), (items): Deadline | undefined =>
+    map(seq(many(any(dated, texts), then), close), ([items]): Deadline | undefined =>
       items.length > 1
         ? { kind: 'list', items: items.flatMap((one) => (one.kind === 'list' ? one.items : [one])) }
         : undefined,

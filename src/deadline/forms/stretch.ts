@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts'
 import { any, map, mark, memo, opt, seq, word } from '../match.ts'
-import { inclusive } from '../numerals.ts'
+import { inclusive, text } from '../numerals.ts'
 import { spanDeadline, together } from '../span-deadline.ts'
 import { spans } from '../spans/index.ts'
 
@@ -9,7 +9,8 @@ const term = seq(word('deadline', 'period', 'date'), opt(mark('-', ':')))
 /** What may stand before a stretch without changing it: «в», «на», «за», «в течение», «в период», «срок –». */
 export const leadIn = opt(
   any(
-    word('in', 'on', 'during', 'joined'),
+    word('in', 'on', 'during', 'joined', 'whole'),
+    seq(word('along'), text('состоянию'), word('on')),
     seq(word('in', 'on'), word('course'), opt(word('whole'))),
     seq(word('in', 'on', 'during'), word('period'), opt(word('during', 'on'))),
     term,

@@ -1,7 +1,8 @@
-import type { Deadline } from '../deadline.ts'
+import { carryingOutWords } from '../carrying-out.ts'
+import type { Deadline, Unit } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
-import { comma, inclusive } from '../numerals.ts'
+import { comma, inclusive, which } from '../numerals.ts'
 import { vague } from '../remarks.ts'
 import { type DaySpan, placeOf, type Span, spanInYear, textOf } from '../span.ts'
 import { together } from '../span-deadline.ts'
@@ -62,6 +63,16 @@ const unitEnd: Parser<Deadline> = map(seq(untilWord, word('end'), unitWords), ([
   return { kind: 'by', due: { endOf: found } }
 })
 
+// «до конца 1 четверти», «до конца всего периода реализации»
+const numberedEnd: Parser<Deadline> = map(
+  seq(untilWord, word('end'), which(4), word('term', 'trimester', 'semester')),
+  ([, , number, of]): Deadline => ({ kind: 'by', due: { endOf: of as Unit, number } }),
+)
+const planEnd: Parser<Deadline> = map(
+  seq(untilWord, word('end'), opt(word('whole')), word('period'), opt(carryingOutWords)),
+  (): Deadline => ({ kind: 'by', due: { endOf: 'plan' } }),
+)
+
 /** No later than a day, the day included: «до S», «к S», «по S», «не позднее S», «в срок до S», «до конца S». */
 export const until: Form = {
   name: 'until',
@@ -74,10 +85,12 @@ export const until: Form = {
     { text: 'до конца 2022 года', normal: 'by 2022-12-31' },
     { text: 'до конца мая', normal: 'by --05-31' },
     { text: 'до конца учебного года', normal: 'by end-of school-year' },
+    { text: 'до конца 1 четверти', normal: 'by end-of term 1' },
+    { text: 'до окончания периода реализации', normal: 'by end-of plan' },
     { text: 'до 5 числа', normal: 'by day 5' },
     { text: 'до 15 июня и 15 декабря 2022 г.', normal: 'list [by 2022-06-15; by 2022-12-15]' },
     { text: 'до сентября 2022 г.', normal: 'by 2022-09-30' },
   ],
   rejects: () => ['до начала учебного года', 'по плану', 'к педсовету', 'до', 'до 1 и 2 недели мая'],
-  parse: memo(() => any(spanLimit, spanEnd, unitEnd)),
+  parse: memo(() => any(spanLimit, spanEnd, unitEnd, numberedEnd, planEnd)),
 }

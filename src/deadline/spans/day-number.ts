@@ -2,12 +2,14 @@ import { map, opt, type Parser, seq, word } from '../match.ts'
 import { dayNumber, row } from '../numerals.ts'
 import { checkingDays, type Span, type SpanKind } from '../span.ts'
 
-const days: Parser<readonly Span[]> = map(seq(row(dayNumber), word('number'), opt(word('month'))), ([stints]) =>
-  stints.map(({ first, last }) => ({
-    grain: 'number',
-    from: { day: first },
-    to: { day: last },
-  })),
+const days: Parser<readonly Span[]> = map(
+  seq(row(dayNumber), word('number'), opt(seq(opt(word('current', 'reported')), word('month')))),
+  ([stints]) =>
+    stints.map(({ first, last }) => ({
+      grain: 'number',
+      from: { day: first },
+      to: { day: last },
+    })),
 )
 
 /** Days of a month that is not named: «5 числа», «1 и 15 числа». */

@@ -1,6 +1,8 @@
-import { any, map, mark, opt, type Parser, seq, word } from '../match.ts'
+import { calendarDate, weekday } from '../../core/calendar-date.ts'
+import { any, map, mapHit, mark, opt, type Parser, seq, word } from '../match.ts'
 import { dayNumber, digits, valued } from '../numerals.ts'
-import { checkingDays, type DaySpan, lastDay, one, point, type SpanKind, yearOf } from '../span.ts'
+import { mistyped, otherWeekday } from '../remarks.ts'
+import { checkingDays, type DaySpan, lastDay, one, placeOf, point, type SpanKind, textOf, yearOf } from '../span.ts'
 import { calendarYear } from './calendar-year.ts'
 import { yearTail, yearWord } from './year-tail.ts'
 
@@ -26,6 +28,24 @@ const inDigits: Parser<DaySpan> = map(
   ([number, , month, , year]) => day(year, month, number),
 )
 
+// A month's number must be one: «14.00» is a clock's time, «1.5» a quantity.
+const monthNumber = map(digits(2), (value) => (value >= 1 && value <= 12 ? value : undefined))
+
+// «01,09,2022»: commas where dots are meant.
+const withCommas: Parser<DaySpan> = mapHit(
+  seq(digits(1, 2), mark(','), monthNumber, mark(','), calendarYear, opt(yearWord)),
+  (hit, input, at) => {
+    const [number, , month, , year] = hit.value
+    const meant = `${pad(number)}.${pad(month)}.${year}`
+    const remark = mistyped(textOf(input, at, hit.end), meant, placeOf(input, at, hit.end))
+    return { ...hit, value: day(year, month, number), remarks: [...hit.remarks, remark] }
+  },
+)
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0')
+}
+
 const withDashes: Parser<DaySpan> = map(
   seq(digits(2), mark('-'), digits(2), mark('-'), calendarYear, opt(yearWord)),
   ([number, , month, , year]) => day(year, month, number),
@@ -50,12 +70,33 @@ const lastOfMonth: Parser<DaySpan> = map(
   },
 )
 
-// A month's number must be one: «14.00» is a clock's time, «1.5» a quantity.
-const monthNumber = map(digits(2), (value) => (value >= 1 && value <= 12 ? value : undefined))
-
 const withoutYear: Parser<DaySpan> = map(
   seq(digits(1, 2), mark('.'), monthNumber, opt(mark('.')), yearTail),
   ([number, , month, , tail]) => day(yearOf(tail, month), month, number),
+)
+
+const bare: Parser<DaySpan> = any(inWords, inDigits, withCommas, withDashes, iso, dottedIso, lastOfMonth, withoutYear)
+
+// «среда, 16 сентября 2026 г.», «16 сентября (среда)»: the weekday says nothing new, but may contradict.
+const weekdayBefore = map(seq(valued('weekday:'), opt(mark(',', '-'))), ([day]) => day)
+const weekdayBehind = any(
+  map(seq(mark(','), valued('weekday:')), ([, day]) => day),
+  map(seq(mark('('), valued('weekday:'), mark(')')), ([, day]) => day),
+)
+const onWeekday: Parser<DaySpan> = mapHit(
+  any(
+    map(seq(weekdayBefore, bare), ([weekday, span]) => ({ weekday, span })),
+    map(seq(bare, weekdayBehind), ([span, weekday]) => ({ weekday, span })),
+  ),
+  (hit, input, at) => {
+    const { span, weekday: said } = hit.value
+    const { year, month = 1, day } = span.from
+    const date = year === undefined ? undefined : calendarDate(year, month, day)
+    const real = date && weekday(date)
+    if (real === undefined || real === said) return { ...hit, value: span }
+    const remark = otherWeekday(textOf(input, at, hit.end), real, said, placeOf(input, at, hit.end))
+    return { ...hit, value: span, remarks: [...hit.remarks, remark] }
+  },
 )
 
 /** One day: «1 сентября 2022 г.», «01.09.2022», «01.09», «"23" октября», `2022-09-01`. */
@@ -71,7 +112,9 @@ export const daySpan: SpanKind = {
     { text: 'последний день сентября', normal: 'date --09-30' },
     { text: '1-го сентября', normal: 'date --09-01' },
     { text: '15 января 2022–2023 учебного года', normal: 'date 2023-01-15' },
+    { text: 'среда, 14 сентября 2022 г.', normal: 'date 2022-09-14' },
+    { text: '30.09.2022 (пятница)', normal: 'date 2022-09-30' },
   ],
   rejects: () => ['14.00', '1.5', '123 сентября', '01.09.202'],
-  parse: checkingDays(map(any(inWords, inDigits, withDashes, iso, dottedIso, lastOfMonth, withoutYear), one)),
+  parse: checkingDays(map(any(bare, onWeekday), one)),
 }

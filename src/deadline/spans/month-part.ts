@@ -1,5 +1,5 @@
 import type { MonthParts } from '../frame.ts'
-import { any, map, mapHit, mark, opt, type Parser, seq, word } from '../match.ts'
+import { any, map, mapHit, mark, opt, type Parser, seq, token, word } from '../match.ts'
 import { row, type Stint, valued, which } from '../numerals.ts'
 import { lastDay, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
 import { yearTail } from './year-tail.ts'
@@ -36,12 +36,24 @@ const named: Parser<keyof MonthParts> = any(
   map(seq(which(1), word('number')), () => 'beginning' as const),
   map(seq(word('last'), word('number')), () => 'end' as const),
 )
+const MANY_DAYS = new Set(['числа', 'числах', 'числам', 'чисел'])
+const manyDays = token(['number'], (t) => (MANY_DAYS.has(t.text) ? true : undefined))
+
 const vague: Parser<readonly Part[]> = mapHit(named, (hit, { habits }) => ({
   ...hit,
   value: [habits.monthParts[hit.value]],
 }))
 
-const before = map(seq(any(decades, halves, vague), valued('month:'), yearTail), ([parts, month, tail]) =>
+// «20-е числа мая», «в двадцатых числах»: ten days from the tenth or the twentieth on.
+const tens: Parser<readonly Part[]> = map(
+  seq(
+    token(['#2', 'ordinal:'], (t) => (t.ordinal && (t.value === 10 || t.value === 20) ? t.value : undefined)),
+    manyDays,
+  ),
+  ([first]): readonly Part[] => [[first, first + 9]],
+)
+
+const before = map(seq(any(decades, halves, vague, tens), valued('month:'), yearTail), ([parts, month, tail]) =>
   spans(parts, month, tail),
 )
 const behind = map(
@@ -67,6 +79,7 @@ export const monthPart: SpanKind = {
     { text: '1–2 декада мая', normal: 'range --05-01..--05-20' },
     { text: 'сентябрь, 3-я декада', normal: 'range --09-21..--09-30' },
     { text: 'вторая половина мая', normal: 'range --05-16..--05-31' },
+    { text: '20-е числа мая', normal: 'range --05-20..--05-29' },
     { text: 'начало сентября', normal: 'range --09-01..--09-10' },
     { text: 'середина апреля', normal: 'range --04-10..--04-20' },
     { text: 'конец мая 2023 г.', normal: 'range 2023-05-21..2023-05-31' },

@@ -10,6 +10,11 @@ const years: Parser<number> = map(seq(calendarYear, mark('-', '/'), second), ([f
   next === first + 1 || next === (first + 1) % 100 ? first : undefined,
 )
 
+// «22-23 уч. год»
+const shortYears: Parser<number> = map(seq(digits(2), mark('-', '/'), digits(2)), ([first, , next]) =>
+  next === first + 1 ? 2000 + first : undefined,
+)
+
 const schoolWord = any(
   seq(word('school'), opt(word('year'))),
   seq(letterU, word('year')),
@@ -25,7 +30,7 @@ const slashed: Parser<number> = map(seq(calendarYear, mark('/'), second, opt(wor
 
 /** The first calendar year of a school year: «2022–2023 учебный год» is 2022. */
 export const schoolYearNumber: Parser<number> = any(
-  map(seq(years, schoolWord), ([first]) => first),
+  map(seq(any(years, shortYears), schoolWord), ([first]) => first),
   map(seq(word('school'), opt(word('year')), years, opt(word('year'))), ([, , first]) => first),
   slashed,
 )
@@ -49,6 +54,7 @@ export const schoolYear: SpanKind = {
       text: '2022-2023, 2023-2024 учебные годы',
       normal: 'list [range 2022-09-01..2023-08-31; range 2023-09-01..2024-08-31]',
     },
+    { text: '22-23 уч. год', normal: 'range 2022-09-01..2023-08-31' },
     { text: '2023/2024', normal: 'range 2023-09-01..2024-08-31' },
   ],
   rejects: () => ['2022-2024 учебный год', '2022 учебный год', '2022-2023 гг.'],

@@ -1,4 +1,4 @@
-import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { any, map, mapHit, mark, memo, opt, type Parser, seq, token, word } from '../match.ts'
 import { digits } from '../numerals.ts'
 import { read } from '../read.ts'
 import type { YearTail } from '../span.ts'
@@ -8,10 +8,14 @@ import { schoolYearNumber } from './school-year.ts'
 /** «г.», «года», «гг.», «календарного года»; also the doubled «г. г.». */
 export const yearWord = seq(opt(word('civil')), word('year'), opt(word('year')))
 
+// «70 лет» is an age, «70 год» no year of a plan.
+const oneYearWord = token(['year'], (t) => (t.text === 'лет' || t.text === 'годов' ? undefined : true))
+const MOST_SHORT = 50
+
 /** A calendar year as it stands after a month: «2022», «2022 г.», «22 г.». */
 export const yearNumber: Parser<number> = any(
   map(seq(calendarYear, opt(yearWord)), ([year]) => year),
-  map(seq(digits(2), word('year')), ([year]) => 2000 + year),
+  map(seq(digits(2), oneYearWord), ([year]) => (year <= MOST_SHORT ? 2000 + year : undefined)),
 )
 
 // «май, 2022–2024 гг.»: the year is not the month's, a stretch of years begins.
@@ -26,7 +30,7 @@ const plain: Parser<YearTail> = any(
 
 // «текущего года», «т. г.» say no more than no year at all: the plan's period gives it.
 const current: Parser<'current'> = map(
-  seq(word('current'), opt(any(word('school'), word('civil'))), word('year')),
+  seq(word('current', 'reported'), opt(any(word('school'), word('civil'))), word('year')),
   () => 'current' as const,
 )
 
