@@ -46,7 +46,7 @@ export interface Word {
 export interface Field {
   readonly key: string
   readonly ru: string
-  /** Further Russian spellings that are understood but not offered. */
+  /** Further spellings that are understood but not offered; nearly all are Russian. */
   readonly also?: readonly string[]
   readonly required: boolean
   /** A few words: what an editor shows as the key's name. */

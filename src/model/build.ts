@@ -1,8 +1,11 @@
 import type { Parsed, Sound } from '../core/parsed.ts'
+import { habitsOf } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
+import { calendarOf, namedDays } from './calendar.ts'
 import { columnsOf } from './columns.ts'
 import { planPeriod } from './dates.ts'
 import { directoryOf } from './directory.ts'
+import { frameOf } from './frame.ts'
 import { activitiesOf, sectionsOf } from './items.ts'
 import { kindOf } from './naming.ts'
 import { numberingOf } from './numbering.ts'
@@ -16,7 +19,10 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
   const directory = directoryOf(value.responsibles)
   const columns = columnsOf(value, parsed.places)
   const leaves = columns.flatMap((column) => column.leaves.map(({ key }) => key))
-  const ground = { period: period?.days ?? null, directory, columns, leaves, numbering: numberingOf(value.numbering) }
+  const calendar = value.calendar ? calendarOf(value.calendar, ['calendar']) : null
+  const events = namedDays(value.events, ['events'], {})
+  const frame = frameOf(period, calendar, events, value.deadlines)
+  const ground = { frame, habits: habitsOf(frame), directory, columns, leaves, numbering: numberingOf(value.numbering) }
   const sections = sectionsOf(value.sections, ground)
   const flat = activitiesOf(value.activities, ['activities'], null, ground)
   const title = value.title ?? null
@@ -29,6 +35,9 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
     kind: value.kind ?? (title === null ? null : kindOf(title)),
     organization: value.organization ?? null,
     period,
+    frame,
+    calendar: calendar?.written ?? null,
+    events,
     approval: approvedBy(value.approval ? stampOf(value.approval, ['approval']) : null, order),
     agreed: (value.agreed ?? []).flatMap((each, index) => (each ? [stampOf(each, ['agreed', index])] : [])),
     annex: value.annex ? { number: value.annex.number ?? null, to: value.annex.to ?? null } : null,

@@ -7,14 +7,19 @@ const blanks = new Set(['', 'blank', 'пусто'])
 
 /** A date as typed; `blank` or «пусто» leaves room to write it by hand. */
 export function writtenDate(text: string, path: Path): WrittenDate {
-  if (blanks.has(text.trim().toLowerCase())) return { text, path, date: null, blank: true, remarks: [] }
+  if (isBlank(text)) return { text, path, date: null, blank: true, remarks: [] }
   // A blank that somebody drew prints as it was drawn.
   if (/__/.test(text)) return { text, path, date: null, blank: false, remarks: [] }
   return { text, path, blank: false, ...readDate(text) }
 }
 
 export function writtenNumber(text: string): WrittenNumber {
-  return { text, blank: blanks.has(text.trim().toLowerCase()) }
+  return { text, blank: isBlank(text) }
+}
+
+/** Whether a text leaves its place empty on purpose. */
+export function isBlank(text: string): boolean {
+  return blanks.has(text.trim().toLowerCase())
 }
 
 /** The longest period that is counted, in years: a longer one is a slip, and would fill a plan with recurrences. */

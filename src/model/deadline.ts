@@ -1,22 +1,24 @@
-import type { CalendarDate, Days } from '../core/calendar-date.ts'
+import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
-import { type Occurrence, occurrences, type Reading, readDeadline } from '../deadline/index.ts'
+import { type Frame, type Habits, type Occurrence, occurrences, type Reading, readDeadline } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { writtenDate } from './dates.ts'
 import type { Deadline } from './roadmap.ts'
 
 type Written = NonNullable<NonNullable<NonNullable<Sound<RoadmapFile>['activities']>[number]>['deadline']>
 
-/** What a deadline is counted against: the plan's period and the deadline of the section around it. */
+/** What a deadline is read and counted against: the plan's own time, and the deadline of the section around it. */
 export interface Bounds {
-  readonly period: Days | null
+  readonly frame: Frame
+  /** How the plan means its words; a narrower period within it changes nothing of that. */
+  readonly habits: Habits
   readonly section: Deadline | null
 }
 
 /** The deadline that an item's `deadline` key names; `null` where its text is faulty. */
 export function deadlineOf(value: Written, bounds: Bounds, path: Path): Deadline | null {
-  if (typeof value === 'string') return resolved(readDeadline(value), value, path, null, bounds)
+  if (typeof value === 'string') return resolved(readDeadline(value, bounds.habits), value, path, null, bounds)
   if (value.text === undefined) return null
   const from = value.from === undefined ? null : writtenDate(value.from, [...path, 'from'])
   const due = value.due === undefined ? null : writtenDate(value.due, [...path, 'due'])
@@ -25,7 +27,7 @@ export function deadlineOf(value: Written, bounds: Bounds, path: Path): Deadline
   if (value.means !== undefined) {
     return resolved(readDeadline(value.means), value.text, [...path, 'means'], given, bounds, true)
   }
-  return resolved(readDeadline(value.text), value.text, [...path, 'text'], given, bounds)
+  return resolved(readDeadline(value.text, bounds.habits), value.text, [...path, 'text'], given, bounds)
 }
 
 function resolved(
@@ -36,12 +38,12 @@ function resolved(
   bounds: Bounds,
   isMeans = false,
 ): Deadline {
-  const period = periodOf(reading, bounds)
-  const found = occurrences(reading.deadline, { period })
+  const frame = frameOf(reading, bounds)
+  const found = occurrences(reading.deadline, frame)
   const times = given ? withGiven(found.occurrences, given) : found.occurrences
   // A day given by hand answers what a wording without days means; an impossible date in the words stays a fault.
   const said = given && !isMeans ? reading.remarks.filter(({ rule }) => rule !== 'deadline-unknown') : reading.remarks
-  return { text, path, reading, given, period, occurrences: times, remarks: given ? said : [...said, ...found.remarks] }
+  return { text, path, reading, given, frame, occurrences: times, remarks: given ? said : [...said, ...found.remarks] }
 }
 
 /**
@@ -49,13 +51,14 @@ function resolved(
  * to March is meant from October to March. A wording with limits of its own keeps to them, and «ежегодно» goes by the
  * years of the plan: where the section lacks some of them, a rule asks which of the two is meant.
  */
-function periodOf({ deadline }: Reading, { period, section }: Bounds): Days | null {
+function frameOf({ deadline }: Reading, { frame, section }: Bounds): Frame {
+  const { period } = frame
   const only = section?.occurrences.length === 1 ? section.occurrences[0] : undefined
-  if (!period || !only || deadline.kind !== 'recurring' || deadline.within || deadline.from) return period
-  if (deadline.every.unit === 'year' || deadline.every.unit === 'school-year') return period
+  if (!period || !only || deadline.kind !== 'recurring' || deadline.within || deadline.from) return frame
+  if (deadline.every.unit === 'year' || deadline.every.unit === 'school-year') return frame
   const from = later(period.from, only.from)
   const to = earlier(period.to, only.due)
-  return from !== null && to !== null && from > to ? period : { from, to }
+  return from !== null && to !== null && from > to ? frame : { ...frame, period: { from, to } }
 }
 
 function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
@@ -93,8 +96,8 @@ function withGiven(said: readonly Occurrence[], given: NonNullable<Deadline['giv
  * last day that is asked about.
  */
 export function occurrencesUntil(deadline: Deadline, horizon: CalendarDate): readonly Occurrence[] {
-  const { period } = deadline
-  if (deadline.given?.due || (period && period.to !== null)) return deadline.occurrences
-  const said = occurrences(deadline.reading.deadline, { period, horizon }).occurrences
+  const { frame } = deadline
+  if (deadline.given?.due || (frame.period && frame.period.to !== null)) return deadline.occurrences
+  const said = occurrences(deadline.reading.deadline, { ...frame, horizon }).occurrences
   return deadline.given ? withGiven(said, deadline.given) : said
 }

@@ -1,4 +1,5 @@
 export { buildRoadmap } from './build.ts'
+export { calendarDays } from './calendar.ts'
 export { occurrencesUntil } from './deadline.ts'
 export { folded } from './directory.ts'
 export { keyName, russianKeyNames } from './key-names.ts'

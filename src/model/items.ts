@@ -1,6 +1,6 @@
-import type { Days } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
+import type { Frame, Habits } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { responsibleCells } from './assignment.ts'
 import { deadlineOf } from './deadline.ts'
@@ -15,7 +15,8 @@ type RawActivity = NonNullable<NonNullable<File['activities']>[number]>
 
 /** What items are built against. */
 export interface Ground {
-  readonly period: Days | null
+  readonly frame: Frame
+  readonly habits: Habits
   readonly directory: Directory | null
   readonly columns: readonly Column[]
   /** The keys of the second-level columns of responsibles. */
@@ -103,7 +104,7 @@ function itemOf(raw: RawSection | RawActivity, spot: Spot, ground: Ground): Item
   const { path, section, above, merged } = spot
   const deadline = merged.has('deadline')
     ? continued(above?.deadline ?? null)
-    : deadlineCell(raw, section, ground.period, [...path, 'deadline'])
+    : deadlineCell(raw, section, ground, [...path, 'deadline'])
   const result = merged.has('result') ? continued(above?.result ?? null) : textCell(raw.result)
   return {
     path,
@@ -145,14 +146,16 @@ function continued<T>(value: T | null): Filled<T> {
 }
 
 /** The rule of emptiness: absent inherits, `""` is empty on purpose. */
-function deadlineCell(raw: RawSection | RawActivity, section: Section | null, period: Days | null, path: Path) {
+function deadlineCell(raw: RawSection | RawActivity, section: Section | null, ground: Ground, path: Path) {
   const written = raw.deadline
   if (written === undefined) {
     const inherited = section?.deadline ?? null
     return { from: (inherited ? 'inherited' : 'absent') as Origin, value: inherited }
   }
   if (typeof written === 'string' && written.trim() === '') return { from: 'blank' as const, value: null }
-  return { from: 'own' as const, value: deadlineOf(written, { period, section: section?.deadline ?? null }, path) }
+  const { frame, habits } = ground
+  const bounds = { frame, habits, section: section?.deadline ?? null }
+  return { from: 'own' as const, value: deadlineOf(written, bounds, path) }
 }
 
 function textCell(text: string | undefined): Filled<string> {

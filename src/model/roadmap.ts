@@ -1,6 +1,6 @@
 import type { CalendarDate, Days } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
-import type { Occurrence, Reading, Remark } from '../deadline/index.ts'
+import type { Frame, Occurrence, Reading, RecordedEvent, Remark } from '../deadline/index.ts'
 
 /** A plan as it was understood: what every rule, analysis and layout works on. Nothing in it knows offsets, only paths. */
 export interface Roadmap {
@@ -13,6 +13,12 @@ export interface Roadmap {
   readonly kind: string | null
   readonly organization: string | null
   readonly period: Period | null
+  /** What every deadline is read and counted against: the period, the calendar, the events, the settings, as understood. */
+  readonly frame: Frame
+  /** The calendar as it stands in the file; `null` where there is none. */
+  readonly calendar: SchoolCalendar | null
+  /** The events as they stand in the file, in its order. */
+  readonly events: readonly NamedDays[]
   readonly approval: Stamp | null
   /** Other stamps, in the order in which they print from the left. */
   readonly agreed: readonly Stamp[]
@@ -57,6 +63,42 @@ export interface WrittenDate {
   /** Left blank on purpose, to be filled in by hand. */
   readonly blank: boolean
   readonly remarks: readonly Remark[]
+}
+
+/** Days of the calendar, both ends included and known. */
+export type KnownDays = Omit<RecordedEvent, 'name'>
+
+/** Days as a person wrote them: one day, a stretch, or several of these in one text. */
+export interface WrittenDays {
+  readonly text: string
+  readonly path: Path
+  /** In the order of the text; empty where it was not understood (see `remarks`) or left blank. */
+  readonly days: readonly KnownDays[]
+  readonly remarks: readonly Remark[]
+}
+
+/** Days that have a name: a break, an event. */
+export interface NamedDays extends WrittenDays {
+  readonly name: string
+}
+
+/** Another wording of the calendar: the school year, a part of the month. */
+export interface WrittenPart {
+  readonly text: string
+  readonly path: Path
+  readonly remarks: readonly Remark[]
+}
+
+/** The school's calendar entry by entry, in the order of the file; what came of it stands in `Roadmap.frame`. */
+export interface SchoolCalendar {
+  readonly schoolYear: WrittenPart | null
+  readonly terms: readonly WrittenDays[]
+  readonly trimesters: readonly WrittenDays[]
+  readonly semesters: readonly WrittenDays[]
+  readonly breaks: readonly NamedDays[]
+  readonly daysOff: readonly WrittenDays[]
+  readonly workingDays: readonly WrittenDays[]
+  readonly monthParts: readonly WrittenPart[]
 }
 
 /** A number of a document, or the place for one. */
@@ -149,8 +191,8 @@ export interface Deadline {
   readonly reading: Reading
   /** Days given by hand beside a wording that names none. */
   readonly given: { readonly from: WrittenDate | null; readonly due: WrittenDate | null } | null
-  /** The days within which it is counted: the plan's period, or what its section leaves of it. */
-  readonly period: Days | null
+  /** What it is counted against: the plan's frame, its period narrowed to what the item's section leaves of it. */
+  readonly frame: Frame
   /** Its times in that period; none for an event, another's schedule, or a recurrence without an end. */
   readonly occurrences: readonly Occurrence[]
   /** What was said of the wording and of its days. */

@@ -1,3 +1,7 @@
+import { calendarOutside } from './calendar-outside.ts'
+import { calendarOverlap } from './calendar-overlap.ts'
+import { calendarTooLong } from './calendar-too-long.ts'
+import { calendarTooMany } from './calendar-too-many.ts'
 import { columnMissing } from './column-missing.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { dateUnknown } from './date-unknown.ts'
@@ -67,6 +71,10 @@ import type { Rule } from './rule.ts'
 
 /** All rules, by id. Adding one is a file and its line here. */
 export const rules: readonly Rule[] = [
+  calendarOutside,
+  calendarOverlap,
+  calendarTooLong,
+  calendarTooMany,
   columnMissing,
   dateImpossible,
   dateUnknown,

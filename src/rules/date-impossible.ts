@@ -24,6 +24,21 @@ activities:
         status: done`,
         finds: ['2026-02-31'],
       },
+      {
+        yaml: `
+roadmap: 1
+title: План
+calendar:
+  school-year: 1 сентября – 31 июня
+  days-off:
+    - 2026-11-31
+    - 2027-02-22..2027-02-29
+activities:
+  - title: Издать приказ
+    deadline: до 1 сентября 2026 г.
+    responsible: Директор`,
+        finds: ['1 сентября – 31 июня', '2026-11-31', '2027-02-22..2027-02-29'],
+      },
     ],
   }),
   check: (plan) => remarksOn(plan, 'date-impossible'),

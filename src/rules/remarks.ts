@@ -1,9 +1,16 @@
 import type { Path } from '../core/diagnostic.ts'
 import type { Remark } from '../deadline/index.ts'
-import { approvalDates, type Deadline, type Item, type Roadmap, type WrittenDate } from '../model/index.ts'
+import {
+  approvalDates,
+  calendarDays,
+  type Deadline,
+  type Item,
+  type Roadmap,
+  type WrittenDate,
+} from '../model/index.ts'
 import type { Finding } from './rule.ts'
 
-/** What the reading of deadlines, dates and the period has to say under one rule, each at the words it is about. */
+/** What the reading of deadlines, dates, the period and the calendar has to say under one rule, each at the words it is about. */
 export function* remarksOn(plan: Roadmap, rule: string): Generator<Finding> {
   for (const { remarks, path } of read(plan)) {
     for (const remark of remarks) {
@@ -15,6 +22,9 @@ export function* remarksOn(plan: Roadmap, rule: string): Generator<Finding> {
 
 function* read(plan: Roadmap): Generator<{ readonly remarks: readonly Remark[]; readonly path: Path }> {
   if (plan.period) yield plan.period
+  if (plan.calendar?.schoolYear) yield plan.calendar.schoolYear
+  yield* plan.calendar?.monthParts ?? []
+  yield* calendarDays(plan)
   for (const { deadline } of ownDeadlines(plan)) yield deadline
   yield* writtenDates(plan)
 }

@@ -43,7 +43,7 @@ function collectNames(fields: readonly Field[]): ReadonlyMap<string, Named> {
   for (const field of fields) {
     names.set(comparable(field.key), { field, language: 'en' })
     for (const ru of [field.ru, ...(field.also ?? [])]) {
-      if (!names.has(comparable(ru))) names.set(comparable(ru), { field, language: 'ru' })
+      if (!names.has(comparable(ru))) names.set(comparable(ru), { field, language: languageOf(ru) })
     }
   }
   return names

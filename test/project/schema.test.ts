@@ -33,11 +33,18 @@ describe('schemas/roadmap.schema.json', () => {
     expect(valid(parse(plan)), JSON.stringify(valid.errors)).toBe(true)
   })
 
+  it('accepts a calendar, events and settings of deadlines', () => {
+    const plan = readFileSync(path.join(root, 'test/cases/calendar/plan.yaml'), 'utf8')
+    expect(valid(parse(plan)), JSON.stringify(valid.errors)).toBe(true)
+  })
+
   it.each([
     ['an unknown key', 'roadmap: 1\ntitel: План'],
     ['another version', 'roadmap: 2\ntitle: План'],
     ['a list where a text is due', 'roadmap: 1\ntitle: [План]'],
     ['an activity without a title', 'roadmap: 1\nactivities: [{ deadline: май 2026 }]'],
+    ['a part of a month in words', 'roadmap: 1\ncalendar: { beginning-of-month: первая декада }'],
+    ['an unknown setting', 'roadmap: 1\ndeadlines: { until: always }'],
     ['an unknown status', 'roadmap: 1\nactivities: [{ title: Т, progress: [{ date: 2026-01-01, status: готово }] }]'],
   ])('refuses %s', (_, yaml) => {
     expect(valid(parse(yaml))).toBe(false)

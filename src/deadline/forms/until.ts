@@ -1,13 +1,13 @@
 import { carryingOutWords } from '../carrying-out.ts'
-import type { Deadline, Unit } from '../deadline.ts'
+import type { Deadline, Point, Unit } from '../deadline.ts'
 import type { Form } from '../form.ts'
-import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { any, type Input, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { comma, inclusive, which } from '../numerals.ts'
 import { vague } from '../remarks.ts'
-import { type DaySpan, placeOf, type Span, spanInYear, textOf } from '../span.ts'
+import { type DaySpan, lastDay, placeOf, point, type Span, spanInYear, textOf } from '../span.ts'
 import { together } from '../span-deadline.ts'
 import { spans } from '../spans/index.ts'
-import { share, tagSet } from '../tags.ts'
+import { share, type TagSet, tagSet } from '../tags.ts'
 import { unitWords } from '../units.ts'
 
 const later = seq(word('not'), word('later'), opt(mark(',')), opt(word('than')))
@@ -30,14 +30,34 @@ function dated(rows: readonly (readonly Span[])[]): readonly DaySpan[] | undefin
   return year === undefined ? all : all.map((span) => (span.to.year === undefined ? spanInYear(span, year) : span))
 }
 
+/** The day before; of «1 числа» of an unknown month there is none, and the day stays. */
+function dayBefore(at: Point): Point {
+  const { year, month, day } = at
+  if (day > 1) return { ...at, day: day - 1 }
+  if (month === undefined) return at
+  const [before, its] = month === 1 ? [12, year === undefined ? undefined : year - 1] : [month - 1, year]
+  return point(its, before, lastDay(before, its))
+}
+
+// «до конца мая» has its last day in it, whatever «до» means.
+const LAST = tagSet(['end', 'last'])
+
+function has({ tags }: Input, at: number, end: number, wanted: TagSet): boolean {
+  return tags.slice(at, end).some((here) => share(here, wanted))
+}
+
 const LOOSE = tagSet(['beginning', 'middle'])
 const EXACT: ReadonlySet<string> = new Set(['day', 'number', 'part'])
 
 const spanLimit: Parser<Deadline> = mapHit(seq(untilWord, many(longest(spans), comma), inclusive), (hit, input, at) => {
   const found = dated(hit.value[1])
   if (!found) return undefined
+  // Where the plan excludes the day of «до», the day before is the last one, and «до сентября» is exact too.
+  if (hit.value[0][1] === 'until' && input.habits.until === 'exclusive' && !has(input, at, hit.end, LAST)) {
+    return { ...hit, value: together(found.map((span): Deadline => ({ kind: 'by', due: dayBefore(span.from) }))) }
+  }
   const value = together(found.map(endsAt))
-  const loose = input.tokens.slice(at, hit.end).some((t) => share(t.tags, LOOSE))
+  const loose = has(input, at, hit.end, LOOSE)
   const exact = !loose && (found.every((span) => EXACT.has(span.grain)) || hit.value[0][1] === 'along')
   if (exact) return { ...hit, value }
   const remark = vague(

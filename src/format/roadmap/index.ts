@@ -2,8 +2,11 @@ import type { Format } from '../../core/format.ts'
 import { formatOf } from '../format-of.ts'
 import { dictionary, either, flag, list, map, optional, required, text, type Value, word } from '../node.ts'
 import { both } from './both.ts'
+import { calendar, calendarLabel } from './calendar.ts'
 import { columns } from './columns.ts'
 import { date } from './dates.ts'
+import { deadlineSettings, deadlineSettingsLabel } from './deadline-settings.ts'
+import { events, eventsLabel } from './events.ts'
 import { activitiesLabel, activity, section } from './items.ts'
 import { party } from './responsibles.ts'
 import { agreed, annex, approval, order } from './stamps.ts'
@@ -60,6 +63,9 @@ const root = map({
       ),
     },
   ),
+  calendar: optional(calendar, calendarLabel),
+  events: optional(events, eventsLabel),
+  deadlines: optional(deadlineSettings, deadlineSettingsLabel),
   approval: optional(approval, {
     ru: 'утверждение',
     title: both('Гриф утверждения', 'Approval stamp'),

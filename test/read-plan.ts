@@ -1,0 +1,11 @@
+import { roadmapFormat } from '../src/format/index.ts'
+import { buildRoadmap } from '../src/model/index.ts'
+import { checkPlan } from '../src/rules/index.ts'
+import { readYaml } from '../src/yaml/index.ts'
+
+/** The model of a plan, and all that `check` says of it. */
+export function readPlan(yaml: string) {
+  const parsed = readYaml({ file: 'plan.yaml', text: yaml.trimStart() }, roadmapFormat)
+  const plan = buildRoadmap(parsed)
+  return { plan, findings: checkPlan(plan, parsed) }
+}
