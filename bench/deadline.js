@@ -1,7 +1,12 @@
-// How fast deadlines are read: wordings a second once warm, and whether the cost grows with the length of a wording
-// as the length does. `node bench/deadline.js` prints it; no test asserts it.
+// How fast deadlines are read: wordings a second once warm, beside chrono-node's Russian parser in the same run, and
+// whether the cost grows with the length of a wording as the length does. No test asserts it.
+//
+//     node bench/deadline.js          the project's own examples
+//     node bench/deadline.js FILE     the wordings in the first column of a table with tabs as well
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ru } from 'chrono-node'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -18,14 +23,21 @@ async function load(code) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-const { FORMS, SPANS, occurrences, readDeadline, readPeriod } = await load(`
+const { FORMS, MOST_UNITS, SPANS, normalForm, occurrences, readDeadline, readPeriod } = await load(`
   export { FORMS } from './forms/index.ts'
   export { SPANS } from './spans/index.ts'
-  export { occurrences, readDeadline, readPeriod } from './index.ts'
+  export { normalForm, occurrences, readDeadline, readPeriod } from './index.ts'
+  export { MOST_UNITS } from './read-deadline.ts'
 `)
 
 const examples = [...FORMS, ...SPANS].flatMap(({ examples }) => examples().map(({ text }) => text))
 const rejects = [...FORMS, ...SPANS].flatMap(({ rejects }) => rejects())
+
+/** The first column of a table; a heading without a Russian letter is none of it. */
+function firstColumn(file) {
+  const rows = readFileSync(file, 'utf8').split(/\r?\n/).map((line) => line.split('\t')[0].trim())
+  return rows.filter((text, i) => text !== '' && (i > 0 || /[а-яё]/i.test(text)))
+}
 
 /** The wordings with other years, so that none is read twice. */
 function varied(wordings) {
@@ -33,37 +45,98 @@ function varied(wordings) {
   return years.flatMap((year) => wordings.map((text) => text.replace(/20\d\d/g, (found) => String(Number(found) + year))))
 }
 
-const ROUNDS = 5
+/** Milliseconds that a call takes for all the arguments together. */
+function milliseconds(args, call) {
+  const start = performance.now()
+  for (const arg of args) call(arg)
+  return performance.now() - start
+}
 
-/** Microseconds that one call takes, the quickest of some rounds over all the arguments. */
-function microseconds(args, call) {
-  let best = Infinity
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now()
-    for (const arg of args) call(arg)
-    best = Math.min(best, performance.now() - start)
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const grouped = (number) => Math.round(number).toLocaleString('en')
+
+const ROUNDS = 9
+
+// chrono-node reads everything as seen from a moment; ours needs none. Which moment it is makes no difference.
+const reference = new Date(2026, 8, 1, 12)
+const byChrono = (text) => ru.parse(text, reference)
+
+/** Wordings a second of both, in rounds that take turns so that what disturbs the machine disturbs both. */
+function beside(name, wordings) {
+  const args = varied(wordings)
+  const found = wordings.filter((text) => byChrono(text).length > 0).length
+  const read = wordings.filter((text) => readDeadline(text).deadline.kind !== 'unparseable').length
+  const [ours, theirs] = [[], []]
+  for (let round = -1; round < ROUNDS; round++) {
+    const [one, other] = [milliseconds(args, readDeadline), milliseconds(args, byChrono)]
+    // The first round only warms up.
+    if (round >= 0) {
+      ours.push((args.length * 1000) / one)
+      theirs.push((args.length * 1000) / other)
+    }
   }
-  return (best * 1000) / args.length
+  const ratios = ours.map((rate, i) => rate / theirs[i])
+  console.log(`\n${name}: ${wordings.length} wordings, ${args.length} with other years`)
+  console.log(`  readDeadline    ${grouped(median(ours))} a second, understands ${read}`)
+  console.log(`  chrono.ru.parse ${grouped(median(theirs))} a second, finds something in ${found}`)
+  console.log(`  ratio           ${median(ratios).toFixed(1)} (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)})`)
 }
 
-function report(name, each) {
-  console.log(`${name}: ${each.toFixed(1)} µs, ${Math.round(1e6 / each)} a second`)
+/** Microseconds a call, the median of the rounds. */
+function report(name, args, call) {
+  milliseconds(args, call)
+  const each = median(Array.from({ length: ROUNDS }, () => (milliseconds(args, call) * 1000) / args.length))
+  console.log(`  ${name.padEnd(15)} ${each.toFixed(1)} µs, ${grouped(1e6 / each)} a second`)
 }
 
-console.log(`Node ${process.version}, the quickest of ${ROUNDS} rounds`)
-report('examples', microseconds(varied(examples), readDeadline))
-report('rejects', microseconds(varied(rejects), readDeadline))
+console.log(`Node ${process.version}, warm, the median of ${ROUNDS} rounds`)
+beside('examples', examples)
+for (const file of process.argv.slice(2)) beside(path.basename(file), firstColumn(file))
+
+console.log('\nby themselves')
 const { days: period } = readPeriod('2026–2027 учебный год')
 const deadlines = examples.map((text) => readDeadline(text).deadline)
-report('occurrences', microseconds(varied(examples).map((_, i) => deadlines[i % deadlines.length]), (one) => occurrences(one, { period })))
+report('rejects', varied(rejects), readDeadline)
+report('occurrences', Array(40).fill(deadlines).flat(), (one) => occurrences(one, { period }))
+report('normalForm', Array(40).fill(deadlines).flat(), normalForm)
 
-// Repeated words are the hardest wordings: 2 is linear, 4 is quadratic.
-const REPEATED = ['май ', '1,', '2022-', 'до ', 'в течение ', 'по плану, ', '(', 'I ', 'ежегодно, ', '1-', 'далее ', 'при мае, ', 'отчёт ']
-console.log('\nof twice the length: ratio of the time (500, 1,000 and 2,000 characters), milliseconds for 2,000')
-for (const word of REPEATED) {
-  const costs = [250, 500, 1000, 2000].map((length) =>
-    microseconds(Array(20).fill(word.repeat(Math.floor(length / word.length))), readDeadline),
-  )
-  const ratios = costs.slice(1).map((cost, i) => (cost / costs[i]).toFixed(1).padStart(4))
-  console.log(`${JSON.stringify(word).padEnd(14)} ${ratios.join(' ')}  ${(costs[3] / 1000).toFixed(2)}`)
+// Repeated words are the hardest wordings; the long ones were found by searching for what takes the most time.
+const REPEATED = [
+  'май ',
+  '1,',
+  '2022-',
+  'до ',
+  'в течение ',
+  'по плану, ',
+  '(',
+  'I ',
+  'ежегодно, ',
+  '1-',
+  'далее ',
+  'при мае, ',
+  'отчёт ',
+  '…',
+  'до конца учебного года, ',
+  'в период с 1 по 15 мая ',
+  'октябрь, 2-я неделя, по пятницам ',
+  'I, III квартал и до конца учебного года; ',
+  'ежемесячно в течение учебного года (',
+  'каникулы три полугод; ежемесячно; каб - ',
+  'незамедлительно, ежегодно; ;каб (к и ',
+  'по согласо- ванию; сент. текущего года и в течение всего периода внедрения ЦМН',
+]
+const LENGTHS = [1250, 2500, 5000, 10_000]
+
+/** Milliseconds that one text takes: the quickest of some rounds, for the longest texts are read only a few times. */
+function quickest(text) {
+  return Math.min(...Array.from({ length: 5 }, () => milliseconds([text], readDeadline)))
 }
+
+console.log(`\ngrowth: how many times longer takes twice the length (2 is linear, 4 quadratic; aim: 2.5), milliseconds for the longest`)
+console.log(`  ${LENGTHS.slice(1).map((length) => grouped(length).padStart(7)).join('')}      ms`)
+for (const word of REPEATED) {
+  const costs = LENGTHS.filter((length) => length <= MOST_UNITS).map((length) => quickest(word.repeat(Math.floor(length / word.length))))
+  const ratios = LENGTHS.slice(1).map((_, i) => (costs[i + 1] === undefined ? '–' : (costs[i + 1] / costs[i]).toFixed(1)))
+  console.log(`  ${ratios.map((ratio) => ratio.padStart(7)).join('')} ${costs.at(-1).toFixed(1).padStart(7)}  ${JSON.stringify(word)}`)
+}
+if (MOST_UNITS < LENGTHS.at(-1)) console.log(`  – longer than ${grouped(MOST_UNITS)} characters: refused unread`)

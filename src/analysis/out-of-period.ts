@@ -1,10 +1,20 @@
-import type { Days } from '../core/calendar-date.ts'
+import { addDays, type Days } from '../core/calendar-date.ts'
 import type { Occurrence } from '../deadline/index.ts'
 import type { Deadline } from '../model/index.ts'
 
 /** Whether a time of a deadline lies wholly outside the plan's period; never where the plan has none. */
 export function isOutOfPeriod(deadline: Deadline, period: Days | null): boolean {
-  return period !== null && deadline.occurrences.some((occurrence) => liesOutside(occurrence, period))
+  // What recurs takes its bounds from the period; a report on its last month is due after it.
+  if (period === null || deadline.reading.deadline.kind === 'recurring') return false
+  const allowed = movesOn(deadline) && period.to ? { ...period, to: addDays(period.to, LONGEST_HOLIDAYS) } : period
+  return deadline.occurrences.some((occurrence) => liesOutside(occurrence, allowed))
+}
+
+// The New Year holidays with the weekends round them: so far may a last day be moved on.
+const LONGEST_HOLIDAYS = 12
+
+function movesOn({ frame }: Deadline): boolean {
+  return frame.settings?.nonWorking === 'next'
 }
 
 /**

@@ -35,7 +35,7 @@ function findIn(cwd: string, given: string, failures: Text[]): Found[] {
   const name = slashed(given)
   const stats = statSync(absolute)
   if (!stats.isDirectory()) return [{ name, absolute, named: true }]
-  const prefix = name === '.' || name === './' ? '' : name.replace(/\/*$/, '/')
+  const prefix = name === '.' || name === './' ? '' : name.replace(/([^/]|^)\/*$/, '$1/')
   const found: Found[] = []
   collectYaml(absolute, prefix, found, failures)
   return found

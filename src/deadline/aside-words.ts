@@ -1,4 +1,5 @@
 import { means } from './entry.ts'
+import { isNearTime } from './near-word.ts'
 import { share, type TagSet, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
 
@@ -10,7 +11,9 @@ export function is(token: Token | undefined, classes: TagSet): boolean {
 /** Whether the word may stand in a label: a number, a word that the language does not know, «этап». */
 export function isLabelWord(token: Token | undefined): boolean {
   if (!token || token.kind === 'mark') return false
-  return token.value !== undefined || token.lemmas.length === 0 || means(token, 'stage')
+  if (token.value !== undefined || means(token, 'stage')) return true
+  // «l – 15 октября» and «октябрьь – ноябрь» begin with a slip, not with a label.
+  return token.lemmas.length === 0 && token.text.length > 1 && !isNearTime(token.text, true)
 }
 
 const TIME = tagSet([

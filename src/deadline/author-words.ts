@@ -2,7 +2,9 @@ import { means } from './entry.ts'
 import { dated } from './forms/dated.ts'
 import { isCapitalAt } from './letters.ts'
 import { type Input, memo, NO_WAY, own, type Parser, way } from './match.ts'
+import { isNearTime } from './near-word.ts'
 import { read } from './read.ts'
+import { isUnknown } from './salvage.ts'
 import { placeOf } from './span.ts'
 import { share, type TagSet, tagSet, union } from './tags.ts'
 import type { Token } from './token.ts'
@@ -23,6 +25,14 @@ export function wordsEnd(input: Input, at: number): number | undefined {
   return read(authorWords, input, at)[0]?.end
 }
 
+const NEAR = tagSet(['#near'])
+
+// «1 юня»
+function isSlipBehindNumber(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return tokens[i - 1]?.kind === 'number' && token !== undefined && isUnknown(token) && isNearTime(token.text, true)
+}
+
 const OPEN = tagSet(['('])
 const CLOSE = tagSet([')'])
 
@@ -32,6 +42,8 @@ function endOfWords(input: Input, at: number): number {
   let open = 0
   for (let i = at; i < count; i++) {
     const here = tags[i] as TagSet
+    // A mistyped word of time is no word of the author's: «до 1 сентебря».
+    if (share(here, NEAR) || isSlipBehindNumber(input.tokens, i)) return at
     if (share(here, OPEN)) open++
     if (share(here, CLOSE) && --open < 0) return i
     if (i === at || !share(here, OPENERS)) continue
@@ -74,16 +86,18 @@ function isMonth(token: Token | undefined): boolean {
   return token !== undefined && share(token.tags, MONTH)
 }
 
-// «приказ от 15 октября», «план на октябрь», «к 9 мая»: the day belongs to the words before it.
+/** Words after which a day belongs to the words before it: «приказ от 15 октября», «план на октябрь», «к 9 мая». */
 const GOVERNING = tagSet(['off', 'on', 'during', 'to', 'from', 'until', 'in', 'along', '-', '.', '#1', '#2', 'month:'])
 
-function isGoverned(before: Token | undefined): boolean {
+/** Whether a day that follows belongs to the words before it. */
+export function isGoverned(before: Token | undefined): boolean {
   return before !== undefined && (share(before.tags, GOVERNING) || before.text === '№')
 }
 
 /** Whether a day begins here: «15 октября», «15.10», «1–10 декабря». */
-function beginsDay(tokens: readonly Token[], i: number): boolean {
+export function beginsDay(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
+  if ((tokens[i]?.digits ?? 0) > 2) return false
   if (isMonth(next)) return true
   const after = tokens[i + 2]
   return (next?.text === '.' || next?.text === '-') && after?.kind === 'number'
@@ -124,7 +138,7 @@ function mended(text: string): string {
     .normalize('NFC')
     .replace(/\*\*|[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1')
+    .replace(/(\p{Ll})- (?=\p{Ll})|(\p{Lu})- (?=\p{Lu})/gu, '$1$2')
 }
 
 const SEPARATED = ',;:'

@@ -11,7 +11,7 @@ export interface UnitDays {
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12, 'school-year': 12 }
 const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 }
 
-/** At least so many units lie in so many days; `undefined` for terms and semesters. */
+/** At least so many units lie in so many days; `undefined` for terms, trimesters and semesters. */
 export function unitCount(unit: Unit, days: number): number | undefined {
   const length = DAYS[unit] ?? (MONTHS[unit] === undefined ? undefined : MONTHS[unit] * 31)
   return length === undefined ? undefined : Math.floor(days / length)
@@ -69,6 +69,15 @@ export function dayOf(index: number, day: number): CalendarDate | undefined {
   const year = Math.floor(index / 12)
   const month = (index % 12) + 1
   return year < 1 ? undefined : calendarDate(year, month, Math.min(day, daysInMonth(year, month)))
+}
+
+/** A weekday of a month by its number in it; `undefined` where the month has no such. Months are counted from year 0. */
+export function weekdayInMonth(index: number, day: number, nth: number | 'last'): CalendarDate | undefined {
+  const last = lastDayOf(index)
+  if (nth === 'last') return last && addDays(last, -((weekday(last) - day + 7) % 7))
+  const first = firstDay(index)
+  const found = first && addDays(first, ((day - weekday(first) + 7) % 7) + (nth - 1) * 7)
+  return found && last && found <= last ? found : undefined
 }
 
 /** The month of a day, counted from year 0. */

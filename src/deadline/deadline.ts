@@ -112,10 +112,17 @@ interface Qualified {
   readonly plus?: Deadline
 }
 
+/** A weekday of a month without a year, Monday 1: «вторая суббота февраля». With a year it is a day. */
+export interface NthWeekday {
+  readonly nth: number | 'last'
+  readonly weekday: number
+  readonly month: number
+}
+
 /** One day, due that day. */
 export interface OnDate extends Qualified {
   readonly kind: 'date'
-  readonly on: Point
+  readonly on: Point | NthWeekday
 }
 
 /** No later than a day, the day included. */

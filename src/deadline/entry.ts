@@ -1,5 +1,6 @@
 import { isNumber, isWordAt } from './letters.ts'
 import { lemmasOf } from './lexicon.ts'
+import { isNearTime } from './near-word.ts'
 import { type TagSet, tagSet } from './tags.ts'
 import { isLiteral, isMark, type Lemma } from './words.ts'
 
@@ -18,7 +19,8 @@ export interface Entry {
   readonly ordinal: boolean
   /**
    * Its lemmas and its shape: `#word`, `#number`, `#mark`; `#1`, `#2`, `#4` or `#other` digits; `#roman`; `#few` for 1 to
-   * 5; `#year` for a year of our time; `#literal` for words that the grammar knows by their text.
+   * 5; `#year` for a year of our time; `#literal` for words that the grammar knows by their text; `#near` for unknown ones
+   * that are nearly a word of time.
    */
   readonly tags: TagSet
 }
@@ -40,6 +42,7 @@ export function entryOf(text: string, known?: readonly Lemma[]): Entry {
   const lemmas = known ?? lemmasOf(text)
   const classes = ['#word', ...lemmas.map(classOf)]
   if (isLiteral(text)) classes.push('#literal')
+  else if (lemmas.length === 0 && isNearTime(text)) classes.push('#near')
   const numeral = lemmas.find((lemma) => lemma.startsWith('number:') || lemma.startsWith('ordinal:'))
   if (numeral === undefined) return plain('word', text, classes, lemmas)
   const value = valueIn(numeral)

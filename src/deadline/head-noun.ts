@@ -1,5 +1,6 @@
 import { means } from './entry.ts'
 import { NO_WAY, own, type Parser, way } from './match.ts'
+import { nearestWord } from './near-word.ts'
 import { share, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
 import type { Lemma } from './words.ts'
@@ -35,7 +36,9 @@ export function headNoun(...wanted: readonly Lemma[]): Parser<Lemma> {
 
 // «по представлению», «по формированию»: what is done has such a name, whatever it is.
 function isDeed(token: Token): boolean {
-  return token.kind === 'word' && token.lemmas.length === 0 && /(?:ени|ани|яти|ыти)ю$/.test(token.text)
+  if (token.kind !== 'word' || token.lemmas.length > 0 || !/(?:ени|ани|яти|ыти)ю$/.test(token.text)) return false
+  // «по огласованию» is a slip of a word that is known.
+  return nearestWord(token.text) === undefined
 }
 
 function isQuality(token: Token): boolean {

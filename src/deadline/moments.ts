@@ -1,9 +1,10 @@
 import type { After, Frequency, Moment, Unit, When } from './deadline.ts'
 import { untilWord } from './forms/until.ts'
 import { timesA } from './frequency.ts'
-import { any, many, map, mark, opt, type Parser, seq, token, word } from './match.ts'
+import { any, many, map, mapHit, mark, opt, type Parser, seq, token, word } from './match.ts'
 import { comma, dayNumber, digits, valued, which } from './numerals.ts'
 import { daySpan } from './spans/day.ts'
+import { share, type TagSet, tagSet } from './tags.ts'
 import { unit } from './units.ts'
 
 /** When in a unit something recurs, and the unit where the words themselves name it. */
@@ -13,6 +14,7 @@ export interface Timed {
   readonly every?: Frequency
 }
 
+const MONTH = tagSet(['month:'])
 const MONTHLY: Frequency = { type: 'each', unit: 'month' }
 
 /** A unit after the words that place it: «месяца», «каждого месяца», «отчётного квартала». */
@@ -26,13 +28,16 @@ const nths: Parser<readonly (number | 'last')[]> = many(nth, comma)
 const weekdays = many(valued('weekday:'), any(comma))
 
 // «каждую вторую пятницу месяца», «последняя пятница», «2-я и 4-я среда месяца»: weekdays of a month.
-const nthWeekday: Parser<Timed> = map(
+const nthWeekday: Parser<Timed> = mapHit(
   seq(opt(word('in', 'along')), opt(word('each')), nths, weekdays, opt(ofUnit)),
-  ([, each, numbers, days, of]) => {
+  (hit, input) => {
+    const [, each, numbers, days, of] = hit.value
+    // «1-й и 3-й понедельник сентября» are days of that month.
+    if (each === undefined && share(input.tags[hit.end] as TagSet, MONTH)) return undefined
     if (of !== undefined && of !== 'month') return undefined
     const whens = numbers.map((number): When => ({ type: 'on', at: { type: 'weekdays', days, nth: number } }))
     const named = each !== undefined || of !== undefined || numbers.length > 1
-    return { whens, ...(named ? { every: MONTHLY } : {}) }
+    return { ...hit, value: { whens, ...(named ? { every: MONTHLY } : {}) } }
   },
 )
 

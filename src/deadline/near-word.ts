@@ -1,4 +1,5 @@
 import { knownWords, lemmasOf } from './lexicon.ts'
+import type { Lemma } from './words.ts'
 
 /**
  * The known word that a word is when one letter is mistyped, left out, added or swapped with its neighbour: «сентебрь» is
@@ -30,4 +31,30 @@ function oneApart(a: string, b: string): boolean {
   if (start + end >= Math.max(a.length, b.length) - 1) return true
   const swapped = a[start] === b[start + 1] && a[start + 1] === b[start]
   return a.length === b.length && swapped && start + end === a.length - 2
+}
+
+// Words that tell a time, by what they stand for. Short ones are near too many words of other things.
+const TIME: ReadonlySet<Lemma> = new Set(
+  (
+    'week month quarter half halfyear year term trimester semester decade season seasonal school course later until ' +
+    'daily weekly monthly quarterly yearly number beginning middle end period always deadline setBy carryingOut whole ' +
+    'further'
+  ).split(' '),
+)
+const SHORTEST = 6
+// Where a time is to be expected, as after «в течение», also shorter ones are: «ода» is «года».
+const SHORTEST_EXPECTED = 4
+
+let timeWords: readonly string[] | undefined
+
+/** Whether a word that the language does not know is nearly one that tells a time: «сентебря», «учебногоо». */
+export function isNearTime(text: string, isExpected = false): boolean {
+  const shortest = isExpected ? SHORTEST_EXPECTED : SHORTEST
+  if (text.length < shortest - 1) return false
+  timeWords ??= knownWords().filter((word) => word.length >= SHORTEST_EXPECTED && lemmasOf(word).some(tellsTime))
+  return timeWords.some((word) => word.length >= shortest && oneApart(text, word))
+}
+
+function tellsTime(lemma: Lemma): boolean {
+  return TIME.has(lemma) || /^(?:month|weekday|season|seasonal|long):/.test(lemma)
 }

@@ -5,6 +5,7 @@ import {
   readAfter,
   readEndOf,
   readFrequency,
+  readNthWeekday,
   readPoint,
   readRange,
   readUnit,
@@ -35,7 +36,7 @@ export function readNormalForm(text: string): Deadline | undefined {
 
 /** A day in the notation that its month does not have. Quoted words are not the notation's. */
 export function impossibleInNotation(text: string): Remark | undefined {
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"/gu, (quoted) => ' '.repeat(quoted.length))
+  const bare = text.replace(/"(?:[^"\\]|\\[^])*(?:"|\\?$)/gu, (quoted) => ' '.repeat(quoted.length))
   for (const match of bare.matchAll(/(?<![\d-])(\d{4}|-)-(\d{2})-(\d{2})(?!\d)/gu)) {
     const [year, month, day] = [match[1] === '-' ? undefined : Number(match[1]), Number(match[2]), Number(match[3])]
     if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month)) continue
@@ -72,7 +73,7 @@ function readSimple(cursor: Cursor, depth: number): Deadline | undefined {
 }
 
 function withPoint(cursor: Cursor): Deadline | undefined {
-  const on = readPoint(cursor)
+  const on = readNthWeekday(cursor) ?? readPoint(cursor)
   return on && { kind: 'date', on }
 }
 

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../core/calendar-date.ts'
-import type { After, EndOf, Frequency, Moment, Point, Unit, WeekStretch, When, Within } from './deadline.ts'
+import type { After, EndOf, Frequency, Moment, NthWeekday, Point, Unit, WeekStretch, When, Within } from './deadline.ts'
 import type { Cursor } from './normal-cursor.ts'
 import { ADVERBS, NTH, WEEKDAYS } from './print.ts'
 
@@ -85,6 +85,18 @@ export function readMoment(cursor: Cursor): Moment | undefined {
   if (!point) return undefined
   const of = readAfter(cursor)
   return of ? { type: 'point', point, of } : { type: 'point', point }
+}
+
+/** «second saturday of --02» */
+export function readNthWeekday(cursor: Cursor): NthWeekday | undefined {
+  const found = cursor.take(new RegExp(`(${NTH.join('|')}|last) (${WEEKDAYS.join('|')}) of --(0[1-9]|1[0-2])`))
+  if (!found) return undefined
+  const [, nth = '', day = '', month] = found
+  return {
+    nth: nth === 'last' ? 'last' : NTH.indexOf(nth) + 1,
+    weekday: WEEKDAYS.indexOf(day) + 1,
+    month: Number(month),
+  }
 }
 
 function readWeekdays(cursor: Cursor): Moment | undefined {

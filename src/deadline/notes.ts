@@ -1,7 +1,10 @@
-import { isLabelWord, isTime } from './aside-words.ts'
+import { is, isLabelWord, isTime } from './aside-words.ts'
 import { means } from './entry.ts'
 import { share, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
+
+// «(нябрь)» is a slip and «(о согласованию)» one too, no notes.
+const NO_NOTE = tagSet(['#near', 'document'])
 
 /** Leaves out brackets whose words the language does not know: «(промежуточный отчёт)». */
 export function withoutNotes(tokens: readonly Token[]): readonly Token[] {
@@ -27,7 +30,7 @@ function closeAfter(tokens: readonly Token[], at: number): number {
 function notesOf(tokens: readonly Token[]): (first: number, last: number) => boolean {
   const stages = countsBefore(tokens, (token) => means(token, 'stage'))
   const labels = countsBefore(tokens, isLabelWord)
-  const times = countsBefore(tokens, (token) => token.kind === 'number' || isTime(token))
+  const times = countsBefore(tokens, (token) => token.kind === 'number' || isTime(token) || is(token, NO_NOTE))
   return (first, last) => {
     if (last - first === 2 && isLength(tokens, first)) return true
     if (last - first === 1 && isSpelt(tokens, first)) return true

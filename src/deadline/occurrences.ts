@@ -1,77 +1,85 @@
 import { parts } from '../core/calendar-date.ts'
-import { monthIndex } from './calendar-units.ts'
-import type {
-  Deadline,
-  EndOf,
-  Implied,
-  InPeriod,
-  Occurrence,
-  Point,
-  Recurring,
-  Remark,
-  WeekStretch,
-} from './deadline.ts'
+import { monthIndex, weekdayInMonth } from './calendar-units.ts'
+import type { Deadline, NthWeekday, Occurrence, Point, Recurring, Remark, WeekStretch, When } from './deadline.ts'
 import type { Frame } from './frame.ts'
+import { endOfTimes, periodTimes } from './plan-periods.ts'
+import { eventTimes } from './recorded-events.ts'
 import { MOST_OCCURRENCES, namedTimes, recurrences } from './recurrences.ts'
 import { weekIn } from './recurring-days.ts'
-import { ambiguousYear, noMonth, noYear, periodMissing, tooMany } from './resolve-remarks.ts'
+import { ambiguousYear, calendarMissing, noMonth, noYear, tooMany } from './resolve-remarks.ts'
+import { byDue, failed, found, NO_DAYS, type Occurrences } from './times.ts'
+import { type Counting, counting, workingDayAt } from './working-days.ts'
 import { candidates, closed, dateIn, type Resolved } from './yearless.ts'
-
-export interface Occurrences {
-  readonly occurrences: readonly Occurrence[]
-  readonly remarks: readonly Remark[]
-}
-
-const NONE: Occurrences = { occurrences: [], remarks: [] }
 
 /**
  * The days that a deadline names in a plan. Days with a year are as written, in the period or not; without one the
- * period gives the year. What hangs on an event, on another document or on the school's calendar of terms has no days.
- * The span of a remark is the whole wording. Terms: a period is `{from, due}` of the plan's.
+ * period gives the year. Terms and breaks are those of the plan's calendar, events those that it records: what hangs on
+ * others, or on another document, has no days. The span of a remark is the whole wording. Terms: a period is
+ * `{from, due}` of the plan's.
  */
 export function occurrences(deadline: Deadline, frame: Frame): Occurrences {
+  const counted = counting(frame)
+  const times = timesOf(deadline, counted)
+  const missing = [...counted.working.missing].sort((a, b) => a - b)
+  return missing.length === 0 ? times : { ...times, remarks: [...times.remarks, calendarMissing(missing)] }
+}
+
+function timesOf(deadline: Deadline, frame: Counting): Occurrences {
+  if (deadline.kind === 'list') return several(deadline.items, frame)
+  const times = simpleTimes(deadline, frame)
+  // «весь период», «II четверть» are when something goes on: their end is no day by which it must be done.
+  return deadline.kind === 'period' && !deadline.end ? times : onWorkingDays(times, frame)
+}
+
+function simpleTimes(deadline: Deadline, frame: Counting): Occurrences {
   switch (deadline.kind) {
     case 'date':
-      return stretch(deadline.on, deadline.on, frame)
+      return 'nth' in deadline.on ? nthWeekday(deadline.on, frame) : stretch(deadline.on, deadline.on, frame)
     case 'by':
-      return 'endOf' in deadline.due ? unitEnd(deadline, deadline.due, frame) : stretch(null, deadline.due, frame)
+      return 'endOf' in deadline.due ? endOfTimes(deadline, deadline.due, frame) : stretch(null, deadline.due, frame)
     case 'range':
       if ('weeks' in deadline.stretch) return weeks(deadline.stretch, frame)
       return deadline.stretch.to
         ? stretch(deadline.stretch.from, deadline.stretch.to, frame)
         : openEnd(deadline.stretch.from, frame)
-    case 'list':
-      return several(deadline.items, frame)
     case 'recurring':
       return recurring(deadline, frame)
     case 'period':
-      return inPeriod(deadline, frame)
+      return periodTimes(deadline, frame)
+    case 'event':
+      return eventTimes(deadline, frame)
     default:
-      return NONE
+      return NO_DAYS
   }
 }
 
-function failed(remark: Remark): Occurrences {
-  return { occurrences: [], remarks: [remark] }
+/** Last days that are no working days go where the plan says; one whose year has no calendar stays where it is. */
+function onWorkingDays(times: Occurrences, { settings, working }: Counting): Occurrences {
+  const to = settings?.nonWorking ?? 'keep'
+  if (to === 'keep') return times
+  const move = (one: Occurrence): Occurrence => {
+    const due = one.due && workingDayAt(working, one.due, to)
+    if (!due || due === one.due) return one
+    // One day stays one day, and a stretch never ends before it begins.
+    const from = one.from !== null && (one.from === one.due || one.from > due) ? due : one.from
+    return { ...one, from, due }
+  }
+  return { ...times, occurrences: times.occurrences.map(move) }
 }
 
-function found(days: readonly Resolved[], implied: Implied | null): Occurrences {
-  return { occurrences: days.map(({ from, due }) => ({ from, due, implied })), remarks: [] }
-}
-
-function stretch(from: Point | null, to: Point, frame: Frame): Occurrences {
+function stretch(from: Point | null, to: Point, frame: Counting): Occurrences {
   if (to.month === undefined) return dayOfMonth(from, to, frame)
   if (to.year !== undefined) {
     const first = from && dateIn(from, from.year ?? to.year)
     const due = dateIn(to, to.year)
-    return due && first !== undefined ? found([{ from: first, due }], null) : NONE
+    return due && first !== undefined ? found([{ from: first, due }], null) : NO_DAYS
   }
   const chosen = choose(from, to, frame)
   return 'remark' in chosen ? failed(chosen.remark) : found([chosen.day], 'period')
 }
 
 /** The one year in which a stretch without a year falls into the period, or why there is none. */
-function choose(from: Point | null, to: Point, { period }: Frame): { day: Resolved } | { remark: Remark } {
+function choose(from: Point | null, to: Point, { period }: Counting): { day: Resolved } | { remark: Remark } {
   if (!period) return { remark: noYear('no-period') }
   const ends = closed(period)
   if (!ends) return { remark: noYear('open') }
@@ -81,70 +89,104 @@ function choose(from: Point | null, to: Point, { period }: Frame): { day: Resolv
 }
 
 /** «5 числа», «до 5 числа»: only a period within one month tells which. */
-function dayOfMonth(from: Point | null, to: Point, { period }: Frame): Occurrences {
+function dayOfMonth(from: Point | null, to: Point, { period }: Counting): Occurrences {
   const ends = period && closed(period)
   if (!ends || monthIndex(ends.from) !== monthIndex(ends.to)) return failed(noMonth())
   const { year, month } = parts(ends.from)
   const first = from && dateIn({ ...from, month }, year)
   const due = dateIn({ ...to, month }, year)
-  return due && first !== undefined ? found([{ from: first, due }], 'period') : NONE
+  return due && first !== undefined ? found([{ from: first, due }], 'period') : NO_DAYS
 }
 
-function openEnd(from: Point, frame: Frame): Occurrences {
+function openEnd(from: Point, frame: Counting): Occurrences {
   const { occurrences: days, remarks } = stretch(from, from, frame)
   return { occurrences: days.map((day) => ({ ...day, due: null })), remarks }
 }
 
-function weeks(weeks: WeekStretch, frame: Frame): Occurrences {
+function weeks(weeks: WeekStretch, frame: Counting): Occurrences {
   const { month, year } = weeks
-  if (month === undefined) return failed(noMonth())
+  if (month === undefined) return weeksOfMonth(weeks, onlyMonth(frame), frame, true)
   let index = year === undefined ? undefined : year * 12 + month - 1
   if (index === undefined) {
     const chosen = choose({ month, day: 1 }, { month, day: 28 }, frame)
     if ('remark' in chosen) return failed(chosen.remark)
     index = monthIndex(chosen.day.due)
   }
-  const days = weeks.weeks.flatMap(({ first, last }) => weekIn(index, first, last) ?? [])
-  return found(days, year === undefined ? 'period' : null)
+  return weeksOfMonth(weeks, index, frame, year === undefined)
 }
 
-function several(items: readonly Deadline[], frame: Frame): Occurrences {
-  const all = items.map((item) => occurrences(item, frame))
+function weeksOfMonth(
+  { weeks }: WeekStretch,
+  month: number | undefined,
+  frame: Counting,
+  implied: boolean,
+): Occurrences {
+  if (month === undefined) return failed(noMonth())
+  const days = weeks.flatMap(({ first, last }) => weekIn(month, first, last, frame.calendar?.weeks) ?? [])
+  return found(days, implied ? 'period' : null)
+}
+
+/** The month within which the whole period lies, counted from year 0. */
+function onlyMonth({ period }: Counting): number | undefined {
+  const ends = period && closed(period)
+  const month = ends && monthIndex(ends.from)
+  return ends && month === monthIndex(ends.to) ? (month as number) : undefined
+}
+
+/** «вторая суббота февраля» in the one year in which February falls into the period. */
+function nthWeekday({ nth, weekday, month }: NthWeekday, frame: Counting): Occurrences {
+  const chosen = choose({ month, day: 1 }, { month, day: 28 }, frame)
+  if ('remark' in chosen) return failed(chosen.remark)
+  const day = weekdayInMonth(monthIndex(chosen.day.due), weekday, nth)
+  return day ? found([{ from: day, due: day }], 'period') : NO_DAYS
+}
+
+function several(items: readonly Deadline[], frame: Counting): Occurrences {
+  const all: Occurrences[] = []
+  for (const [i, item] of items.entries()) {
+    const [before, times] = [items[i - 1], all[i - 1]]
+    all.push(before && times ? following(item, before, times, frame) : timesOf(item, frame))
+  }
   const days = all.flatMap((one) => one.occurrences)
   if (days.length > MOST_OCCURRENCES) return failed(tooMany(MOST_OCCURRENCES))
   const messages = new Map(all.flatMap((one) => one.remarks).map((remark) => [remark.rule + remark.message.ru, remark]))
   return { occurrences: [...days].sort(byDue), remarks: [...messages.values()] }
 }
 
-function byDue(a: Occurrence, b: Occurrence): number {
-  if (a.due === b.due) return 0
-  return a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1
+/**
+ * «до 1 июня 2022 г., далее ежегодно», «сентябрь, далее ежеквартально»: what recurs without a time of its own begins
+ * after the one before it, yearly on the same days.
+ */
+function following(item: Deadline, before: Deadline, times: Occurrences, frame: Counting): Occurrences {
+  const bare = item.kind === 'recurring' && !item.when && !item.within && !item.from && !item.plus
+  const last = times.occurrences.at(-1)?.due
+  if (!bare || !last || before.kind === 'recurring') return timesOf(item, frame)
+  const yearly = item.every.type === 'each' && item.every.unit === 'year'
+  const when = yearly ? sameTime(before) : undefined
+  const { occurrences: all, remarks } = timesOf(when ? { ...item, when } : item, frame)
+  return { occurrences: all.filter(({ from, due }) => (from ?? due ?? last) > last), remarks }
 }
 
-function recurring(deadline: Recurring, frame: Frame): Occurrences {
+/** The time of a deadline within its year. */
+function sameTime(deadline: Deadline): When | undefined {
+  if (deadline.kind === 'date' && 'day' in deadline.on) return pointOfYear('on', deadline.on)
+  if (deadline.kind === 'by' && 'day' in deadline.due) return pointOfYear('by', deadline.due)
+  if (deadline.kind !== 'range' || 'weeks' in deadline.stretch || !deadline.stretch.to) return undefined
+  const { from, to } = deadline.stretch
+  return { type: 'range', from: withoutYear(from), to: withoutYear(to) }
+}
+
+function pointOfYear(type: 'on' | 'by', point: Point): When | undefined {
+  return point.month === undefined ? undefined : { type, at: { type: 'point', point: withoutYear(point) } }
+}
+
+function withoutYear({ month, day }: Point): Point {
+  return month === undefined ? { day } : { month, day }
+}
+
+function recurring(deadline: Recurring, frame: Counting): Occurrences {
   const named = namedTimes(deadline)
   if (named.length > 0) return several(named, frame)
-  const { days, remarks } = recurrences(deadline, frame)
-  return { occurrences: days.map(({ from, due }) => ({ from, due, implied: null })).sort(byDue), remarks }
-}
-
-/** «в течение года» is the plan's period too: a year's plan is that year, a longer one goes on all its years. */
-function inPeriod(deadline: InPeriod, frame: Frame): Occurrences {
-  if (deadline.of !== 'plan' && deadline.of !== 'year' && deadline.of !== 'school-year') return NONE
-  if (!frame.period) return failed(periodMissing(deadline))
-  const { from, to } = frame.period
-  return { occurrences: [{ from: deadline.end ? null : from, due: to, implied: null }], remarks: [] }
-}
-
-function unitEnd(deadline: Deadline, { endOf }: EndOf, frame: Frame): Occurrences {
-  if (endOf !== 'year' && endOf !== 'school-year') return NONE
-  if (!frame.period) return failed(periodMissing(deadline))
-  const to = endOf === 'year' ? { month: 12, day: 31 } : { month: 8, day: 31 }
-  const ends = closed(frame.period)
-  const choices = ends ? candidates(null, to, ends) : []
-  // A period that ends with the lessons ends the school year; a school year's plan has «года» for its own year.
-  if (ends && choices.length <= 1 && parts(ends.to).year - parts(ends.from).year <= 1) {
-    return { occurrences: [{ from: null, due: ends.to, implied: 'period' }], remarks: [] }
-  }
-  return failed(ends ? ambiguousYear(choices.map(({ due }) => due)) : noYear('open'))
+  const { days, implied, remarks } = recurrences(deadline, frame)
+  return { occurrences: days.map(({ from, due }) => ({ from, due, implied })).sort(byDue), remarks }
 }

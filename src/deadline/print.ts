@@ -4,6 +4,7 @@ import type {
   EndOf,
   Frequency,
   Moment,
+  NthWeekday,
   Offset,
   Point,
   Recurring,
@@ -40,7 +41,7 @@ export function normalForm(deadline: Deadline): string {
 function body(deadline: Deadline): string {
   switch (deadline.kind) {
     case 'date':
-      return `date ${pointText(deadline.on)}`
+      return `date ${'nth' in deadline.on ? nthWeekdayText(deadline.on) : pointText(deadline.on)}`
     case 'by':
       return `by ${'endOf' in deadline.due ? endText(deadline.due) : pointText(deadline.due)}`
     case 'range':
@@ -67,6 +68,14 @@ export function pointText({ year, month, day }: Point): string {
   if (month === undefined) return `day ${day}`
   const rest = `${pad(month)}-${pad(day)}`
   return year === undefined ? `--${rest}` : `${String(year).padStart(4, '0')}-${rest}`
+}
+
+function nthWeekdayText({ nth, weekday, month }: NthWeekday): string {
+  return `${nthText(nth)} ${WEEKDAYS[weekday - 1]} of --${pad(month)}`
+}
+
+function nthText(nth: number | 'last'): string {
+  return nth === 'last' ? 'last' : (NTH[nth - 1] ?? '')
 }
 
 function pad(n: number): string {
@@ -116,7 +125,7 @@ function momentText(at: Moment): string {
       return `week ${at.week}${at.month === undefined ? '' : ` of --${pad(at.month)}`}`
     case 'weekdays': {
       const days = at.days.map((day) => WEEKDAYS[day - 1]).join(',')
-      return at.nth === undefined ? days : `${at.nth === 'last' ? 'last' : NTH[at.nth - 1]} ${days}`
+      return at.nth === undefined ? days : `${nthText(at.nth)} ${days}`
     }
     case 'workday':
       if (at.number === 'last') return 'last-workday'

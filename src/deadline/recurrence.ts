@@ -65,7 +65,7 @@ function frequency(pieces: readonly Piece[]): Often | undefined {
   const implied = pieces.flatMap((piece) => (piece.is === 'timed' ? [piece] : []))
   const first = said[0]
   if (first) {
-    if (said.some((other) => JSON.stringify(other.every) !== JSON.stringify(first.every))) return undefined
+    if (said.some((other) => !sameFrequency(other.every, first.every))) return undefined
     if (implied.some(({ every }) => every && !agrees(first.every, every))) return undefined
     return first.bound ? { every: first.every, bound: first.bound } : { every: first.every }
   }
@@ -80,6 +80,13 @@ function frequency(pieces: readonly Piece[]): Often | undefined {
   return undefined
 }
 
+/** Whether both say the same: «ежемесячно», «1 раз в месяц». */
+export function sameFrequency(a: Frequency, b: Frequency): boolean {
+  if (a.type !== b.type || a.unit !== b.unit) return false
+  if (a.type === 'times') return b.type === 'times' && a.times === b.times && a.most === b.most
+  return a.type !== 'once-in' || (b.type === 'once-in' && a.count === b.count)
+}
+
 function agrees(said: Frequency, implied: Frequency): boolean {
   // «ежеквартально, до 5 числа последнего месяца»: a smaller unit inside the larger one says nothing new.
   return said.unit === implied.unit || implied.unit === 'month' || implied.unit === 'week'
@@ -90,6 +97,7 @@ const SMALL: ReadonlySet<Unit> = new Set(['day', 'week', 'month'])
 function partOf(deadline: Deadline, unit: Unit): Part | undefined {
   switch (deadline.kind) {
     case 'date':
+      if ('nth' in deadline.on) return undefined
       return deadline.on.year === undefined
         ? { when: { type: 'on', at: { type: 'point', point: deadline.on } } }
         : undefined

@@ -1,41 +1,52 @@
 import { addDays, type CalendarDate, type Days, daysBetween, parts } from '../core/calendar-date.ts'
-import { unitCount, units } from './calendar-units.ts'
-import type { Deadline, Point, Recurring, Remark, Unit } from './deadline.ts'
-import type { Frame } from './frame.ts'
-import { daysIn } from './recurring-days.ts'
+import type { UnitDays } from './calendar-units.ts'
+import type { Deadline, Implied, Point, Recurring, Remark, Unit } from './deadline.ts'
+import type { PlanCalendar } from './frame.ts'
+import { isOwnUnit, planUnitCount, planUnits } from './plan-units.ts'
+import { daysIn, MONTHS_AFTER } from './recurring-days.ts'
 import { periodMissing, tooMany } from './resolve-remarks.ts'
 import { compareInYear } from './span.ts'
+import type { Counting } from './working-days.ts'
 import { dateIn, type Resolved } from './yearless.ts'
 
 /** No recurrence is counted further: nobody reads more, and a typing slip («2202 г.») must not take all memory. */
 export const MOST_OCCURRENCES = 10_000
 
-type Found = { readonly days: readonly Resolved[]; readonly remarks: readonly Remark[] }
+interface Found {
+  readonly days: readonly Resolved[]
+  readonly implied: Implied | null
+  readonly remarks: readonly Remark[]
+}
+
 type Window = { readonly from: CalendarDate; readonly to: CalendarDate }
 
-const NONE: Found = { days: [], remarks: [] }
+const NONE: Found = { days: [], implied: null, remarks: [] }
 
 /** Every time that a recurrence falls into the plan's period, within and from the days that it names itself. */
-export function recurrences(deadline: Recurring, frame: Frame): Found {
+export function recurrences(deadline: Recurring, frame: Counting): Found {
   const bounds = boundsOf(deadline, frame)
-  if (bounds === 'missing') return { days: [], remarks: [periodMissing(deadline)] }
+  if (bounds === 'missing') return { ...NONE, remarks: [periodMissing(deadline)] }
   if (!bounds || bounds.from > bounds.to) return NONE
   const unit = yearUnit(deadline, bounds)
   const count = deadline.every.type === 'once-in' ? deadline.every.count : 1
-  const expected = unitCount(unit, daysBetween(bounds.from, bounds.to))
-  if (expected === undefined) return NONE
+  const expected = planUnitCount(frame, unit, daysBetween(bounds.from, bounds.to))
   // Told before counting: what is refused costs nothing.
-  if ((expected / count) * weight(deadline) > MOST_OCCURRENCES)
-    return { days: [], remarks: [tooMany(MOST_OCCURRENCES)] }
+  if ((expected / count) * weight(deadline) > MOST_OCCURRENCES) return { ...NONE, remarks: [tooMany(MOST_OCCURRENCES)] }
   const days: Resolved[] = []
-  for (const one of units(unit, start(deadline, unit, bounds), bounds.to, count)) {
-    for (const found of daysIn(one, deadline.when)) {
-      const kept = inside(found, deadline, unit, bounds)
+  for (const one of planUnits(frame, unit, start(deadline, unit, bounds), bounds.to, count)) {
+    for (const found of daysIn(one, deadline.when, frame.working)) {
+      const kept = isReportOf(deadline, one, bounds) ? found : inside(found, deadline, unit, bounds, frame)
       if (kept) days.push(kept)
     }
-    if (days.length > MOST_OCCURRENCES) return { days: [], remarks: [tooMany(MOST_OCCURRENCES)] }
+    if (days.length > MOST_OCCURRENCES) return { ...NONE, remarks: [tooMany(MOST_OCCURRENCES)] }
   }
-  return { days, remarks: [] }
+  return { days, implied: impliedBy(deadline, unit, frame), remarks: [] }
+}
+
+/** Days of the year that the wording names are its own in any unit; the rest of a term is known from the calendar. */
+function impliedBy({ when }: Recurring, unit: Unit, frame: Counting): Implied | null {
+  const named = when?.type === 'range' || (when && 'at' in when && unit === 'school-year')
+  return isOwnUnit(frame, unit) && !named ? 'calendar' : null
 }
 
 function weight({ when }: Recurring): number {
@@ -43,7 +54,7 @@ function weight({ when }: Recurring): number {
 }
 
 /** The days in which the recurrence is counted; `undefined` where they have no end, `missing` without a period. */
-function boundsOf(deadline: Recurring, { period, horizon }: Frame): Window | 'missing' | undefined {
+function boundsOf(deadline: Recurring, { period, horizon }: Counting): Window | 'missing' | undefined {
   const own = ownBounds(deadline)
   const from = latest([period?.from ?? null, own.from])
   const to = earliest([period?.to ?? null, own.to]) ?? horizon ?? null
@@ -92,34 +103,58 @@ function yearUnit(deadline: Recurring, bounds: Window): Unit {
   return asSchool ? 'school-year' : 'year'
 }
 
-// What is due after its unit («до 5 числа следующего месяца») may belong to a unit before the bounds.
+// A report on a unit that ends within the bounds is due even where its day comes after them: «до 5 числа месяца,
+// следующего за отчётным» of the plan's last month.
+function isReportOf({ when }: Recurring, unit: UnitDays, bounds: Window): boolean {
+  const after = when && 'at' in when && when.at.type === 'point' ? when.at.of : undefined
+  return after !== undefined && MONTHS_AFTER[after] !== undefined && unit.to <= bounds.to
+}
+
 function start(deadline: Recurring, unit: Unit, bounds: Window): CalendarDate {
   const { when } = deadline
   if (deadline.every.type === 'once-in' || parts(bounds.from).year < 3) return bounds.from
-  if (when && 'at' in when && when.at.type === 'point' && when.at.of) return addDays(bounds.from, -366)
   // A stretch over the New Year may have begun in the year before.
   return when?.type === 'range' && unit === 'year' ? addDays(bounds.from, -366) : bounds.from
 }
 
-function inside(found: Resolved, deadline: Recurring, unit: Unit, bounds: Window): Resolved | undefined {
-  if (!inSeason(found.due, deadline)) return undefined
-  if (deadline.when?.type === 'range') {
+function inside(
+  found: Resolved,
+  deadline: Recurring,
+  unit: Unit,
+  bounds: Window,
+  { calendar }: Counting,
+): Resolved | undefined {
+  const { when } = deadline
+  if (!inSeason(found, deadline, calendar)) return undefined
+  // A week that begins on the last Monday may end in the next month.
+  const week = calendar?.weeks === 'mondays' && when && 'at' in when && when.at.type === 'week'
+  if (when?.type === 'range' || week) {
     return found.due >= bounds.from && (found.from ?? found.due) <= bounds.to ? found : undefined
   }
-  const wholeYear = !deadline.when && (unit === 'year' || unit === 'school-year')
+  const wholeYear = !when && (unit === 'year' || unit === 'school-year')
   if (wholeYear && found.due > bounds.to) return { ...found, due: bounds.to }
   return found.due >= bounds.from && found.due <= bounds.to ? found : undefined
 }
 
-/** Whether a day lies in the months that the recurrence is bound to every year: «с сентября по май». */
-function inSeason(date: CalendarDate, { within }: Recurring): boolean {
+/** Whether a time lies in the months that the recurrence is bound to every year: «с сентября по май». */
+function inSeason({ from, due }: Resolved, { within }: Recurring, calendar: PlanCalendar | undefined): boolean {
+  // «в течение учебного года» leaves the summer out where the plan says when its school year ends. May belongs to it
+  // even if the lessons end before the month does.
+  if (within?.type === 'period' && within.of === 'school-year' && calendar?.schoolYear) {
+    const { schoolYear } = calendar
+    return isBetween(due, schoolYear.from, schoolYear.to) || isBetween(from ?? due, schoolYear.from, schoolYear.to)
+  }
   if (within?.type !== 'days' || !within.from || !within.to || within.from.year !== undefined) return true
+  return isBetween(due, within.from, within.to)
+}
+
+function isBetween(date: CalendarDate, first: Point, last: Point): boolean {
   const { month, day } = parts(date)
   const at = { month, day }
-  const to = within.to.month === 2 && within.to.day === 28 ? { month: 2, day: 29 } : within.to
-  const afterStart = compareInYear(at, within.from) >= 0
+  const to = last.month === 2 && last.day === 28 ? { month: 2, day: 29 } : last
+  const afterStart = compareInYear(at, first) >= 0
   const beforeEnd = compareInYear(at, to) <= 0
-  return compareInYear(within.from, to) <= 0 ? afterStart && beforeEnd : afterStart || beforeEnd
+  return compareInYear(first, to) <= 0 ? afterStart && beforeEnd : afterStart || beforeEnd
 }
 
 /** A count in a year with its times named («2 раза в год (октябрь, апрель)») as yearly recurrences of those times. */
@@ -129,7 +164,9 @@ export function namedTimes({ plus, every, within, from }: Recurring): readonly R
   return items.flatMap((item): Recurring[] => {
     const bounds = { ...(within ? { within } : {}), ...(from ? { from } : {}) }
     const base = { kind: 'recurring', every: { type: 'each', unit: 'year' }, ...bounds } as const
-    if (item.kind === 'date') return [{ ...base, when: { type: 'on', at: { type: 'point', point: item.on } } }]
+    if (item.kind === 'date') {
+      return 'nth' in item.on ? [] : [{ ...base, when: { type: 'on', at: { type: 'point', point: item.on } } }]
+    }
     if (item.kind === 'by' && !('endOf' in item.due)) {
       return [{ ...base, when: { type: 'by', at: { type: 'point', point: item.due } } }]
     }

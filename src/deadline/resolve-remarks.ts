@@ -3,6 +3,7 @@ import type { Text } from '../core/text.ts'
 import { dateInDigits } from './date-words.ts'
 import type { Deadline, Remark } from './deadline.ts'
 import { normalForm } from './print.ts'
+import { DECREED_YEARS } from './production-calendar.ts'
 
 /** The whole wording: a deadline does not know the text that it was read from, and ranges are cut to it. */
 const WHOLE: Remark['span'] = { start: 0, end: Number.MAX_SAFE_INTEGER }
@@ -67,5 +68,16 @@ export function tooMany(most: number): Remark {
   return error('deadline-too-many', {
     ru: `Срок повторяется больше ${thousands}\u00A0${rest} раз. Сократите период плана или повторяйте реже.`,
     en: `The deadline recurs more than ${thousands},${rest} times. Shorten the plan's period or let it recur less often.`,
+  })
+}
+
+/** Years whose working days are asked for and known neither to the table of decrees nor to the plan. */
+export function calendarMissing(years: readonly number[]): Remark {
+  const shown = `${years.slice(0, MOST_SHOWN).join(', ')}${years.length > MOST_SHOWN ? ' …' : ''}`
+  const known = `${DECREED_YEARS[0]}–${DECREED_YEARS.at(-1)}`
+  const one = years.length === 1
+  return error('production-calendar-missing', {
+    ru: `Нет производственного календаря на ${shown}\u00A0${one ? 'год' : 'годы'} (известны ${known}), и рабочие дни не посчитать: перечислите нерабочие дни ${one ? 'этого года' : 'этих лет'} в плане («календарь: выходные», рабочие субботы — «рабочие дни»).`,
+    en: `There is no production calendar for ${shown} (known: ${known}), so working days cannot be counted: list the days off of ${one ? 'that year' : 'those years'} in the plan (\`calendar: days-off\`, working Saturdays under \`working-days\`).`,
   })
 }

@@ -60,6 +60,8 @@ function withoutExtras(tokens: readonly Token[], original: string): Salvaged | u
       kept.push(tokens[i++] as Token)
       continue
     }
+    // «1S января»: what sticks to a number is a part of it.
+    if (!tokens[i]?.gap && tokens[i - 1]?.kind === 'number') return undefined
     const span = { start: (tokens[i] as Token).start, end: (tokens[end - 1] as Token).end }
     remarks.push(extra(original.slice(span.start, span.end), span))
     i = end

@@ -21,6 +21,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Letters typed in place of digits. */
 const DIGITS: Readonly<Record<string, string>> = { о: '0', o: '0', з: '3', l: '1' }
 
+/** Letters that stand for digits among digits alone: «5б» and «2в» are forms of a school. */
+const LIKE_DIGITS: Readonly<Record<string, string>> = { б: '6', в: '8', ч: '4', s: '5', i: '1', і: '1' }
+
 /** Roman numerals as Cyrillic keyboards and scans spell them: «Ш квартал», «П полугодие», «ІV». */
 const ROMANS: ReadonlyMap<string, string> = new Map([
   ['п', 'ii'],
@@ -49,21 +52,28 @@ export function cyrillicOf(word: string): string | undefined {
   return result
 }
 
-/** The number that digits and letters in their place stand for: «2о22» is `2022`. Needs two true digits, or a nought beside one («О1.09»). */
+/**
+ * The number that digits and letters in their place stand for: «2о22» is `2022`. Two signs need one true digit («l5»,
+ * «О1»), more of them two.
+ */
 export function digitsOf(run: string): string | undefined {
   const count = countDigits(run)
-  if (count < 2 && !isNoughtBeside(run, count)) return undefined
+  if (count < 2 && !(count === 1 && run.length === 2)) return undefined
   let result = ''
   for (const char of run) {
-    const digit = isDigit(char.charCodeAt(0)) ? char : DIGITS[char]
+    const digit = isDigit(char.charCodeAt(0)) ? char : (DIGITS[char] ?? (count > 1 ? LIKE_DIGITS[char] : undefined))
     if (digit === undefined) return undefined
     result += digit
   }
   return result
 }
 
-function isNoughtBeside(run: string, digits: number): boolean {
-  return digits === 1 && run.length === 2 && [...run].some((char) => char === 'о' || char === 'o')
+// «о», «в» and «б» are words of their own.
+const LONE_DIGITS: Readonly<Record<string, string>> = { з: '3', l: '1', і: '1' }
+
+/** The digit that a letter alone stands for before a month: «l сентября», «З мая». */
+export function digitOf(letter: string): string | undefined {
+  return LONE_DIGITS[letter]
 }
 
 /** The Roman numeral that a misspelt one stands for. */

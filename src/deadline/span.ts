@@ -1,4 +1,5 @@
 import { daysInMonth } from '../core/calendar-date.ts'
+import type { Text } from '../core/text.ts'
 import type { Point, WeekStretch } from './deadline.ts'
 import { means } from './entry.ts'
 import type { Input, Parser } from './match.ts'
@@ -25,10 +26,12 @@ export type Span = DaySpan | WeekSpan
 /**
  * A kind of words for a stretch of calendar («II квартал 2026», «май»). One phrase may name several stretches
  * («I, III квартал»). `examples` give the normal form of the phrase alone; no `rejects` may be read by this kind.
- * Both are functions: only tests ask, and every start would pay for the lists.
+ * All are functions: only tests and the documentation ask, and every start would pay for the lists.
  */
 export interface SpanKind {
   readonly name: string
+  /** For the table in the documentation. */
+  readonly title: () => Text
   readonly examples: () => readonly { readonly text: string; readonly normal: string }[]
   readonly rejects: () => readonly string[]
   readonly parse: Parser<readonly Span[]>

@@ -5,7 +5,7 @@ import { isWordAt, unitsAt } from './letters.ts'
 import { mend } from './mend.ts'
 import { slip } from './remarks.ts'
 import { partsOf } from './runs.ts'
-import { romanOf } from './slips.ts'
+import { digitOf, romanOf } from './slips.ts'
 import { share, tagSet } from './tags.ts'
 import { type Token, tokenOf } from './token.ts'
 
@@ -33,7 +33,7 @@ export function tokenise(source: MappedText): Tokens {
     gap = false
     at = end
   }
-  return { tokens: tidy(mend(withRomans(tokens, remarks))), remarks }
+  return { tokens: tidy(mend(withNumbers(tokens, remarks))), remarks }
 }
 
 /** The end of the run of letters and digits that begins here, or of the one mark. */
@@ -53,18 +53,31 @@ function addRun(tokens: Token[], remarks: Remark[], source: MappedText, at: numb
   }
 }
 
+// «l сентября», «l–15 сентября»
+function isBeforeMonth(tokens: readonly Token[], i: number): boolean {
+  const here = tokens[i]
+  if (here === undefined || share(here.tags, MONTH)) return here !== undefined
+  return here.text === '-' && tokens[i + 1]?.kind === 'number' && isBeforeMonth(tokens, i + 2)
+}
+
 const NUMBERED = tagSet(['quarter', 'half', 'term', 'semester', 'trimester', 'decade', 'week'])
 
-// «Ш квартал», «П полугодие»: only before a noun that is numbered so; «п. 3» is a point.
-function withRomans(tokens: Token[], remarks: Remark[]): readonly Token[] {
+const MONTH = tagSet(['month:'])
+
+// «Ш квартал», «П полугодие»: only before a noun that is numbered so; «п. 3» is a point. «l сентября» is the first.
+function withNumbers(tokens: Token[], remarks: Remark[]): readonly Token[] {
   for (let i = 1; i < tokens.length; i++) {
-    if (!share((tokens[i] as Token).tags, NUMBERED)) continue
     const before = tokens[i - 1] as Token
-    const roman = romanOf(before.text)
-    if (!roman) continue
+    const here = (tokens[i] as Token).tags
+    const number = share(here, NUMBERED)
+      ? romanOf(before.text)
+      : isBeforeMonth(tokens, i)
+        ? digitOf(before.text)
+        : undefined
+    if (!number) continue
     const { gap, start, end } = before
-    remarks.push(slip(before.text, roman, { start, end }))
-    tokens[i - 1] = tokenOf(entryOf(roman), gap, start, end)
+    remarks.push(slip(before.text, number, { start, end }))
+    tokens[i - 1] = tokenOf(entryOf(number), gap, start, end)
   }
   return tokens
 }

@@ -46,10 +46,12 @@ function widestPiece(text: string, points: number): number {
   return Math.max(0, ...unbroken(text, true).map((piece) => printedWidth(piece, points)))
 }
 
-const blankAndName = /^(?<blank>_{3,}|\/_{3,}) +(?<name>.*\p{L}-\p{Lu}.*)$/u
+const blankAndName = /^(?<blank>\/?_{3,}) +(?<name>[^ ].*)$/u
+const hyphenInName = /\p{L}-\p{Lu}/u
 
 function nameBelow(text: string, room: number, points: number): string[] {
   const { blank, name } = blankAndName.exec(text)?.groups ?? {}
-  if (blank === undefined || name === undefined || printedWidth(text, points) <= room) return [text]
+  if (blank === undefined || name === undefined || !hyphenInName.test(name)) return [text]
+  if (printedWidth(text, points) <= room) return [text]
   return [blank, name]
 }

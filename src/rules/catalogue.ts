@@ -40,6 +40,7 @@ import { periodUnknown } from './period-unknown.ts'
 import { planEmpty } from './plan-empty.ts'
 import { planMixed } from './plan-mixed.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
+import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
 import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   planEmpty,
   planMixed,
   postponedEarlier,
+  productionCalendarMissing,
   progressOccurrence,
   responsibleColumn,
   responsibleEmpty,

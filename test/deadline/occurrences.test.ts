@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import type { CalendarDate } from '../../src/core/calendar-date.ts'
 import { type Frame, occurrences, readDeadline, readPeriod } from '../../src/deadline/index.ts'
@@ -51,11 +54,32 @@ describe('a missing year comes from the period', () => {
     ['сентябрь', '2022-09-15..2023-05-31', ['2022-09-01..2022-09-30 ?']],
     ['1 неделя мая', SCHOOL, ['2023-05-01..2023-05-07 ?']],
     ['до конца учебного года', SCHOOL, ['..2023-08-31 ?']],
+    ['до конца учебного года', '2022-09-01..2023-05-25', ['..2023-05-25 ?']],
+    ['до конца учебного года', '2023 год', ['..2023-08-31 ?']],
+    ['до конца года', SCHOOL, ['..2023-08-31 ?']],
+    // The end of a stretch of the year is one where one lies in the period as a whole.
+    ['август – сентябрь', '2022-07-01..2023-08-31', ['2022-08-01..2022-09-30 ?']],
+    ['август – сентябрь', '2022-09-01..2023-07-31', ['2022-08-01..2022-09-30 ?']],
+    ['декабрь – февраль', '2023-01-15..2023-08-31', ['2022-12-01..2023-02-28 ?']],
+    ['декабрь – февраль', '2023-12-20..2024-08-31', ['2023-12-01..2024-02-29 ?']],
+    ['декабрь – февраль', '2023-01-15..2024-03-31', ['2023-12-01..2024-02-29 ?']],
+    ['до конца месяца', '2024-02-10..2024-02-20', ['..2024-02-29 ?']],
+    ['до конца квартала', '2023-04-01..2023-05-31', ['..2023-06-30 ?']],
+    ['до конца полугодия', '2023-02-01..2023-05-31', ['..2023-06-30 ?']],
+    ['by end-of week', '2023-02-01..2023-02-03', ['..2023-02-05 ?']],
+    ['period month', '2023-02-01..2023-02-20', ['2023-02-01..2023-02-28 ?']],
   ])('«%s» in «%s»', (text, period, expected) => expect(days(text, period)).toEqual(expected))
 
   test.each([
     ['сентябрь', YEARS, 'deadline-ambiguous-year'],
     ['до конца учебного года', YEARS, 'deadline-ambiguous-year'],
+    ['в конце учебного года', YEARS, 'deadline-ambiguous-year'],
+    ['в конце года', YEARS, 'deadline-ambiguous-year'],
+    ['август – сентябрь', SCHOOL, 'deadline-ambiguous-year'],
+    ['август – сентябрь', '2022-07-01..2023-12-31', 'deadline-ambiguous-year'],
+    ['декабрь – февраль', '2023 год', 'deadline-ambiguous-year'],
+    ['by end-of plan', '2022-08-01..', 'deadline-no-year'],
+    ['by end-of plan', '', 'period-missing'],
     ['сентябрь', '', 'deadline-no-year'],
     ['сентябрь', '2022-08-01..', 'deadline-no-year'],
     ['июль', '2022-09-01..2023-05-31', 'deadline-no-year'],
@@ -103,7 +127,7 @@ describe('recurrences', () => {
     [
       'ежеквартально, до 5 числа месяца, следующего за отчётным',
       '2022 год',
-      ['..2022-01-05', '..2022-04-05', '..2022-07-05', '..2022-10-05'],
+      ['..2022-04-05', '..2022-07-05', '..2022-10-05', '..2023-01-05'],
     ],
     ['1 раз в полугодие', '2022 год', ['2022-01-01..2022-06-30', '2022-07-01..2022-12-31']],
     ['1 раз в 2 года', YEARS, ['2021-01-01..2022-12-31', '2023-01-01..2024-12-31']],
@@ -133,15 +157,26 @@ describe('recurrences', () => {
     expect(rules('ежедневно', '1900-01-01..9999-12-31')).toEqual(['deadline-too-many'])
     expect(days('ежегодно до 1 мая', '0001-01-01..9999-12-31')).toHaveLength(9999)
   })
+
+  test('nothing is counted beyond the last of four-digit years', () => {
+    expect(days('последняя пятница месяца', '9999-12-01..9999-12-31')).toEqual(['9999-12-31'])
+    expect(mondays('последняя неделя декабря 9999', SCHOOL)).toEqual([])
+  })
 })
 
 describe('periods and events', () => {
   test.each([
     ['в течение всего периода', YEARS, ['2021-01-01..2024-12-31']],
     ['в течение года', SCHOOL, ['2022-09-01..2023-08-31']],
-    ['в конце учебного года', SCHOOL, ['..2023-08-31']],
+    ['в конце учебного года', SCHOOL, ['..2023-08-31 ?']],
+    ['by end-of plan', YEARS, ['..2024-12-31']],
+    ['period end-of plan', SCHOOL, ['..2023-08-31']],
     ['постоянно', '2022-08-01..', ['2022-08-01..']],
     ['II четверть', SCHOOL, []],
+    ['до конца квартала', SCHOOL, []],
+    ['до конца месяца', '2023-04-30..2023-05-01', []],
+    ['by end-of term 2', SCHOOL, []],
+    ['1 раз в триместр', SCHOOL, []],
     ['осенние каникулы', SCHOOL, []],
     ['по завершении программы', SCHOOL, []],
     ['по плану', '', []],
@@ -152,3 +187,70 @@ describe('periods and events', () => {
     expect(rules(text, period)).toEqual([])
   })
 })
+
+function mondays(text: string, period: string): readonly string[] {
+  return occurrences(readDeadline(text).deadline, { ...frame(period), calendar: { weeks: 'mondays' } }).occurrences.map(
+    ({ from, due }) => `${from}..${due}`,
+  )
+}
+
+describe('weeks of a month', () => {
+  test.each([
+    // September 2022 begins on a Thursday, May 2023 on a Monday, October 2023 on a Sunday.
+    ['1 неделя сентября 2022', '2022-09-05..2022-09-11'],
+    ['1 неделя мая 2023', '2023-05-01..2023-05-07'],
+    ['2-я неделя октября 2023', '2023-10-09..2023-10-15'],
+    ['последняя неделя октября 2023', '2023-10-30..2023-11-05'],
+    ['range week 4..5 of 2022-09', '2022-09-26..2022-10-02'],
+    ['range week 4..5 of 2023-05', '2023-05-22..2023-06-04'],
+  ])('«%s» by Mondays', (text, expected) => expect(mondays(text, SCHOOL)).toEqual([expected]))
+
+  test('a fifth Monday that the month does not have is no week', () => {
+    expect(mondays('range week 5 of 2022-09', SCHOOL)).toEqual([])
+  })
+
+  test('a last week that ends after the plan is still its last week', () => {
+    expect(mondays('recurring monthly on week last', '2023-09-01..2023-10-31')).toEqual([
+      '2023-09-25..2023-10-01',
+      '2023-10-30..2023-11-05',
+    ])
+  })
+})
+
+describe('leap years', () => {
+  test.each([
+    ['ежегодно до 29 февраля', '1999–2001 гг.', ['..1999-02-28', '..2000-02-29', '..2001-02-28']],
+    ['29 февраля', '1899-01-01..1903-12-31', []],
+    ['в конце каждого месяца', '2100-02-01..2100-02-28', ['..2100-02-28']],
+    ['1 раз в год в феврале', '2023–2024 гг.', ['2023-02-01..2023-02-28', '2024-02-01..2024-02-29']],
+  ])('«%s» in «%s»', (text, period, expected) => expect(days(text, period)).toEqual(expected))
+})
+
+describe('the zone of the machine', () => {
+  // Samoa had no 30 December 2011; in the others summer time begins at midnight or takes half an hour.
+  const zones = ['UTC', 'Pacific/Apia', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'America/Los_Angeles']
+
+  test('changes no day', () => {
+    const counted = zones.map(countedIn)
+    expect(counted[0]).toContain('..2011-12-30')
+    expect(counted).toEqual(zones.map(() => counted[0]))
+  })
+})
+
+// A process of its own: the zone of a running one cannot be trusted to change.
+function countedIn(zone: string): string {
+  const contents = `
+    import { occurrences, readDeadline } from '../../src/deadline/index.ts'
+    const period = { from: '2011-12-01', to: '2012-12-31' }
+    const events = [{ name: 'педсовет', from: '2011-12-27', to: '2011-12-27' }]
+    const calendar = { workingDays: ['2011-12-31', '2012-04-28'] }
+    const frame = { period, events, calendar }
+    const texts = ['ежедневно', 'в течение 3 дней после педсовета', 'в течение 6 рабочих дней после педсовета']
+    for (const text of [...texts, 'последний рабочий день месяца', 'по пятницам'])
+      for (const { from, due } of occurrences(readDeadline(text).deadline, frame).occurrences)
+        console.log(from + '..' + due)`
+  const stdin = { contents, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' as const }
+  const built = buildSync({ stdin, bundle: true, platform: 'node', format: 'cjs', write: false })
+  const env = { ...process.env, TZ: zone }
+  return execFileSync(process.execPath, ['-'], { input: built.outputFiles[0]?.text ?? '', env }).toString()
+}

@@ -1,26 +1,23 @@
 import type { Command } from 'commander'
-import { type CalendarDate, type Days, weekday } from '../../core/calendar-date.ts'
-import { safeLine } from '../../core/safe-text.ts'
-import type { Lang } from '../../core/text.ts'
-import {
-  dateInDigits,
-  type Frame,
-  habitsOf,
-  normalForm,
-  type Occurrence,
-  occurrences,
-  type Remark,
-  readDeadline,
-} from '../../deadline/index.ts'
+import type { CalendarDate, Days } from '../../core/calendar-date.ts'
+import { nearest } from '../../core/similar.ts'
+import type { Text } from '../../core/text.ts'
+import type { Frame } from '../../deadline/index.ts'
+import { type Item, itemsNamed, occurrencesUntil, type Roadmap } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
+import { loadPlan } from '../load.ts'
 import { choiceOf, day, period } from '../options.ts'
 import { decode } from '../source-text.ts'
 import { UsageError } from '../usage-error.ts'
+import { type Understood, understand, understood } from './understood.ts'
+import { asJson, asText } from './understood-text.ts'
 
 interface Options {
   readonly period?: Days
   readonly until?: CalendarDate
+  readonly fromFile?: string
+  readonly write?: true
   readonly format: 'text' | 'json' | 'ndjson'
 }
 
@@ -32,16 +29,27 @@ export function deadline(program: Command, context: CommandContext): void {
     .summary(text({ ru: 'показать, как понят срок', en: 'show how a deadline is understood' }))
     .description(
       text({
-        ru: 'Показывает, как понята запись срока: вид, нормальная форма, даты. «-» читает по одной записи в строке.',
-        en: 'Shows how a wording is understood: kind, normal form, dates. “-” reads one wording a line.',
+        ru: 'Показывает, как понята запись срока: словами, в нормальной форме, по дням. «-» читает по одной записи в строке.',
+        en: 'Shows how a wording is understood: in words, in the normal form, by its days. “-” reads one wording a line.',
       }),
     )
-    .argument('<expr...>', text({ ru: 'срок в кавычках', en: 'a wording in quotes' }))
+    .argument('[expr...]', text({ ru: 'срок в кавычках', en: 'a wording in quotes' }))
     .option('-p, --period <A..B>', text({ ru: 'период плана', en: 'the plan’s period' }), period())
     .option(
       '--until <date>',
       text({ ru: 'до какого дня считать, если у периода нет конца', en: 'count up to this day if the period is open' }),
       day(),
+    )
+    .option(
+      '--from-file <file>',
+      text({
+        ru: 'сроки плана: номера или id пунктов вместо записей, без них — все',
+        en: 'deadlines of a plan: numbers or ids of items in place of wordings, without them all',
+      }),
+    )
+    .option(
+      '-w, --write',
+      text({ ru: 'только хорошая официальная запись', en: 'only the same in good official Russian' }),
     )
     .option(
       '-f, --format <name>',
@@ -52,25 +60,28 @@ export function deadline(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       text({
-        ru: '\nПримеры:\n  roadmap deadline "ежегодно, май" --period "2026-2028 гг."\n  roadmap deadline - --format ndjson < сроки.txt',
-        en: '\nExamples:\n  roadmap deadline "ежегодно, май" --period "2026-2028 гг."\n  roadmap deadline - --format ndjson < deadlines.txt',
+        ru: '\nПримеры:\n  roadmap deadline "ежегодно, май" --period "2026-2028 гг."\n  roadmap deadline --from-file план.yaml 1.2\n  roadmap deadline --write "recurring yearly by --09-15"\n  roadmap deadline - --format ndjson < сроки.txt',
+        en: '\nExamples:\n  roadmap deadline "ежегодно, май" --period "2026-2028 гг."\n  roadmap deadline --from-file plan.yaml 1.2\n  roadmap deadline --write "recurring yearly by --09-15"\n  roadmap deadline - --format ndjson < deadlines.txt',
       }),
     )
     .action((exprs: string[], options: Options) => context.run(() => run(exprs, options, context)))
 }
 
 async function run(exprs: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
+  const all =
+    options.fromFile === undefined
+      ? await ofWordings(exprs, options, context)
+      : await ofPlan(exprs, options.fromFile, options, context)
+  if (options.write && options.format === 'text') write(all, context)
+  else print(all, options.format, context)
+  return all.some(({ remarks }) => remarks.length > 0) ? exit.findings : exit.clean
+}
+
+async function ofWordings(exprs: readonly string[], options: Options, context: CommandContext): Promise<Understood[]> {
+  if (exprs.length === 0) throw new UsageError(noWording)
   const wordings = (await Promise.all(exprs.map((expr) => (expr === '-' ? lines(context) : [expr])))).flat()
   const frame: Frame = { period: options.period ?? null, ...(options.until ? { horizon: options.until } : {}) }
-  const understood = wordings.map((wording) => understand(wording, frame))
-  const { lang, system } = context
-  if (options.format === 'text') system.out(understood.map((each) => asText(each, lang)).join('\n'))
-  else if (options.format === 'ndjson') system.out(understood.map((each) => `${asJson(each, lang)}\n`).join(''))
-  else
-    system.out(
-      `${understood.length === 1 ? understood.map((each) => asJson(each, lang, 2)).join('') : arrayOf(understood, lang)}\n`,
-    )
-  return understood.some(({ remarks }) => remarks.length > 0) ? exit.findings : exit.clean
+  return wordings.map((wording) => understand(wording, frame))
 }
 
 /** Bytes of standard input that are read: some ten thousand wordings. */
@@ -82,89 +93,77 @@ async function lines({ system }: CommandContext): Promise<string[]> {
   return decoded.text.split(/\r\n|\n/).filter((line) => line.trim() !== '')
 }
 
-interface Understood {
-  readonly text: string
-  readonly kind: string
-  readonly normal: string
-  readonly occurrences: readonly Occurrence[]
-  readonly remarks: readonly Remark[]
+async function ofPlan(
+  names: readonly string[],
+  file: string,
+  options: Options,
+  context: CommandContext,
+): Promise<Understood[]> {
+  if (options.period) throw new UsageError(twoPeriods)
+  const { plan } = await loadPlan(context, file)
+  const items = names.length > 0 ? names.flatMap((name) => named(plan, name)) : own(plan)
+  return items.flatMap((item) => ofItem(item, options))
 }
 
-function understand(text: string, frame: Frame): Understood {
-  const { deadline: meaning, remarks } = readDeadline(text, habitsOf(frame))
-  const counted = occurrences(meaning, frame)
+function named(plan: Roadmap, name: string): readonly Item[] {
+  const found = itemsNamed(plan, name)
+  if (found.length === 1) return found
+  throw new UsageError(found.length === 0 ? noItem(plan, name) : manyItems(found, name))
+}
+
+function own({ sections, activities }: Roadmap): readonly Item[] {
+  return [...sections, ...activities].filter(({ deadlineFrom }) => deadlineFrom === 'own')
+}
+
+function ofItem({ deadline, address }: Item, { until }: Options): Understood[] {
+  if (!deadline) throw new UsageError(noDeadline(address))
+  const times = until ? occurrencesUntil(deadline, until) : deadline.occurrences
+  return [understood(deadline.reading, times, deadline.remarks, deadline.text, address)]
+}
+
+function write(all: readonly Understood[], { system, lang }: CommandContext): void {
+  // A line each, also where there is nothing to write: lines of standard input keep their places.
+  system.out(all.map(({ words }) => `${words ?? ''}\n`).join(''))
+  for (const { text, remarks } of all)
+    for (const { message, rule } of remarks) system.err(`«${text}»: ${message[lang]} [${rule}]\n`)
+}
+
+function print(all: readonly Understood[], format: Options['format'], { system, lang }: CommandContext): void {
+  const [only] = all
+  if (format === 'text') system.out(all.map((each) => asText(each, lang)).join('\n'))
+  else if (format === 'ndjson') system.out(all.map((each) => `${asJson(each, lang)}\n`).join(''))
+  else if (only && all.length === 1) system.out(`${asJson(only, lang, 2)}\n`)
+  else system.out(`[\n${all.map((each) => `  ${asJson(each, lang)}`).join(',\n')}\n]\n`)
+}
+
+const noWording: Text = {
+  ru: 'Не хватает записи срока («expr»): напишите её в кавычках, например «до 1 сентября 2026\u00A0г.».',
+  en: 'A wording (“expr”) is missing: write one in quotes, for instance “до 1 сентября 2026\u00A0г.”.',
+}
+
+const twoPeriods: Text = {
+  ru: 'У плана свой период: вместе с --from-file не нужен --period.',
+  en: 'The plan has its own period: --period does not go with --from-file.',
+}
+
+function noItem({ sections, activities }: Roadmap, name: string): Text {
+  const names = [...sections, ...activities].flatMap(({ id, address }) => (id ? [id, address] : [address]))
+  const near = nearest(name, names)
+  const shown = names.slice(0, 8).join(', ')
   return {
-    text,
-    kind: meaning.kind,
-    normal: normalForm(meaning),
-    occurrences: counted.occurrences,
-    // What is said of the days is said of the whole wording, however long it is.
-    remarks: [...remarks, ...counted.remarks].map((remark) => ({ ...remark, span: within(remark.span, text.length) })),
+    ru: `Пункта «${name}» в плане нет${near ? `; возможно, «${near}»` : ''}. Есть, например: ${shown}.`,
+    en: `The plan has no item “${name}”${near ? `; perhaps “${near}”` : ''}. There are, for instance: ${shown}.`,
   }
 }
 
-function within({ start, end }: Remark['span'], length: number): Remark['span'] {
-  return { start: Math.min(start, length), end: Math.min(end, length) }
+function manyItems(items: readonly Item[], name: string): Text {
+  const shown = items.map(({ id, title }) => (id ? `${id} («${title}»)` : `«${title}»`)).join(', ')
+  return {
+    ru: `«${name}» — это несколько пунктов: ${shown}. Назовите пункт его id.`,
+    en: `“${name}” is several items: ${shown}. Name the item by its id.`,
+  }
 }
 
-function asJson({ text, kind, normal, occurrences: times, remarks }: Understood, lang: Lang, indent?: number): string {
-  return JSON.stringify(
-    {
-      text,
-      kind,
-      normal,
-      occurrences: times.map(({ from, due, implied }) => ({ from, due, ...(implied ? { implied } : {}) })),
-      findings: remarks.map(({ rule, severity, message, span }) => ({
-        rule,
-        severity,
-        message: message[lang],
-        start: span.start,
-        end: span.end,
-      })),
-    },
-    null,
-    indent,
-  )
-}
-
-function arrayOf(understood: readonly Understood[], lang: Lang): string {
-  return `[\n${understood.map((each) => `  ${asJson(each, lang)}`).join(',\n')}\n]`
-}
-
-const noDay = {
-  ru: 'день не назван: его можно указать рядом со сроком (text и due)',
-  en: 'names no day: one can be given beside the wording (text and due)',
-}
-
-/** How many dates are shown before the rest is only counted. */
-const shown = 12
-
-function asText({ text, normal, occurrences: times, remarks }: Understood, lang: Lang): string {
-  const dates = times.slice(0, shown).map((time) => `  ${timeText(time, lang)}`)
-  const more = times.length - dates.length
-  if (more > 0) dates.push({ ru: `  … и ещё ${more}`, en: `  … and ${more} more` }[lang])
-  if (times.length === 0 && remarks.length === 0) dates.push(`  ${noDay[lang]}`)
-  const said = remarks.flatMap((remark) => [
-    `  ${underline(text, remark)}`,
-    `  ${safeLine(remark.message[lang])} [${remark.rule}]`,
-  ])
-  const head = safeLine(text.replace(/\s+/g, ' '))
-  return [`«${head}»`, `  ${safeLine(normal)}`, ...dates, ...said, ''].join('\n')
-}
-
-function underline(text: string, { span }: Remark): string {
-  return `${safeLine(text.replace(/\s/g, ' '))}\n  ${' '.repeat(span.start)}${'^'.repeat(Math.max(1, span.end - span.start))}`
-}
-
-const weekdays = {
-  ru: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-}
-
-function timeText({ from, due, implied }: Occurrence, lang: Lang): string {
-  const named = (date: CalendarDate) => `${dateInDigits(date)} (${weekdays[lang][weekday(date) - 1]})`
-  const year = implied ? { ru: ', год из периода плана', en: ', year from the plan’s period' }[lang] : ''
-  if (from === null) return `${{ ru: 'не позднее', en: 'by' }[lang]} ${due === null ? '…' : named(due)}${year}`
-  if (due === from) return named(from) + year
-  return `${named(from)} – ${due === null ? '…' : named(due)}${year}`
+function noDeadline(address: string): Text {
+  return { ru: `У пункта ${address} нет срока.`, en: `Item ${address} has no deadline.` }
 }

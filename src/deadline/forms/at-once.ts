@@ -10,6 +10,7 @@ const heads = any(word('now'), seq(word('in'), theDay), seq(word('in'), word('sa
 /** The same day: «незамедлительно», «в день обращения», «сразу после …». */
 export const atOnce: Form = {
   name: 'at-once',
+  title: () => ({ ru: 'сразу, в день события', en: 'at once, on the day of an event' }),
   examples: () => [
     { text: 'незамедлительно', normal: 'event +0d "незамедлительно"' },
     { text: 'в день обращения', normal: 'event +0d "в день обращения"' },

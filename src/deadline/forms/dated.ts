@@ -4,6 +4,7 @@ import { any, memo, type Parser } from '../match.ts'
 import { from } from './from.ts'
 import { list } from './list.ts'
 import { narrowed } from './narrowed.ts'
+import { nthWeekday } from './nth-weekday.ts'
 import { period } from './period.ts'
 import { recurrence } from './recurrence.ts'
 import { recurrences } from './recurrences.ts'
@@ -20,6 +21,7 @@ export const DATED_FORMS: readonly Form[] = [
   from,
   until,
   period,
+  nthWeekday,
   recurrence,
   recurrences,
   yearByYear,

@@ -34,6 +34,7 @@ function withTrigger<T>(head: Parser<T>, meaning: (value: T, trigger: string) =>
 /** So many days, weeks or months after or before an event: «в течение 5 рабочих дней со дня …», «за 10 дней до …». */
 export const eventOffset: Form = {
   name: 'event-offset',
+  title: () => ({ ru: 'за столько-то дней до события или после него', en: 'so long before or after an event' }),
   examples: () => [
     { text: 'в течение 5 рабочих дней со дня издания приказа', normal: 'event +5wd "со дня издания приказа"' },
     { text: 'не позднее чем за 10 дней до начала мероприятия', normal: 'event -10d "до начала мероприятия"' },

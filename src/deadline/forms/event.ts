@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts'
-import { authorWords, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
+import { authorWords, beginsDay, isCalendar, isGoverned, wordsBetween, wordsEnd } from '../author-words.ts'
+import { carryingOutWords } from '../carrying-out.ts'
 import type { Deadline } from '../deadline.ts'
 import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
@@ -20,8 +21,10 @@ import {
   word,
 } from '../match.ts'
 import { text } from '../numerals.ts'
+import { isNearTime } from '../near-word.ts'
 import { read } from '../read.ts'
 import { vague } from '../remarks.ts'
+import { isUnknown } from '../salvage.ts'
 import { placeOf, textOf } from '../span.ts'
 import { spans } from '../spans/index.ts'
 import { share, type TagSet, tagSet } from '../tags.ts'
@@ -34,7 +37,20 @@ const plain: Parser<Token> = token(['#word'], (t) => (tellsTime(t) ? undefined :
 const quotable: Parser<Token> = token(['#word', '"'], (t) => (t.kind === 'word' && tellsTime(t) ? undefined : t))
 
 const VALUED = ['month:', 'weekday:', 'season:', 'number:', 'ordinal:', 'long:']
-const UNITS = ['day', 'week', 'month', 'quarter', 'half', 'halfyear', 'year', 'term', 'semester', 'decade', 'whole']
+const UNITS = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'halfyear',
+  'year',
+  'term',
+  'trimester',
+  'semester',
+  'decade',
+  'whole',
+]
 const OFTEN = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'times']
 const TIME = tagSet([...VALUED, ...UNITS, ...OFTEN, 'end', 'document', 'current', 'each', 'not', 'number'])
 
@@ -101,10 +117,15 @@ const parse: Parser<Deadline> = mapHit(seq(any(...heads), any(authorWords, alway
   if (limit && !beforeAYear && namesTime(input, at, hit.end)) return undefined
   // «в течение учебного года при наличии мест»: the year is a time of its own.
   if (means(input.tokens[at + 1], 'course') && isParted(input, at)) return undefined
-  if (hidesFrequency(input, at, hit.end)) return undefined
+  if (hidesFrequency(input, at, hit.end) || hidesDay(input, at, hit.end)) return undefined
+  if (hidesSlip(input, at, hit.end)) return undefined
   // «до конца учебного года» is a day of the calendar.
   const [first, second] = [input.tokens[at], input.tokens[at + 1]]
-  if (means(second, 'end') && !means(first, 'in') && read(unitWords, input, at + 2).some(({ end }) => end === hit.end))
+  if (
+    means(second, 'end') &&
+    !means(first, 'in') &&
+    read(calendarUnit, input, at + 2).some(({ end }) => end === hit.end || isSeparator(input, end))
+  )
     return undefined
   const value = { kind: 'event', trigger: wordsBetween(input, at, hit.end) } as const
   if (beforeAYear !== 'civil') return { ...hit, value }
@@ -114,7 +135,7 @@ const parse: Parser<Deadline> = mapHit(seq(any(...heads), any(authorWords, alway
 })
 
 const CALENDAR = tagSet(['month:', '#year', 'weekday:'])
-const FREQUENCY = tagSet(['times', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'])
+const FREQUENCY = tagSet(['later', 'fewer', 'times', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'])
 
 /** Whether the words of «до …», «к …» hold a time: then it is the deadline, and they are not an event alone. */
 function namesTime({ tokens, tags }: Input, at: number, end: number): boolean {
@@ -153,6 +174,32 @@ function isParted(input: Input, at: number): boolean {
   return read(dated, input, at).some(({ end }) => share(input.tags[end] as TagSet, PREPOSITIONS))
 }
 
+const calendarUnit = any(unitWords, seq(opt(word('whole')), word('period'), opt(carryingOutWords)))
+const SEPARATORS = tagSet([...',;('])
+
+function isSeparator({ tags }: Input, at: number): boolean {
+  return share(tags[at] as TagSet, SEPARATORS)
+}
+
+// «после педсовета 15 октбря», «в срок до 25.01.20222»: a day that cannot be read is not passed over.
+function hidesDay({ tokens }: Input, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) {
+    if (tokens[i]?.kind === 'number' && means(tokens[i + 1], 'number')) return true
+    if (tokens[i]?.kind === 'number' && beginsDay(tokens, i) && !isGoverned(tokens[i - 1])) return true
+    if (tokens[i]?.text === '.' && tokens[i - 1]?.kind === 'number' && !means(tokens[i - 2], 'off')) return true
+  }
+  return false
+}
+
+const EXPECTING = tagSet(['course', 'period', 'end', 'deadline'])
+
+// «в течение ода», «до онца четверти», «есь период»: nearly a time where one is to be expected.
+function hidesSlip({ tokens, tags }: Input, at: number, end: number): boolean {
+  const limit = means(tokens[at], 'until') || means(tokens[at], 'to')
+  const expected = limit || tags.slice(at, Math.min(end, at + 3)).some((here) => share(here, EXPECTING))
+  return expected && tokens.slice(at, Math.min(end, at + 4)).some((t) => isUnknown(t) && isNearTime(t.text, true))
+}
+
 // «в сроки, установленные …» names who sets the time.
 function setElsewhere(tokens: readonly Token[]): boolean {
   const times = tokens.findIndex((t) => means(t, 'deadline'))
@@ -164,6 +211,7 @@ function setElsewhere(tokens: readonly Token[]): boolean {
 /** At, before, after or during an event that has no date in the text: «по завершении …», «при …», «в период …». */
 export const event: Form = {
   name: 'event',
+  title: () => ({ ru: 'событие без даты', en: 'an event without a date' }),
   examples: () => [
     { text: 'по завершении программы', normal: 'event "по завершении программы"' },
     {

@@ -48,6 +48,7 @@ const parse: Parser<Deadline> = mapHit(
 /** Times that another document or body sets: «по плану …», «по согласованию», «в установленные сроки». */
 export const external: Form = {
   name: 'external',
+  title: () => ({ ru: 'срок, который назначает другой документ или орган', en: 'set by another document or body' }),
   examples: () => [
     { text: 'По отдельному графику', normal: 'external "по отдельному графику"' },
     { text: 'По плану ЦРО', normal: 'external "по плану ЦРО"' },

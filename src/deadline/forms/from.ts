@@ -20,6 +20,7 @@ const onAndOn: Parser<Deadline> = map(seq(spans, mark('-'), word('always')), ([f
 /** From a day on without an end: «с 1 сентября 2022 г.», «начиная с 2023 года», «не ранее 1 мая». */
 export const from: Form = {
   name: 'from',
+  title: () => ({ ru: 'с какого-то дня без конца', en: 'from a day on, without an end' }),
   examples: () => [
     { text: 'с 1 сентября 2022 г.', normal: 'range 2022-09-01..' },
     { text: 'начиная с 2023 года', normal: 'range 2023-01-01..' },

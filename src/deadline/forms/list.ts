@@ -3,12 +3,15 @@ import type { Form } from '../form.ts'
 import { always, any, longest, many, map, mark, memo, type Parser, seq, word } from '../match.ts'
 import { compareInYear, inYear } from '../span.ts'
 import { from } from './from.ts'
+import { nthWeekday } from './nth-weekday.ts'
 import { period } from './period.ts'
 import { run } from './run.ts'
 import { stretch } from './stretch.ts'
 import { until } from './until.ts'
 
-const item: Parser<Deadline> = longest(any(stretch.parse, run.parse, until.parse, from.parse, period.parse))
+const item: Parser<Deadline> = longest(
+  any(stretch.parse, run.parse, until.parse, from.parse, period.parse, nthWeekday.parse),
+)
 const between: Parser<Gap> = any(
   map(always, (): Gap => 'none'),
   map(mark('/'), (): Gap => 'slash'),
@@ -36,6 +39,7 @@ const items: Parser<readonly Item[]> = map(
 /** Several deadlines side by side: «сентябрь 2022 г., май 2023 г.», «ноябрь апрель», «до 1 июня; сентябрь». */
 export const list: Form = {
   name: 'list',
+  title: () => ({ ru: 'несколько сроков рядом', en: 'several deadlines side by side' }),
   examples: () => [
     {
       text: 'сентябрь 2022 г., март 2023 г.',
@@ -144,7 +148,7 @@ function contains(outer: Deadline, inner: Deadline): boolean {
 }
 
 function endsOf(deadline: Deadline): { from: Point; to: Point } | undefined {
-  if (deadline.kind === 'date') return { from: deadline.on, to: deadline.on }
+  if (deadline.kind === 'date') return 'nth' in deadline.on ? undefined : { from: deadline.on, to: deadline.on }
   if (deadline.kind === 'by') return 'endOf' in deadline.due ? undefined : { from: deadline.due, to: deadline.due }
   if (deadline.kind !== 'range' || 'weeks' in deadline.stretch) return undefined
   return { from: deadline.stretch.from, to: deadline.stretch.to ?? deadline.stretch.from }
@@ -166,7 +170,7 @@ function withYears(items: readonly Deadline[]): readonly Deadline[] {
 }
 
 function dated(deadline: Deadline, year: number): Deadline {
-  if (deadline.kind === 'date') return { ...deadline, on: inYear(deadline.on, year) }
+  if (deadline.kind === 'date' && !('nth' in deadline.on)) return { ...deadline, on: inYear(deadline.on, year) }
   if (deadline.kind === 'by' && !('endOf' in deadline.due)) return { ...deadline, due: inYear(deadline.due, year) }
   if (deadline.kind !== 'range' || 'weeks' in deadline.stretch || !deadline.stretch.to) return deadline
   const { from: first, to } = deadline.stretch

@@ -27,7 +27,7 @@ function put(point: Point, { from, to }: DaySpan, end: boolean): Point | undefin
 
 function narrow(span: DaySpan, inner: Deadline): Deadline | undefined {
   if (inner.kind === 'date') {
-    const on = put(inner.on, span, false)
+    const on = 'nth' in inner.on ? undefined : put(inner.on, span, false)
     return on && { kind: 'date', on }
   }
   if (inner.kind === 'by' && !('endOf' in inner.due)) {
@@ -43,6 +43,7 @@ function narrow(span: DaySpan, inner: Deadline): Deadline | undefined {
 /** A time and, more exactly, one within it: «I квартал, февраль», «сентябрь (до 10 числа)»; the second counts. */
 export const narrowed: Form = {
   name: 'narrowed',
+  title: () => ({ ru: 'время и точнее — внутри него', en: 'a time and, more exactly, one within it' }),
   examples: () => [
     { text: 'I квартал, февраль', normal: 'range --02-01..--02-28' },
     { text: 'IV квартал 2022 (ноябрь)', normal: 'range 2022-11-01..2022-11-30' },

@@ -34,6 +34,10 @@ const wholePeriod: Parser<Deadline> = any(
   map(seq(word('on'), word('constant'), word('basis')), plan),
 )
 
+function endOfPlan(): Deadline {
+  return { kind: 'period', of: 'plan', end: true }
+}
+
 function plan(): Deadline {
   return { kind: 'period', of: 'plan' }
 }
@@ -122,6 +126,7 @@ const ends: Parser<Deadline> = any(
     const of = NUMBERED[lemma]
     return of && ({ kind: 'period', of, number, end: true } as const)
   }),
+  map(seq(opt(word('in')), word('end'), opt(word('whole')), word('period'), opt(carryingOutWords)), endOfPlan),
   // «в конце 2022 года», «конец I полугодия»: the calendar says which end.
   map(seq(opt(word('in')), word('end'), spans), ([, , found]): Deadline | undefined => {
     const [span] = found
@@ -139,6 +144,7 @@ function isUnit(grain: Grain | 'weeks'): grain is 'quarter' | 'half-year' | 'yea
 /** A time that the plan or the school's calendar bounds: «в течение года», «весь период», «II четверть», «постоянно». */
 export const period: Form = {
   name: 'period',
+  title: () => ({ ru: 'период, год, четверть, постоянно', en: 'a period, a year, a term, always' }),
   examples: () => [
     { text: 'в течение всего периода реализации', normal: 'period plan' },
     { text: 'в течение всего периода внедрения ЦМН', normal: 'period plan' },

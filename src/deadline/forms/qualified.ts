@@ -1,6 +1,7 @@
 import type { Deadline } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { any, map, mark, memo, opt, seq, word } from '../match.ts'
+import { isNearTime } from '../near-word.ts'
 import { dated } from './dated.ts'
 import { texts } from './texts.ts'
 
@@ -17,9 +18,19 @@ function isLength(main: Deadline, gap: readonly unknown[]): boolean {
   return short && main.number === undefined && gap.every((part) => part === undefined)
 }
 
+// «в срок до 2S.01.2022», «по плану, о 1 июня»: a scrap before the time belongs to it. «до онца мая» is a limit.
+function isTorn(plus: Deadline, gap: readonly unknown[]): boolean {
+  const words = plus.kind === 'event' ? (plus.trigger ?? '') : plus.kind === 'external' ? plus.source : ''
+  if (gap.some((part) => part !== undefined)) return false
+  const last = words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf(',')) + 1)
+  const scrap = /^\P{Lu}{1,3}$/u.test(last) || /[\d|]/.test(last)
+  return scrap || isNearTime(last, true) || /^(?:до|ко?) /u.test(words)
+}
+
 /** A deadline of the calendar with what qualifies it; the calendar decides the kind: «по мере поступления, но не реже …». */
 export const qualified: Form = {
   name: 'qualified',
+  title: () => ({ ru: 'срок с оговоркой', en: 'a deadline with what qualifies it' }),
   examples: () => [
     { text: 'со дня утверждения, но не позднее 01.10.2022', normal: 'by 2022-10-01 + event "со дня утверждения"' },
     { text: 'в течение года, по отдельному плану', normal: 'period year + external "по отдельному плану"' },
@@ -38,7 +49,9 @@ export const qualified: Form = {
       map(seq(dated, between, texts, close), ([main, gap, plus]) =>
         isLength(main, gap) ? undefined : qualify(main, plus),
       ),
-      map(seq(texts, between, dated, close), ([plus, , main]) => qualify(main, plus)),
+      map(seq(texts, between, dated, close), ([plus, gap, main]) =>
+        isTorn(plus, gap) ? undefined : qualify(main, plus),
+      ),
     ),
   ),
 }

@@ -8,6 +8,7 @@ import { moment } from '../moments.ts'
 import { assemble, type Piece } from '../recurrence.ts'
 import { vague } from '../remarks.ts'
 import { placeOf, textOf } from '../span.ts'
+import type { Token } from '../token.ts'
 import { from } from './from.ts'
 import { narrowed } from './narrowed.ts'
 import { period } from './period.ts'
@@ -43,16 +44,27 @@ export const between = opt(
   any(mark(',', '(', ')', ':', ';'), word('and'), seq(mark(')'), mark(',')), seq(mark(','), mark('('))),
 )
 
-// «до 1 июня следующего года»: every year, or once.
-function maybeOnce(pieces: readonly Piece[]): boolean {
-  if (pieces.some(({ is }) => is === 'often')) return false
-  return pieces.some((piece) => piece.is === 'timed' && piece.whens.some(isNextYears))
+/** What the words leave open where they do not say how often: the reading, and what to write instead. */
+function doubtOf(pieces: readonly Piece[], tokens: readonly Token[]): readonly [read: Text, instead: Text] | undefined {
+  if (pieces.some(({ is }) => is === 'often')) return undefined
+  const reported = tokens.findIndex((t) => means(t, 'reported'))
+  // «следующего за отчётным периодом»: of which length, goes unsaid.
+  if (reported >= 0)
+    return tokens.slice(reported).some((t) => means(t, 'period')) ? [EVERY_MONTH, HOW_OFTEN] : undefined
+  // «до 1 июня следующего года»: every year, or once.
+  const next = pieces.some((piece) => piece.is === 'timed' && piece.whens.some(isNextYears))
+  return next ? [EVERY_YEAR, WITH_ITS_YEAR] : undefined
 }
 
 function isNextYears(when: When): boolean {
   return 'at' in when && when.at.type === 'point' && when.at.of === 'next-year'
 }
 
+const EVERY_MONTH: Text = { ru: 'ежемесячный срок', en: 'a day of every month' }
+const HOW_OFTEN: Text = {
+  ru: 'с «ежемесячно», «ежеквартально» или «ежегодно»',
+  en: 'with «ежемесячно», «ежеквартально» or «ежегодно»',
+}
 const EVERY_YEAR: Text = { ru: 'ежегодный срок', en: 'a day of every year' }
 const WITH_ITS_YEAR: Text = {
   ru: 'с годом («до 1 июня 2027\u00A0г.») или «ежегодно»',
@@ -62,6 +74,7 @@ const WITH_ITS_YEAR: Text = {
 /** Again and again: how often, when in the unit, in which time, in any order. */
 export const recurrence: Form = {
   name: 'recurrence',
+  title: () => ({ ru: 'повторение', en: 'a recurrence' }),
   examples: () => [
     { text: 'ежегодно', normal: 'recurring yearly' },
     { text: 'До 15 сентября ежегодно', normal: 'recurring yearly by --09-15' },
@@ -126,9 +139,9 @@ export const recurrence: Form = {
       const [pieces] = hit.value
       const value = assemble(pieces)
       if (!value) return undefined
-      if (!maybeOnce(pieces) || input.tokens.slice(at, hit.end).some((t) => means(t, 'reported')))
-        return { ...hit, value }
-      const remark = vague(textOf(input, at, hit.end), EVERY_YEAR, WITH_ITS_YEAR, placeOf(input, at, hit.end))
+      const doubt = doubtOf(pieces, input.tokens.slice(at, hit.end))
+      if (!doubt) return { ...hit, value }
+      const remark = vague(textOf(input, at, hit.end), ...doubt, placeOf(input, at, hit.end))
       return { ...hit, value, remarks: [...hit.remarks, remark] }
     }),
   ),

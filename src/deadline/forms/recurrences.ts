@@ -2,7 +2,7 @@ import type { Deadline } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { type Often, often } from '../frequency.ts'
 import { any, longest, many, map, mark, memo, opt, type Parser, seq, word } from '../match.ts'
-import { assemble, type Piece } from '../recurrence.ts'
+import { assemble, type Piece, sameFrequency } from '../recurrence.ts'
 import { together } from '../span-deadline.ts'
 import { between, timePiece } from './recurrence.ts'
 
@@ -23,8 +23,8 @@ function oftenOf(pieces: readonly Piece[]): Often | undefined {
 }
 
 function differ(rows: readonly (readonly Piece[])[]): boolean {
-  const names = rows.map((pieces) => JSON.stringify(oftenOf(pieces)?.every))
-  return new Set(names).size === names.length
+  const all = rows.flatMap((pieces) => oftenOf(pieces)?.every ?? [])
+  return all.every((every, i) => !all.slice(0, i).some((before) => sameFrequency(every, before)))
 }
 
 // «не чаще одного раза в год и не реже одного раза в три года»: what must be done decides, the other bound qualifies.
@@ -37,6 +37,7 @@ function bounded(items: readonly Deadline[]): Deadline | undefined {
 /** Several recurrences side by side: «2 раза в год, 1 раз в квартал», «не чаще …, но не реже …». */
 export const recurrences: Form = {
   name: 'recurrences',
+  title: () => ({ ru: 'несколько повторений рядом', en: 'several recurrences side by side' }),
   examples: () => [
     { text: '2 раза в год 1 раз в квартал', normal: 'list [recurring 2/year; recurring quarterly]' },
     { text: '1 раз в год / 1 раз в 3 года', normal: 'list [recurring yearly; recurring 1/3years]' },

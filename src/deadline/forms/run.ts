@@ -130,6 +130,7 @@ const lengthBehind = seq(opt(mark('-', ',')), length)
 /** From one stretch to another: «S – S», «с S по S». */
 export const run: Form = {
   name: 'run',
+  title: () => ({ ru: 'от одного дня до другого', en: 'from one time to another' }),
   examples: () => [
     { text: 'октябрь-ноябрь 2020 года', normal: 'range 2020-10-01..2020-11-30' },
     { text: 'январь 2022-ноябрь 2024 гг.', normal: 'range 2022-01-01..2024-11-30' },

@@ -12,6 +12,7 @@ const close = opt(mark(')'))
 /** One deadline and what follows it: «сентябрь, далее ежемесячно». */
 export const sequel: Form = {
   name: 'sequel',
+  title: () => ({ ru: 'сначала — потом', en: 'at first, and then' }),
   examples: () => [
     { text: 'сентябрь, далее ежемесячно', normal: 'list [range --09-01..--09-30; recurring monthly]' },
     { text: 'до 20.10.2022 (далее ежемесячно)', normal: 'list [by 2022-10-20; recurring monthly]' },

@@ -20,6 +20,7 @@ export const leadIn = opt(
 /** A stretch of calendar alone: «сентябрь 2022 г.», «в мае», «в течение I квартала», «1 и 15 октября». */
 export const stretch: Form = {
   name: 'stretch',
+  title: () => ({ ru: 'время само по себе', en: 'a time alone' }),
   examples: () => [
     { text: 'сентябрь 2022 г.', normal: 'range 2022-09-01..2022-09-30' },
     { text: 'в мае', normal: 'range --05-01..--05-31' },

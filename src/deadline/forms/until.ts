@@ -17,8 +17,10 @@ const deadline = seq(opt(word('in')), word('deadline', 'period'), opt(mark('-', 
 /** «до», «к», «по», «не позднее», «в срок до». */
 export const untilWord = memo(() => seq(opt(deadline), limit))
 
-function endsAt(span: DaySpan): Deadline {
-  return { kind: 'by', due: span.to }
+// «до конца февраля» without a year is the 29th: in a year without one it is the month's last day as well.
+function endsAt({ grain, to }: DaySpan): Deadline {
+  const february = to.year === undefined && to.month === 2 && to.day === 28 && grain !== 'day'
+  return { kind: 'by', due: february ? { month: 2, day: 29 } : to }
 }
 
 // «до 15 июня и 15 декабря 2022»: the year of the last holds for those before it.
@@ -96,6 +98,7 @@ const planEnd: Parser<Deadline> = map(
 /** No later than a day, the day included: «до S», «к S», «по S», «не позднее S», «в срок до S», «до конца S». */
 export const until: Form = {
   name: 'until',
+  title: () => ({ ru: 'не позднее', en: 'no later than' }),
   examples: () => [
     { text: 'до 01.09.2022 г.', normal: 'by 2022-09-01' },
     { text: 'по 31 декабря 2020 г.', normal: 'by 2020-12-31' },

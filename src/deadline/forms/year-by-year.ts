@@ -59,6 +59,7 @@ const enumerated: Parser<Deadline> = map(seq(timed, gap, several, close), ([foun
 /** The same stretch in several years: «сентябрь 2021–2024 гг.» recurs, «май 2022, 2023, 2024 гг.» is a list. */
 export const yearByYear: Form = {
   name: 'year-by-year',
+  title: () => ({ ru: 'одно и то же в нескольких годах', en: 'the same in several years' }),
   examples: () => [
     { text: 'сентябрь 2021–2024 гг.', normal: 'recurring yearly range --09-01..--09-30 within 2021..2024' },
     { text: 'сентябрь – ноябрь 2021–2024 гг.', normal: 'recurring yearly range --09-01..--11-30 within 2021..2024' },

@@ -36,6 +36,7 @@ function inSchoolYear(span: DaySpan, first: number): DaySpan {
 /** The year first, then its months: «2022 год: сентябрь, декабрь», «2022–2023 уч. год, сентябрь – май». */
 export const yearFirst: Form = {
   name: 'year-first',
+  title: () => ({ ru: 'сначала год, потом месяцы', en: 'the year first, then its months' }),
   examples: () => [
     { text: '2022 год, сентябрь', normal: 'range 2022-09-01..2022-09-30' },
     {

@@ -15,6 +15,7 @@ const days: Parser<readonly Span[]> = map(
 /** Days of a month that is not named: «5 числа», «1 и 15 числа». */
 export const dayNumberSpan: SpanKind = {
   name: 'day-number',
+  title: () => ({ ru: 'число без месяца', en: 'a day without a month' }),
   examples: () => [
     { text: '5 числа', normal: 'date day 5' },
     { text: '1-го и 15-го числа', normal: 'list [date day 1; date day 15]' },

@@ -30,6 +30,7 @@ const parse: Parser<readonly Span[]> = checkingDays(any(inWords, inDigits))
 /** Several days or stretches of one month: «1–15 октября 2022 г.», «1, 15 сентября», «01-30.09.2022». */
 export const dayRow: SpanKind = {
   name: 'day-row',
+  title: () => ({ ru: 'дни одного месяца', en: 'days of one month' }),
   examples: () => [
     { text: '1–15 октября 2022 г.', normal: 'range 2022-10-01..2022-10-15' },
     { text: '1 и 15 сентября', normal: 'list [date --09-01; date --09-15]' },

@@ -102,6 +102,7 @@ const onWeekday: Parser<DaySpan> = mapHit(
 /** One day: «1 сентября 2022 г.», «01.09.2022», «01.09», «"23" октября», `2022-09-01`. */
 export const daySpan: SpanKind = {
   name: 'day',
+  title: () => ({ ru: 'день', en: 'a day' }),
   examples: () => [
     { text: '25 августа 2019 года', normal: 'date 2019-08-25' },
     { text: '01.09.2022г.', normal: 'date 2022-09-01' },

@@ -50,6 +50,7 @@ const parse: Parser<readonly Span[]> = mapHit(seq(halves, yearTail), (hit, input
 /** Halves of a year: of the calendar, or of a school year where it is named. */
 export const halfYear: SpanKind = {
   name: 'half-year',
+  title: () => ({ ru: 'полугодие', en: 'a half of a year' }),
   examples: () => [
     { text: 'II полугодие 2022 г.', normal: 'range 2022-07-01..2022-12-31' },
     { text: 'I полугодие 2022-2023 учебного года', normal: 'range 2022-09-01..2022-12-31' },

@@ -73,6 +73,7 @@ function spans(parts: readonly Part[], month: number, tail: YearTail): readonly 
 /** A part of a month: «первая декада октября», «вторая половина мая», «конец мая 2023 г.». */
 export const monthPart: SpanKind = {
   name: 'month-part',
+  title: () => ({ ru: 'часть месяца', en: 'a part of a month' }),
   examples: () => [
     { text: 'первая декада октября', normal: 'range --10-01..--10-10' },
     { text: 'III декада марта 2023', normal: 'range 2023-03-21..2023-03-31' },

@@ -17,6 +17,7 @@ const numbered: Parser<Span> = map(seq(monthNumber, mark('.', '/'), calendarYear
 /** A month: «сентябрь 2022 г.», «Январь, 2022», «в мае месяце», «09.2022». */
 export const monthSpan: SpanKind = {
   name: 'month',
+  title: () => ({ ru: 'месяц', en: 'a month' }),
   examples: () => [
     { text: 'сентябрь 2022 г.', normal: 'range 2022-09-01..2022-09-30' },
     { text: 'Январь, 2022', normal: 'range 2022-01-01..2022-01-31' },

@@ -12,6 +12,7 @@ function spans(stints: readonly Stint[], tail: YearTail): readonly Span[] {
 /** Quarters of the calendar year: «III кв. 2023», «I–II кварталы 2023 года», «4 квартал». */
 export const quarter: SpanKind = {
   name: 'quarter',
+  title: () => ({ ru: 'квартал', en: 'a quarter' }),
   examples: () => [
     { text: 'III кв. 2023', normal: 'range 2023-07-01..2023-09-30' },
     { text: 'I-II кварталы 2023 года', normal: 'range 2023-01-01..2023-06-30' },

@@ -46,6 +46,7 @@ function span(first: number): Span {
 /** A school year, 1 September to 31 August. */
 export const schoolYear: SpanKind = {
   name: 'school-year',
+  title: () => ({ ru: 'учебный год', en: 'a school year' }),
   examples: () => [
     { text: '2022–2023 учебный год', normal: 'range 2022-09-01..2023-08-31' },
     { text: '2022/23 уч. год', normal: 'range 2022-09-01..2023-08-31' },

@@ -24,6 +24,7 @@ function endOfFebruary(year: number): { year: number; month: number; day: number
 /** A season by calendar months: «осень 2022 г.», «весной», «зима». */
 export const season: SpanKind = {
   name: 'season',
+  title: () => ({ ru: 'время года', en: 'a season' }),
   examples: () => [
     { text: 'осень 2022 г.', normal: 'range 2022-09-01..2022-11-30' },
     { text: 'весной', normal: 'range --03-01..--05-31' },

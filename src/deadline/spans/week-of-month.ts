@@ -37,6 +37,7 @@ function spans(found: Weeks, month: number | undefined, tail: YearTail): readonl
 /** Weeks of a month: «1 неделя сентября», «сентябрь, 2-я неделя», and of the plan's month «3 неделя». */
 export const weekOfMonth: SpanKind = {
   name: 'week-of-month',
+  title: () => ({ ru: 'неделя месяца', en: 'a week of a month' }),
   examples: () => [
     { text: '1 неделя сентября', normal: 'range week 1 of --09' },
     { text: 'последняя неделя августа 2022 г.', normal: 'range week last of 2022-08' },

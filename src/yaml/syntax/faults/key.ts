@@ -50,7 +50,7 @@ function beforeList(source: string, value: Range): Text | undefined {
   const list = listBelow(source, value.start)
   if (list.length === 0) return undefined
   const text = source.slice(value.start, value.end)
-  const key = /([^\s-][^:]*):[ \t]*$/.exec(source.slice(lineStart(source, value.start), value.start))?.[1]
+  const key = /(?:^|:)[\s-]*([^\s:-][^:]*):[ \t]*$/.exec(source.slice(lineStart(source, value.start), value.start))?.[1]
   const advice = inBlock(key, [text, ...list])
   return {
     ru: `Текст «${quoted(text)}» с перечнем под ним читается как новый ключ и список. ${advice.ru}`,

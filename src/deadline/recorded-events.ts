@@ -1,0 +1,263 @@
+import { addDays, type CalendarDate, parseIsoDate, parts } from '../core/calendar-date.ts'
+import { dayOf, monthIndex } from './calendar-units.ts'
+import type { Offset, OnEvent } from './deadline.ts'
+import type { ClosedDays, RecordedEvent } from './frame.ts'
+import { MONTHS_AFTER } from './recurring-days.ts'
+import { ambiguousYear } from './resolve-remarks.ts'
+import { plainWords, sameWord } from './same-word.ts'
+import { meantIn } from './school-calendar.ts'
+import { byDue, failed, NO_DAYS, type Occurrences } from './times.ts'
+import { type Counting, plusWorkingDays } from './working-days.ts'
+import { dateIn } from './yearless.ts'
+
+/** What a wording asks of an event: how it begins tells which of the event's days is meant, and on which side. */
+type Manner = 'during' | 'until' | 'until-end' | 'eve' | 'after' | 'since' | 'early'
+
+/** Days of an event before they are an occurrence; a stretch that only begins has no last day. */
+interface Found {
+  readonly from: CalendarDate | null
+  readonly due: CalendarDate | null
+}
+
+/**
+ * The days of a wording that hangs on an event: the plan records the event's date, or it is a break of the school's
+ * calendar. None where it is neither. Without a length («после утверждения плана») they are the event's own; a length
+ * is counted from the day after the event (articles 191 and 192 of the Civil Code), or back from its first day.
+ */
+export function eventTimes(deadline: OnEvent, frame: Counting): Occurrences {
+  if (deadline.trigger === undefined) return NO_DAYS
+  const words = plainWords(deadline.trigger)
+  const recorded = namedIn(words, frame.events)
+  if (recorded.length > 0) {
+    return times(deadline, words, ofPeriod(sameTime(recorded), words, frame), 'events', frame)
+  }
+  const breaks = breaksNamed(words, frame).map((entries) => ofPeriod(entries, words, frame))
+  const unclear = breaks.find((entries) => entries.length > 1)
+  if (unclear) return failed(ambiguousYear(unclear.map(({ to }) => to)))
+  // What is after a break of weeks has no day of its own: the break's last one is surely not meant.
+  const manner = mannerOf(words)
+  if (!deadline.offset && !deadline.by && (manner === 'after' || manner === 'since')) return NO_DAYS
+  return times(deadline, words, breaks.flat(), 'calendar', frame)
+}
+
+function times(
+  deadline: OnEvent,
+  words: readonly string[],
+  events: readonly ClosedDays[],
+  implied: 'events' | 'calendar',
+  frame: Counting,
+): Occurrences {
+  const days = events.flatMap((event): readonly Found[] => {
+    if (deadline.by) return due(dayAfter(event.to, deadline.by))
+    if (deadline.offset) return distant(event, deadline.offset, words, frame)
+    return ownDays(event, mannerOf(words), words, frame)
+  })
+  return { occurrences: days.map((one) => ({ ...one, implied })).sort(byDue), remarks: [] }
+}
+
+function due(day: CalendarDate | undefined): readonly Found[] {
+  return day ? [{ from: null, due: day }] : []
+}
+
+// Which event is meant
+
+/**
+ * The events whose name stands in a wording, every word of it in some form. The name of the most words wins: «итоговый
+ * педсовет» before «педсовет». Entries of one name are one event that takes place again.
+ */
+function namedIn(
+  words: readonly string[],
+  events: readonly RecordedEvent[] | undefined,
+): readonly (readonly ClosedDays[])[] {
+  const fitting = candidatesFor(words, events ?? []).filter((event) => fits(event.words, words))
+  const most = fitting.reduce((length, event) => Math.max(length, event.words.length), 0)
+  return fitting.filter((event) => event.words.length === most).map(({ entries }) => entries)
+}
+
+/** Several events of as long a name are told apart by nothing: they count only where they fall on the same days. */
+function sameTime(events: readonly (readonly ClosedDays[])[]): readonly ClosedDays[] {
+  const [first = [], ...others] = events
+  return others.every((entries) => daysText(entries) === daysText(first)) ? first : []
+}
+
+function daysText(entries: readonly ClosedDays[]): string {
+  return entries.map(({ from, to }) => `${from}..${to}`).join()
+}
+
+interface Named {
+  readonly words: readonly string[]
+  readonly entries: ClosedDays[]
+}
+
+// An index by the first letters of the longest word, or a plan of many events would compare each with each deadline.
+type Index = ReadonlyMap<string, readonly Named[]>
+const indexes = new WeakMap<readonly RecordedEvent[], Index>()
+
+function candidatesFor(words: readonly string[], events: readonly RecordedEvent[]): readonly Named[] {
+  const index = indexes.get(events) ?? indexOf(events)
+  indexes.set(events, index)
+  const keys = new Set(words.flatMap((word) => [word.slice(0, 1), word.slice(0, LETTERS)]))
+  return [...keys].flatMap((key) => index.get(key) ?? [])
+}
+
+const LETTERS = 3
+// Shorter words may lose a vowel among the first letters: «день», «дня».
+const LONG = 6
+
+function indexOf(events: readonly RecordedEvent[]): Index {
+  const byName = new Map<string, Named>()
+  for (const { name, from, to } of events) {
+    const words = plainWords(name)
+    const known = byName.get(words.join(' '))
+    if (known) known.entries.push({ from, to })
+    else if (words.length > 0) byName.set(words.join(' '), { words, entries: [{ from, to }] })
+  }
+  const index = new Map<string, Named[]>()
+  for (const named of byName.values()) {
+    const longest = named.words.reduce((a, b) => (b.length > a.length ? b : a))
+    const key = longest.slice(0, longest.length < LONG ? 1 : LETTERS)
+    const others = index.get(key)
+    if (others) others.push(named)
+    else index.set(key, [named])
+  }
+  return index
+}
+
+function fits(name: readonly string[], words: readonly string[]): boolean {
+  return name.every((word) => words.some((other) => sameWord(word, other)))
+}
+
+const HOLIDAYS = 'каникулы'
+
+/** The breaks that a wording names, each with its entries of all school years: «осенние, весенние каникулы» are two. */
+function breaksNamed(words: readonly string[], { calendar }: Counting): readonly (readonly ClosedDays[])[] {
+  if (!calendar?.breaks || !words.some((word) => sameWord(word, HOLIDAYS))) return []
+  const byName = new Map<string, Named>()
+  for (const { name, from, to } of calendar.breaks) {
+    const own = plainWords(name).filter((word) => !sameWord(word, HOLIDAYS))
+    if (own.length === 0 || !fits(own, words)) continue
+    const known = byName.get(own.join(' '))
+    if (known) known.entries.push({ from, to })
+    else byName.set(own.join(' '), { words: own, entries: [{ from, to }] })
+  }
+  const named = [...byName.values()]
+  // «дополнительные весенние» are not «весенние» too.
+  const isPart = (one: Named) =>
+    named.some((other) => other.words.length > one.words.length && fits(one.words, other.words))
+  return named.filter((one) => !isPart(one)).map(({ entries }) => entries)
+}
+
+/** Of an event that takes place again the times of the years that the wording names, or of the plan's period. */
+function ofPeriod(
+  entries: readonly ClosedDays[],
+  words: readonly string[],
+  { period }: Counting,
+): readonly ClosedDays[] {
+  const years = words.filter((word) => /^(?:19|20)\d\d$/u.test(word)).map(Number)
+  const [first, second] = years
+  if (first === undefined) return entries.length > 1 ? meantIn(entries, period) : entries
+  const days = second === first + 1 ? [`${first}-09-01`, `${second}-08-31`] : [`${first}-01-01`, `${first}-12-31`]
+  return entries.filter(({ from }) => from >= (days[0] ?? '') && from <= (days[1] ?? ''))
+}
+
+// Which of its days
+
+/** What the first words say: «до», «перед», «до начала», «к концу», «после». */
+function mannerOf([first = '', second = '']: readonly string[]): Manner {
+  const end = ENDS.some((stem) => second.startsWith(stem))
+  const beginning = second.startsWith(BEGINS)
+  if (first === 'перед' || first === 'накануне' || second === 'преддверии') return 'eve'
+  if (first === 'до' || first === 'к' || first === 'ко') {
+    if (end) return 'until-end'
+    return first === 'до' && beginning ? 'eve' : 'until'
+  }
+  if (first === 'в' && end) return 'until-end'
+  if (first === 'в' && beginning) return 'early'
+  if (first === 'после' || first === 'по') return 'after'
+  return first === 'с' || first === 'со' || first === 'от' ? 'since' : 'during'
+}
+
+const ENDS = ['конец', 'конц', 'окончани', 'завершени']
+const BEGINS = 'начал'
+
+function ownDays(
+  { from, to }: ClosedDays,
+  manner: Manner,
+  words: readonly string[],
+  { settings }: Counting,
+): readonly Found[] {
+  switch (manner) {
+    case 'eve':
+      return due(plusDays(from, -1))
+    case 'until':
+      // «до педсовета» includes its day as «до 5 мая» does, unless the plan says otherwise.
+      return due(words[0] === 'до' && settings?.until === 'exclusive' ? plusDays(from, -1) : from)
+    case 'until-end':
+      return due(to)
+    case 'after':
+      return [{ from: to, due: to }]
+    case 'since':
+      // «с момента издания приказа»: it begins then, and nothing says until when.
+      return [{ from: begun(words) ? from : to, due: null }]
+    case 'early':
+      // Where the beginning of weeks ends nobody has said.
+      return from === to ? [{ from, due: to }] : []
+    default:
+      return [{ from, due: to }]
+  }
+}
+
+/** Whether the wording counts from the event's beginning: «со дня начала», «после начала». */
+function begun(words: readonly string[]): boolean {
+  return words.slice(0, 3).some((word) => word.startsWith(BEGINS))
+}
+
+function distant(
+  { from, to }: ClosedDays,
+  { side, count, unit }: Offset,
+  words: readonly string[],
+  frame: Counting,
+): readonly Found[] {
+  const ended = words.slice(0, 3).some((word) => ENDS.some((stem) => word.startsWith(stem)))
+  if (side === 'before') return due(moved(ended ? to : from, -count, unit, frame))
+  const start = begun(words) ? from : to
+  const last = moved(start, count, unit, frame)
+  return last ? [{ from: start, due: last }] : []
+}
+
+/** The day so many units later (earlier where negative). A month ends on the same number, or on its last day. */
+function moved(
+  date: CalendarDate,
+  count: number,
+  unit: Offset['unit'],
+  { working }: Counting,
+): CalendarDate | undefined {
+  switch (unit) {
+    case 'd':
+      return plusDays(date, count)
+    case 'w':
+      return plusDays(date, count * 7)
+    case 'm':
+      return dayOf(monthIndex(date) + count, parts(date).day)
+    case 'wd':
+      return plusWorkingDays(working, date, count)
+  }
+}
+
+/** The date so many days on, where the calendar of four-digit years has it. */
+function plusDays(date: CalendarDate, days: number): CalendarDate | undefined {
+  return parseIsoDate(addDays(date, days))
+}
+
+/** A day that an event brings about: «до 5 числа следующего месяца». Without a month or a year, the next such day. */
+function dayAfter(event: CalendarDate, { point, of }: NonNullable<OnEvent['by']>): CalendarDate | undefined {
+  const { year } = parts(event)
+  if (point.year !== undefined) return dateIn(point, point.year)
+  if (point.month === undefined) {
+    const index = monthIndex(event)
+    const months = of ? [MONTHS_AFTER[of] ?? 0] : [0, 1]
+    return months.map((later) => dayOf(index + later, point.day)).find((day) => day && (of || day >= event))
+  }
+  const years = of === 'next-year' ? [year + 1] : [year, year + 1]
+  return years.map((each) => dateIn(point, each)).find((day) => day && (of === 'next-year' || day >= event))
+}

@@ -1,0 +1,82 @@
+import type { Deadline, InRange } from '../deadline.ts'
+import { MONTH_OF } from '../month-names.ts'
+import { normalForm } from '../print.ts'
+import { readDeadline } from '../read-deadline.ts'
+import { dayInWords } from './day.ts'
+import { eventWordings } from './event.ts'
+import { periodName, periodWordings } from './period.ts'
+import { qualifiedWordings } from './qualified.ts'
+import { fromWordings, recurringWordings } from './recurring.ts'
+import { severalWordings } from './several.ts'
+import { phrasesOf } from './stretch.ts'
+import { withIn } from './preposition.ts'
+import { nthWeekdayInWords } from './weekday.ts'
+import { weekWordings } from './weeks.ts'
+
+/**
+ * The deadline in the words of official Russian: «до 1 сентября 2022 г.» for `by 2022-09-01`. `readDeadline` reads them
+ * back as the same deadline. What no words say so that they are read back (an event without a name, a year far from
+ * ours) comes as its normal form, which is read as well.
+ */
+export function writeDeadline(deadline: Deadline): string {
+  return inWords(deadline) ?? normalForm(deadline)
+}
+
+// The words of a deadline act on each other («I квартал, февраль» is February alone), and the reader knows how: of the
+// wordings, the best is taken that it reads as meant.
+function inWords(deadline: Deadline): string | undefined {
+  const meant = normalForm(deadline)
+  for (const wording of wordings(deadline)) {
+    const text = unbroken(wording)
+    const { deadline: understood, remarks } = readDeadline(text)
+    if (normalForm(understood) === meant && remarks.every(({ severity }) => severity !== 'error')) return text
+  }
+  return undefined
+}
+
+/** Ways to say it, the best first; not all of them are read as meant. */
+function* wordings(deadline: Deadline): Iterable<string> {
+  if (deadline.kind === 'period') yield* periodWordings(deadline)
+  if (deadline.plus) {
+    yield* qualifiedWordings(deadline, deadline.plus, inWords)
+    return
+  }
+  switch (deadline.kind) {
+    case 'date':
+      yield 'nth' in deadline.on ? withIn(nthWeekdayInWords(deadline.on)) : dayInWords(deadline.on)
+      break
+    case 'by':
+      yield 'endOf' in deadline.due
+        ? `до конца ${periodName(deadline.due.endOf, deadline.due.number)}`
+        : `до ${dayInWords(deadline.due)}`
+      break
+    case 'range':
+      yield* rangeWordings(deadline)
+      break
+    case 'list':
+      yield* severalWordings(deadline.items, inWords)
+      break
+    case 'recurring':
+      yield* recurringWordings(deadline)
+      break
+    case 'event':
+      yield* eventWordings(deadline)
+      break
+    case 'external':
+      yield deadline.source
+  }
+}
+
+function* rangeWordings({ stretch }: InRange): Iterable<string> {
+  if ('weeks' in stretch) yield* weekWordings(stretch)
+  else if (stretch.to === null) yield* fromWordings(stretch.from)
+  else for (const { named } of phrasesOf({ from: stretch.from, to: stretch.to })) yield named
+}
+
+const BEFORE_YEAR = / (?=гг?\.)|(?<=\d{4}) (?=года)/gu
+const BEFORE_MONTH = new RegExp(`(?<=\\d) (?=(?:${MONTH_OF.join('|')}))`, 'gu')
+
+/** Spaces that must not break: before «г.», and between day and month. */
+function unbroken(text: string): string {
+  return text.replace(BEFORE_YEAR, '\u00A0').replace(BEFORE_MONTH, '\u00A0')
+}
