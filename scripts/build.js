@@ -1,7 +1,7 @@
 // Bundles the command line into dist/: one CommonJS file that every command needs, and one for each `import()` in the
 // sources, loaded only where it is reached. CommonJS starts faster than ESM, and esbuild splits only ESM, so each
 // dynamic import becomes an entry of its own; what two files share is small and without state.
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -18,7 +18,9 @@ const splitAtDynamicImports = {
     builder.onResolve({ filter: /.*/ }, async ({ kind, path: target, resolveDir, pluginData }) => {
       if (kind !== 'dynamic-import' || pluginData === 'resolving') return undefined
       const resolved = await builder.resolve(target, { kind: 'import-statement', resolveDir, pluginData: 'resolving' })
-      const name = target.startsWith('.') ? path.basename(target, '.ts') : target.replace(/[^a-z0-9]+/g, '-')
+      // A room goes by its folder's name.
+      const file = path.basename(target, '.ts') === 'index' ? path.dirname(target) : target
+      const name = target.startsWith('.') ? path.basename(file, '.ts') : target.replace(/[^a-z0-9]+/g, '-')
       lazy.set(name, resolved.path)
       return { path: `./${name}.cjs`, external: true }
     })
@@ -57,6 +59,24 @@ const widthOfMaskedText = {
   },
 }
 
+/**
+ * What only `explain`, the tests and the documentation ask for: the pages of the rules, the examples of the deadline
+ * language. They are a fifth of the text that V8 would go through at every start. The formatter keeps a property of an
+ * object at the top of a file between two lines indented by two spaces.
+ */
+const withoutPages = {
+  name: 'without-pages',
+  setup(builder) {
+    builder.onLoad({ filter: /src\/(rules|deadline\/forms|deadline\/spans)\/[a-z-]+\.ts$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8')
+      return {
+        contents: text.replace(/^ {2}(page|title|examples|rejects): \(\) =>(.*,|[^]*?^ {2}[\])}]+,)$\n/gm, ''),
+        loader: 'ts',
+      }
+    })
+  },
+}
+
 async function bundle(name, entry) {
   const { outputFiles } = await build({
     entryPoints: [{ in: entry, out: name }],
@@ -75,7 +95,12 @@ async function bundle(name, entry) {
     // The build of `yaml` for browsers is ESM, without the parts that a command line never calls.
     alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') },
     write: false,
-    plugins: [splitAtDynamicImports, childProcessWhenCalled, widthOfMaskedText],
+    plugins: [
+      splitAtDynamicImports,
+      childProcessWhenCalled,
+      widthOfMaskedText,
+      ...(name === 'rules' ? [] : [withoutPages]),
+    ],
   })
   for (const file of outputFiles) await writeFile(file.path, latin(file.text))
 }

@@ -111,9 +111,13 @@ function afterSeparators({ tags }: Input, at: number): number {
   return i
 }
 
+// Twenty dates: what is longer is no deadline behind an event, and to read on from every word of it takes its time.
+const LONGEST_PART = 120
+
 /** Whether a deadline of the calendar stands here and reaches to the end, or to a bracket that closes there. */
 export function isCalendar(input: Input, at: number): boolean {
   const end = input.tokens.length
+  if (end - at > LONGEST_PART) return false
   return read(dated, input, at).some(
     (hit) => hit.end === end || (hit.end === end - 1 && input.tokens[hit.end]?.text === ')'),
   )

@@ -101,14 +101,23 @@ export const USUAL_HABITS: Habits = {
   monthParts: MONTH_PARTS,
 }
 
-/** How a plan means its words. */
+/** How a plan means its words. Plans that mean the same have the same object, so that what was read of one is known. */
 export function habitsOf({ period, calendar, settings }: Frame): Habits {
-  return {
+  const habits: Habits = {
     until: settings?.until ?? 'inclusive',
     halves: halvesOf(period, calendar),
     monthParts: calendar?.monthParts ?? MONTH_PARTS,
   }
+  const key = JSON.stringify(habits)
+  const same = known.get(key)
+  if (same) return same
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(key, habits)
+  return habits
 }
+
+const MOST_KNOWN = 64
+const known = new Map<string, Habits>()
 
 function halvesOf(period: Days | null, calendar: PlanCalendar | undefined): Habits['halves'] {
   if (calendar?.halves === 'civil') return { days: CIVIL, certain: true }

@@ -62,6 +62,8 @@ const each = opt(word('each', 'whole', 'current'))
 const counted: Parser<Frequency> = any(
   map(seq(opt(word('along')), times, per, each, unit), ([, found, , , of]) => timesA(found.times, of, found.most)),
   map(seq(word('in'), unit, opt(mark('-', ':')), times), ([, of, , found]) => timesA(found.times, of, found.most)),
+  // «1 раз квартал»: the «в» is left out.
+  map(seq(count, word('times'), unit), ([n, , of]) => timesA(n, of)),
   map(seq(times, per, count, unit), ([found, , n, of]) =>
     found.times === 1 && !found.most ? onceIn(n, of) : undefined,
   ),

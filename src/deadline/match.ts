@@ -1,6 +1,6 @@
 import type { Remark } from './deadline.ts'
 import type { Habits } from './frame.ts'
-import { NO_TAGS, type TagSet, tagSet, union } from './tags.ts'
+import { NO_TAGS, sizeOf, type TagSet, tagSet, union } from './tags.ts'
 import type { Token } from './token.ts'
 import { isMark, type Lemma } from './words.ts'
 
@@ -12,6 +12,8 @@ export interface Input {
   readonly habits: Habits
   /** The classes of each token, and one more for the end. */
   readonly tags: readonly TagSet[]
+  /** The classes of each token and all behind it, and of the end. */
+  readonly rest: readonly TagSet[]
   /** What parsers found where, by their number, so that none reads the same place twice. */
   readonly memo: (readonly Hit<unknown>[] | undefined)[][]
 }
@@ -62,6 +64,8 @@ export interface Parser<T> {
   readonly given: ((...args: never[]) => unknown) | undefined
   readonly number: number
   opening: Opening | undefined
+  /** Found with `needsOf`. */
+  needs: readonly TagSet[] | undefined
   /** Never there: it only tells the type of the meaning. */
   readonly gives?: T
 }
@@ -69,12 +73,12 @@ export interface Parser<T> {
 const NO_PARTS: readonly never[] = []
 
 function made<T>(kind: number, parts: readonly Parser<unknown>[], given: Parser<T>['given'], number = 0): Parser<T> {
-  return { kind, parts, given, number, opening: undefined }
+  return { kind, parts, given, number, opening: undefined, needs: undefined }
 }
 
 function opened<T>(kind: number, tags: TagSet, empty: boolean, given: Parser<T>['given']): Parser<T> {
   const opening = { tags, empty, optional: false }
-  return { kind, parts: NO_PARTS, given, number: 0, opening }
+  return { kind, parts: NO_PARTS, given, number: 0, opening, needs: undefined }
 }
 
 /** A parser with a reader of its own, which can begin with these classes and, where `empty`, also read nothing. */
@@ -211,4 +215,51 @@ function openingOfAny(parsers: readonly Parser<unknown>[]): Opening {
     empty ||= opening.empty
   }
   return { tags, empty, optional: false }
+}
+
+const NO_NEEDS: readonly TagSet[] = []
+// A third set rarely tells more than two.
+const MOST_NEEDS = 2
+
+/**
+ * What a parser cannot do without: of each of these sets a class must stand somewhere from its place on, or there is no
+ * way. «S – S» is not tried where no dash is left.
+ */
+export function needsOf(one: Parser<unknown>): readonly TagSet[] {
+  if (one.needs) return one.needs
+  // Until it is known: a parser within itself asks for nothing more.
+  one.needs = NO_NEEDS
+  return (one.needs = foundNeeds(one))
+}
+
+function foundNeeds(one: Parser<unknown>): readonly TagSet[] {
+  switch (one.kind) {
+    case TOKEN:
+      return [openingOf(one).tags]
+    case OWN:
+      return openingOf(one).empty ? NO_NEEDS : [openingOf(one).tags]
+    case ROW:
+      return fewest(one.parts.flatMap(needsOf))
+    case ANY:
+      return needsOfAny(one.parts)
+    case OPTION:
+      return NO_NEEDS
+    default:
+      return needsOf(innerOf(one))
+  }
+}
+
+/** The sets that are hardest to fulfil. */
+function fewest(all: readonly TagSet[]): readonly TagSet[] {
+  return [...new Set(all)].sort((a, b) => sizeOf(a) - sizeOf(b)).slice(0, MOST_NEEDS)
+}
+
+function needsOfAny(parsers: readonly Parser<unknown>[]): readonly TagSet[] {
+  let needed = NO_TAGS
+  for (const one of parsers) {
+    const [hardest] = needsOf(one)
+    if (!hardest) return NO_NEEDS
+    needed = union(needed, hardest)
+  }
+  return [needed]
 }

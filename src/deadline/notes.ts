@@ -20,7 +20,8 @@ export function withoutNotes(tokens: readonly Token[]): readonly Token[] {
   return kept
 }
 
-function closeAfter(tokens: readonly Token[], at: number): number {
+/** Where the next closing bracket stands; behind the last token where there is none. */
+export function closeAfter(tokens: readonly Token[], at: number): number {
   let i = at + 1
   while (i < tokens.length && tokens[i]?.text !== ')') i++
   return i

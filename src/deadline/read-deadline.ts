@@ -20,10 +20,10 @@ export interface Reading {
 }
 
 /** The longest wording that is read, in UTF-16 units: a cell with more than that holds no deadline. */
-export const MOST_UNITS = 2000
+export const MOST_UNITS = 10_000
 
 // A normal form quotes the author's words and lists what the words only enumerate: it is longer than they are.
-const MOST_NOTATION_UNITS = 20 * MOST_UNITS
+const MOST_NOTATION_UNITS = 40_000
 
 const UNPARSEABLE: Deadline = { kind: 'unparseable' }
 
@@ -32,6 +32,28 @@ const UNPARSEABLE: Deadline = { kind: 'unparseable' }
  * understood is `unparseable` with a remark that says so.
  */
 export function readDeadline(text: string, habits: Habits = USUAL_HABITS): Reading {
+  const known = knownOf(habits)
+  const before = known.get(text)
+  if (before) return before
+  const reading = readAnew(text, habits)
+  if (text.length > LONGEST_KEPT) return reading
+  if (known.size === MOST_KEPT) known.clear()
+  known.set(text, reading)
+  return reading
+}
+
+// The activities of a plan, and the plans of a school, say the same few hundred wordings again and again.
+const MOST_KEPT = 4096
+const LONGEST_KEPT = 200
+const kept = new WeakMap<Habits, Map<string, Reading>>()
+
+function knownOf(habits: Habits): Map<string, Reading> {
+  let known = kept.get(habits)
+  if (!known) kept.set(habits, (known = new Map()))
+  return known
+}
+
+function readAnew(text: string, habits: Habits): Reading {
   const whole = { start: 0, end: text.length }
   const failed = (remark: Remark): Reading => ({ text, deadline: UNPARSEABLE, remarks: [remark] })
   if (looksNormal(text) && text.length <= MOST_NOTATION_UNITS) {

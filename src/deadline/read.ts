@@ -11,6 +11,7 @@ import {
   MAP_HIT,
   MEMO,
   memoCount,
+  needsOf,
   NO_REMARKS,
   NO_WAY,
   OPTION,
@@ -22,7 +23,7 @@ import {
   type Ways,
   way,
 } from './match.ts'
-import { END, share, type TagSet } from './tags.ts'
+import { END, share, type TagSet, union } from './tags.ts'
 import type { Token } from './token.ts'
 
 /** A wording to be read from its tokens, as the plan means its words. */
@@ -30,7 +31,18 @@ export function inputOf(original: string, tokens: readonly Token[], habits: Habi
   const tags: TagSet[] = []
   for (let i = 0; i < tokens.length; i++) tags.push((tokens[i] as Token).tags)
   tags.push(END)
-  return { original, tokens, habits, tags, memo: Array(memoCount()) }
+  return { original, tokens, habits, tags, rest: restOf(tags), memo: Array(memoCount()) }
+}
+
+/** The classes of each token and all behind it. */
+function restOf(tags: readonly TagSet[]): readonly TagSet[] {
+  const rest: TagSet[] = Array(tags.length)
+  let after: TagSet = END
+  for (let i = tags.length - 1; i >= 0; i--) {
+    after = union(after, tags[i] as TagSet)
+    rest[i] = after
+  }
+  return rest
 }
 
 // Wordings with more readings than this are noise («май май май …»): reading on would only cost time.
@@ -71,9 +83,16 @@ function waysOf(one: Parser<unknown>, input: Input, at: number): Ways<unknown> {
   }
 }
 
-function canBegin(one: Parser<unknown>, here: TagSet): boolean {
+function canBegin(one: Parser<unknown>, input: Input, at: number): boolean {
   const opening = one.opening ?? openingOf(one)
-  return opening.empty || share(opening.tags, here)
+  return (opening.empty || share(opening.tags, input.tags[at] as TagSet)) && canGoOn(one, input, at)
+}
+
+function canGoOn(one: Parser<unknown>, input: Input, at: number): boolean {
+  const needs = one.needs ?? needsOf(one)
+  const rest = input.rest[at] as TagSet
+  for (let i = 0; i < needs.length; i++) if (!share(needs[i] as TagSet, rest)) return false
+  return true
 }
 
 function readToken(one: Parser<unknown>, input: Input, at: number): Ways<unknown> {
@@ -147,7 +166,7 @@ function fork(
   const most = Math.min(hits.length, MOST_WAYS - tried)
   for (let k = 0; k < most; k++) {
     const hit = hits[k] as Hit<unknown>
-    if (next !== undefined && !canBegin(next, input.tags[hit.end] as TagSet)) continue
+    if (next !== undefined && !canBegin(next, input, hit.end)) continue
     const value = before.value.slice()
     value[i] = hit.value
     ways.push({ value, end: hit.end, remarks: joined(before.remarks, hit.remarks) })
@@ -166,6 +185,7 @@ function readAny(parsers: readonly Parser<unknown>[], input: Input, at: number):
     const one = parsers[i] as Parser<unknown>
     const opening = one.opening ?? openingOf(one)
     if (!opening.empty && !share(opening.tags, here)) continue
+    if (!canGoOn(one, input, at)) continue
     const hits = waysOf(one, input, at)
     if (hits.length === 0) continue
     if (first.length === 0) first = hits
@@ -179,7 +199,7 @@ function readAny(parsers: readonly Parser<unknown>[], input: Input, at: number):
 
 function readOption(inner: Parser<unknown>, input: Input, at: number): Ways<unknown> {
   const none = without(at)
-  if (!canBegin(inner, input.tags[at] as TagSet)) return none
+  if (!canBegin(inner, input, at)) return none
   const hits = waysOf(inner, input, at)
   if (hits.length === 1) return [hits[0] as Hit<unknown>, none[0] as Hit<unknown>]
   return hits.length === 0 ? none : [...hits, ...none]
@@ -252,9 +272,9 @@ function lengthen(
   between: Parser<unknown>,
   input: Input,
 ): void {
-  if (!canBegin(between, input.tags[before.end] as TagSet)) return
+  if (!canBegin(between, input, before.end)) return
   for (const gap of waysOf(between, input, before.end)) {
-    if (!canBegin(inner, input.tags[gap.end] as TagSet)) continue
+    if (!canBegin(inner, input, gap.end)) continue
     const remarks = joined(before.remarks, gap.remarks)
     for (const hit of waysOf(inner, input, gap.end)) {
       more.push({ value: [...before.value, hit.value], end: hit.end, remarks: joined(remarks, hit.remarks) })
@@ -267,5 +287,5 @@ function readMemo(one: Parser<unknown>, input: Input, at: number): Ways<unknown>
   const known = places[at]
   if (known) return known
   const inner = innerOf(one)
-  return (places[at] = canBegin(inner, input.tags[at] as TagSet) ? waysOf(inner, input, at) : NO_WAY)
+  return (places[at] = canBegin(inner, input, at) ? waysOf(inner, input, at) : NO_WAY)
 }

@@ -140,9 +140,13 @@ export function unknownTooLong(span: Span, most: number): Remark {
   return error(
     'deadline-unknown',
     span,
-    `Срок длиннее ${most} знаков и не разбирается. Оставьте в нём только время, а пояснения перенесите в название мероприятия.`,
-    `The deadline is longer than ${most} characters and is not read. Keep only the time in it and move explanations to the activity's title.`,
+    `Срок длиннее ${inThousands(most, '\u00A0')} знаков и не разбирается. Оставьте в нём только время, а пояснения перенесите в название мероприятия.`,
+    `The deadline is longer than ${inThousands(most, ',')} characters and is not read. Keep only the time in it and move explanations to the activity's title.`,
   )
+}
+
+function inThousands(number: number, separator: string): string {
+  return `${Math.floor(number / 1000)}${separator}${String(number % 1000).padStart(3, '0')}`
 }
 
 export function unknownWhole(text: string, span: Span): Remark {

@@ -1,6 +1,7 @@
 import type { Remark } from './deadline.ts'
 import { entryOf } from './entry.ts'
 import { nearestWord } from './near-word.ts'
+import { closeAfter } from './notes.ts'
 import { extra, mistyped } from './remarks.ts'
 import { type Token, tokenOf } from './token.ts'
 
@@ -60,8 +61,7 @@ function withoutExtras(tokens: readonly Token[], original: string): Salvaged | u
       kept.push(tokens[i++] as Token)
       continue
     }
-    // «1S января»: what sticks to a number is a part of it.
-    if (!tokens[i]?.gap && tokens[i - 1]?.kind === 'number') return undefined
+    if (isCounted(tokens, i)) return undefined
     const span = { start: (tokens[i] as Token).start, end: (tokens[end - 1] as Token).end }
     remarks.push(extra(original.slice(span.start, span.end), span))
     i = end
@@ -73,22 +73,27 @@ function withoutExtras(tokens: readonly Token[], original: string): Salvaged | u
 function withoutBrackets(tokens: readonly Token[], original: string): Salvaged | undefined {
   const kept: Token[] = []
   const remarks: Remark[] = []
+  let close = 0
   for (let i = 0; i < tokens.length; i++) {
-    const close = tokens[i]?.text === '(' ? tokens.findIndex((token, at) => at > i && token.text === ')') : -1
-    if (close < 0) {
+    // The next closing bracket is looked for once, however many opening ones come before it.
+    if (close <= i) close = closeAfter(tokens, i)
+    if (tokens[i]?.text !== '(' || close === tokens.length) {
       kept.push(tokens[i] as Token)
       continue
     }
     const span = { start: (tokens[i] as Token).start, end: (tokens[close] as Token).end }
     remarks.push(extra(original.slice(span.start, span.end), span))
     i = close
-    // Without a closing one there is nothing more to leave out.
-    if (remarks.length > MOST_BRACKETS) return undefined
   }
   return remarks.length === 0 || kept.length === 0 ? undefined : { tokens: kept, remarks }
 }
 
-const MOST_BRACKETS = 20
+// «1S января», «1 разв квартал»: what a number counts is no word beside the time.
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before?.kind !== 'number') return false
+  return !tokens[at]?.gap || (before.digits < 3 && tokens[at - 2]?.text !== '.')
+}
 
 function extraEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text === '"') return quotedEnd(tokens, at)

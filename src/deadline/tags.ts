@@ -52,3 +52,14 @@ export function share(one: TagSet, other: TagSet): boolean {
 export function union(one: TagSet, other: TagSet): TagSet {
   return { a: one.a | other.a, b: one.b | other.b, c: one.c | other.c, d: one.d | other.d }
 }
+
+/** How many classes there are. */
+export function sizeOf({ a, b, c, d }: TagSet): number {
+  return bitsOf(a) + bitsOf(b) + bitsOf(c) + bitsOf(d)
+}
+
+function bitsOf(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}

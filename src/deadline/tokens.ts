@@ -55,9 +55,9 @@ function addRun(tokens: Token[], remarks: Remark[], source: MappedText, at: numb
 
 // «l сентября», «l–15 сентября»
 function isBeforeMonth(tokens: readonly Token[], i: number): boolean {
-  const here = tokens[i]
-  if (here === undefined || share(here.tags, MONTH)) return here !== undefined
-  return here.text === '-' && tokens[i + 1]?.kind === 'number' && isBeforeMonth(tokens, i + 2)
+  const at = tokens[i]?.text === '-' && tokens[i + 1]?.kind === 'number' ? i + 2 : i
+  const here = tokens[at]
+  return here !== undefined && share(here.tags, MONTH)
 }
 
 const NUMBERED = tagSet(['quarter', 'half', 'term', 'semester', 'trimester', 'decade', 'week'])

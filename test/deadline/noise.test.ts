@@ -50,7 +50,7 @@ describe('noise', () => {
       'далее ',
       'при мае, ',
     ]) {
-      expectSound(word.repeat(Math.floor(2000 / word.length)))
+      expectSound(word.repeat(Math.floor(10_000 / word.length)))
     }
   })
 })

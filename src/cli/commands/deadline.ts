@@ -3,14 +3,14 @@ import type { CalendarDate, Days } from '../../core/calendar-date.ts'
 import { nearest } from '../../core/similar.ts'
 import type { Text } from '../../core/text.ts'
 import type { Frame } from '../../deadline/index.ts'
-import { type Item, itemsNamed, occurrencesUntil, type Roadmap } from '../../model/index.ts'
+import { type Deadline, type Item, itemsNamed, occurrencesUntil, type Roadmap } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { loadPlan } from '../load.ts'
 import { choiceOf, day, period } from '../options.ts'
 import { decode } from '../source-text.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Understood, understand, understood } from './understood.ts'
+import type { Understood } from './understood.ts'
 import { asJson, asText } from './understood-text.ts'
 
 interface Options {
@@ -80,9 +80,13 @@ async function run(exprs: readonly string[], options: Options, context: CommandC
 async function ofWordings(exprs: readonly string[], options: Options, context: CommandContext): Promise<Understood[]> {
   if (exprs.length === 0) throw new UsageError(noWording)
   const wordings = (await Promise.all(exprs.map((expr) => (expr === '-' ? lines(context) : [expr])))).flat()
+  const { understand } = await understanding()
   const frame: Frame = { period: options.period ?? null, ...(options.until ? { horizon: options.until } : {}) }
   return wordings.map((wording) => understand(wording, frame))
 }
+
+/** With the writer of wordings, which no other command needs. */
+const understanding = () => import('./understood.ts')
 
 /** Bytes of standard input that are read: some ten thousand wordings. */
 const longestInput = 8_000_000
@@ -102,7 +106,12 @@ async function ofPlan(
   if (options.period) throw new UsageError(twoPeriods)
   const { plan } = await loadPlan(context, file)
   const items = names.length > 0 ? names.flatMap((name) => named(plan, name)) : own(plan)
-  return items.flatMap((item) => ofItem(item, options))
+  const { understood } = await understanding()
+  return items.map((item) => {
+    const { deadline, address } = item
+    if (!deadline) throw new UsageError(noDeadline(address))
+    return understood(deadline.reading, timesOf(deadline, options), deadline.remarks, deadline.text, address)
+  })
 }
 
 function named(plan: Roadmap, name: string): readonly Item[] {
@@ -115,10 +124,8 @@ function own({ sections, activities }: Roadmap): readonly Item[] {
   return [...sections, ...activities].filter(({ deadlineFrom }) => deadlineFrom === 'own')
 }
 
-function ofItem({ deadline, address }: Item, { until }: Options): Understood[] {
-  if (!deadline) throw new UsageError(noDeadline(address))
-  const times = until ? occurrencesUntil(deadline, until) : deadline.occurrences
-  return [understood(deadline.reading, times, deadline.remarks, deadline.text, address)]
+function timesOf(deadline: Deadline, { until }: Options): Deadline['occurrences'] {
+  return until ? occurrencesUntil(deadline, until) : deadline.occurrences
 }
 
 function write(all: readonly Understood[], { system, lang }: CommandContext): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Severity } from '../../core/diagnostic.ts'
 import { nearest } from '../../core/similar.ts'
 import type { Lang, Text } from '../../core/text.ts'
-import { type Rule, rules } from '../../rules/index.ts'
+import type { Rule } from '../../rules/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,17 +27,19 @@ export function explain(program: Command, context: CommandContext): void {
         en: '\nExample:\n  roadmap explain deadline-unknown',
       }),
     )
-    .action((id: string | undefined) => context.run(async () => run(id, context)))
+    .action((id: string | undefined) => context.run(() => run(id, context)))
 }
 
-function run(id: string | undefined, { system, lang }: CommandContext): ExitCode {
+async function run(id: string | undefined, { system, lang }: CommandContext): Promise<ExitCode> {
+  // With their pages: a check is loaded without them.
+  const { rules } = await import('../../rules/index.ts')
   if (id === undefined) {
     const width = Math.max(...rules.map((rule) => rule.id.length))
     system.out(rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.page().title[lang]}\n`).join(''))
     return exit.clean
   }
   const rule = rules.find((each) => each.id === id)
-  if (!rule) throw new UsageError(unknown(id))
+  if (!rule) throw new UsageError(unknown(id, rules))
   system.out(page(rule, lang))
   return exit.clean
 }
@@ -77,7 +79,7 @@ function oneLine(text: string): string {
   return text.trim().split(/\s+/).join(' ')
 }
 
-function unknown(id: string): Text {
+function unknown(id: string, rules: readonly Rule[]): Text {
   const meant = nearest(
     id,
     rules.map((rule) => rule.id),
