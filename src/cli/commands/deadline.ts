@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { CalendarDate, Days } from '../../core/calendar-date.ts'
+import { safeLine } from '../../core/safe-text.ts'
 import { nearest } from '../../core/similar.ts'
 import type { Text } from '../../core/text.ts'
 import type { Frame } from '../../deadline/index.ts'
@@ -72,8 +73,8 @@ async function run(exprs: readonly string[], options: Options, context: CommandC
     options.fromFile === undefined
       ? await ofWordings(exprs, options, context)
       : await ofPlan(exprs, options.fromFile, options, context)
-  if (options.write && options.format === 'text') write(all, context)
-  else print(all, options.format, context)
+  if (options.write && options.format === 'text') return write(all, context)
+  print(all, options.format, context)
   return all.some(({ remarks }) => remarks.length > 0) ? exit.findings : exit.clean
 }
 
@@ -128,11 +129,13 @@ function timesOf(deadline: Deadline, { until }: Options): Deadline['occurrences'
   return until ? occurrencesUntil(deadline, until) : deadline.occurrences
 }
 
-function write(all: readonly Understood[], { system, lang }: CommandContext): void {
+/** Only words are asked for: what there is to say of the days is left unsaid. */
+function write(all: readonly Understood[], { system, lang }: CommandContext): ExitCode {
   // A line each, also where there is nothing to write: lines of standard input keep their places.
   system.out(all.map(({ words }) => `${words ?? ''}\n`).join(''))
-  for (const { text, remarks } of all)
-    for (const { message, rule } of remarks) system.err(`«${text}»: ${message[lang]} [${rule}]\n`)
+  for (const { text, ofWords } of all)
+    for (const { message, rule } of ofWords) system.err(`«${safeLine(text)}»: ${safeLine(message[lang])} [${rule}]\n`)
+  return all.some(({ ofWords }) => ofWords.length > 0) ? exit.findings : exit.clean
 }
 
 function print(all: readonly Understood[], format: Options['format'], { system, lang }: CommandContext): void {

@@ -21,6 +21,8 @@ export interface Understood {
   readonly words: string | null
   readonly occurrences: readonly Occurrence[]
   readonly remarks: readonly Remark[]
+  /** Those of them that are about the words, whatever their days. */
+  readonly ofWords: readonly Remark[]
 }
 
 /** A wording by itself, in a plan of such a time. */
@@ -32,7 +34,7 @@ export function understand(text: string, frame: Frame): Understood {
 
 /** A reading with the days that were counted, `text` as it prints. */
 export function understood(
-  { deadline }: Reading,
+  { deadline, remarks: ofWords }: Reading,
   times: readonly Occurrence[],
   remarks: readonly Remark[],
   text: string,
@@ -45,6 +47,7 @@ export function understood(
     normal: normalForm(deadline),
     words: deadline.kind === 'unparseable' ? null : writeDeadline(deadline),
     occurrences: times,
+    ofWords,
     // What is said of the days is said of the whole wording, however long it is.
     remarks: remarks.map((remark) => ({ ...remark, span: within(remark.span, text.length) })),
   }
