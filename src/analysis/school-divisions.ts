@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate, type Days, daysBetween, parts } from '../core/calendar-date.ts'
-import type { KnownDays, Roadmap, WrittenDays } from '../model/index.ts'
+import { addDays, type CalendarDate, parts } from '../core/calendar-date.ts'
+import { isFarOutside, type KnownDays, type Roadmap, type WrittenDays } from '../model/index.ts'
 
 /** What a school year is divided into. */
 export type Division = 'terms' | 'trimesters' | 'semesters'
@@ -13,13 +13,6 @@ export interface Part {
 /** A part as a message names it: as typed, or by its days where one text holds several parts. */
 export function partText({ days, written }: Part): string {
   return written.days.length === 1 ? written.text : `${days.from}..${days.to}`
-}
-
-/** Whether days lie more than a year before or after a period: a slip of a year. Never where its end is open. */
-export function isFarOutside({ from, to }: KnownDays, period: Days | null): boolean {
-  const year = 366
-  const isBefore = period?.from ? daysBetween(to, period.from) > year : false
-  return isBefore || (period?.to ? daysBetween(period.to, from) > year : false)
 }
 
 /**

@@ -51,8 +51,10 @@ export function dayCount(): (value: string) => number {
 /** A period: `2026-09-01..2027-05-31`, open at its end, or in words. */
 export function period(): (value: string) => Days {
   return (value) => {
-    const { days } = readPeriod(value)
+    const { days, remarks } = readPeriod(value)
     if (days) return days
+    const told = remarks.find(({ rule }) => rule === 'period-reversed' || rule === 'date-impossible')
+    if (told) throw new UsageError(told.message)
     throw new UsageError({
       ru: `«${value}» — не период: напишите, например, 2026-09-01..2027-05-31.`,
       en: `“${value}” is no period: write, for instance, 2026-09-01..2027-05-31.`,

@@ -5,21 +5,27 @@ import { count, text } from './numerals.ts'
 /** A length of time; `counted` where its number is written («10 дней», not «месяц»). */
 export type Amount = Omit<Offset, 'side'> & { readonly counted: boolean }
 
-const unit: Parser<Offset['unit']> = any(
-  map(word('week'), () => 'w' as const),
-  map(word('month'), () => 'm' as const),
-  map(text('сутки', 'суток'), () => 'd' as const),
-  map(seq(opt(word('civil')), word('day')), () => 'd' as const),
+type Measure = { readonly unit: Offset['unit']; readonly times: number }
+
+const unit: Parser<Measure> = any(
+  map(word('week'), (): Measure => ({ unit: 'w', times: 1 })),
+  map(word('month'), (): Measure => ({ unit: 'm', times: 1 })),
+  map(text('сутки', 'суток'), (): Measure => ({ unit: 'd', times: 1 })),
+  map(seq(opt(word('civil')), word('day')), (): Measure => ({ unit: 'd', times: 1 })),
   // Days of lessons are working days: the Labour Code's count is the nearest that there is.
-  map(seq(word('working', 'school'), word('day')), () => 'wd' as const),
+  map(seq(word('working', 'school'), word('day')), (): Measure => ({ unit: 'wd', times: 1 })),
 )
 
 // «10-ти дней», «5 (пяти) рабочих дней», «одного месяца», and «недели» alone.
+const few = token(['#1', 'number:'], (t) => t.value)
 const spelt = opt(seq(mark('('), count, mark(')')))
 /** So many days, weeks or months; a unit alone is one. */
 export const amount: Parser<Amount> = any(
-  map(seq(count, spelt, unit), ([n, , of]) => ({ count: n, unit: of, counted: true })),
-  map(unit, (of) => ({ count: 1, unit: of, counted: false })),
+  // «2 лет», «одного года»: «2022 г.» is no length.
+  map(seq(few, spelt, word('year')), ([n]) => ({ count: n * 12, unit: 'm' as const, counted: true })),
+  map(word('halfyear'), () => ({ count: 6, unit: 'm' as const, counted: true })),
+  map(seq(count, spelt, unit), ([n, , of]) => ({ count: n * of.times, unit: of.unit, counted: true })),
+  map(unit, (of) => ({ count: of.times, unit: of.unit, counted: false })),
 )
 
 // «трёхдневный», «10-дневный»

@@ -1,3 +1,4 @@
+import { within } from './amount.ts'
 import { means } from './entry.ts'
 import { dated } from './forms/dated.ts'
 import { isCapitalAt } from './letters.ts'
@@ -6,7 +7,7 @@ import { isNearTime } from './near-word.ts'
 import { read } from './read.ts'
 import { isUnknown } from './salvage.ts'
 import { placeOf } from './span.ts'
-import { share, type TagSet, tagSet, union } from './tags.ts'
+import { NO_TAGS, share, type TagSet, tagSet, union } from './tags.ts'
 import type { Token } from './token.ts'
 
 /**
@@ -47,7 +48,9 @@ function endOfWords(input: Input, at: number): number {
     if (share(here, OPEN)) open++
     if (share(here, CLOSE) && --open < 0) return i
     if (i === at || !share(here, OPENERS)) continue
-    if (opensPart(input.tokens, i) && isCalendar(input, afterSeparators(input, i))) return i
+    if (!opensPart(input.tokens, i)) continue
+    const part = afterSeparators(input, i)
+    if (isCalendar(input, part) || isLength(input, part)) return i
   }
   return count
 }
@@ -66,18 +69,35 @@ const ALONE = tagSet([
   'joined',
   'further',
 ])
-const OPENERS = union(ALONE, tagSet(['in', 'on', 'not', 'from', 'month:', '#1', '#2']))
+const OPENERS = union(ALONE, tagSet(['in', 'on', 'not', 'from', 'month:', '#1', '#2', '-']))
 
 function opensPart(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
-  if (means(token, 'in')) return means(next, 'course') || isMonth(next)
+  // «по итогам 1, 2 четверти», «по итогам 1 четверти, 2 четверти»: a row of the event's own.
+  if (token?.text === ',' && next?.kind === 'number' && isNumbered(tokens[i - 1])) return false
+  if (means(token, 'in')) return means(next, 'course') || isMonth(next) || isLong(tokens, i + 1)
   if (means(token, 'on')) return means(next, 'course')
+  // «по графику – октябрь», but «по плану-графику».
+  if (token?.text === '-') return token.gap && next?.gap === true
   if (means(token, 'from')) return next?.kind === 'number' || isMonth(next)
   if (token?.kind === 'number') return !isGoverned(tokens[i - 1]) && beginsDay(tokens, i)
   if (isMonth(token)) return !isGoverned(tokens[i - 1])
   if (means(token, 'not')) return means(tokens[i + 1], 'later') || means(tokens[i + 1], 'fewer')
   return true
+}
+
+const LONG = tagSet(['long:'])
+
+// «(в) 3-дневный», «трёхдневный»
+function isLong(tokens: readonly Token[], i: number): boolean {
+  return [i, i + 1, i + 2].some((at) => share(tokens[at]?.tags ?? NO_TAGS, LONG))
+}
+
+const NUMBERED = tagSet(['#roman', '#1', '#2', 'term', 'half', 'quarter', 'semester', 'trimester'])
+
+function isNumbered(token: Token | undefined): boolean {
+  return token !== undefined && share(token.tags, NUMBERED)
 }
 
 const MONTH = tagSet(['month:'])
@@ -90,20 +110,21 @@ function isMonth(token: Token | undefined): boolean {
 const GOVERNING = tagSet(['off', 'on', 'during', 'to', 'from', 'until', 'in', 'along', '-', '.', '#1', '#2', 'month:'])
 
 /** Whether a day that follows belongs to the words before it. */
-export function isGoverned(before: Token | undefined): boolean {
+function isGoverned(before: Token | undefined): boolean {
   return before !== undefined && (share(before.tags, GOVERNING) || before.text === '№')
 }
 
 /** Whether a day begins here: «15 октября», «15.10», «1–10 декабря». */
-export function beginsDay(tokens: readonly Token[], i: number): boolean {
+function beginsDay(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if ((tokens[i]?.digits ?? 0) > 2) return false
   if (isMonth(next)) return true
   const after = tokens[i + 2]
-  return (next?.text === '.' || next?.text === '-') && after?.kind === 'number'
+  if (next?.text === '-') return after?.kind === 'number' && (isMonth(tokens[i + 3]) || tokens[i + 3]?.text === '.')
+  return next?.text === '.' && after?.kind === 'number'
 }
 
-const SEPARATORS = tagSet([...',;(', 'but', 'further'])
+const SEPARATORS = tagSet([...',;(-', 'but', 'further'])
 
 function afterSeparators({ tags }: Input, at: number): number {
   let i = at
@@ -113,6 +134,26 @@ function afterSeparators({ tags }: Input, at: number): number {
 
 // Twenty dates: what is longer is no deadline behind an event, and to read on from every word of it takes its time.
 const LONGEST_PART = 120
+
+/** Whether the author's words hold a day: «после педсовета 15 октбря». One that cannot be read is not passed over. */
+export function hidesDay({ tokens }: Input, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) {
+    if (tokens[i]?.kind === 'number' && means(tokens[i + 1], 'number')) return true
+    if (i > at + 1 && means(tokens[i], 'course') && tokens[i + 1]?.kind === 'number') return true
+    if (tokens[i]?.kind === 'number' && beginsDay(tokens, i) && (i === at + 1 || !isGoverned(tokens[i - 1])))
+      return true
+    if (tokens[i]?.text === '.' && tokens[i - 1]?.kind === 'number' && !means(tokens[i - 2], 'off')) return true
+  }
+  return false
+}
+
+/** Whether a length of time stands here and reaches to the end: «(по мере поступления,) в течение 3 дней». */
+function isLength(input: Input, at: number): boolean {
+  const end = input.tokens.length
+  return read(within, input, at).some(
+    (hit) => hit.value.counted && (hit.end === end || (hit.end === end - 1 && input.tokens[hit.end]?.text === ')')),
+  )
+}
 
 /** Whether a deadline of the calendar stands here and reaches to the end, or to a bracket that closes there. */
 export function isCalendar(input: Input, at: number): boolean {

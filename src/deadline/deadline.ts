@@ -30,6 +30,8 @@ export interface Occurrence {
   readonly due: CalendarDate | null
   /** Where a day comes from that the text does not name: `null` where the text names it. */
   readonly implied: Implied | null
+  /** The last day before it was moved, for it is no working day (`deadlines: {nonWorking}` of the plan). */
+  readonly movedFrom?: CalendarDate
 }
 
 /** What the plan adds to a wording: the year of its period, the days of its calendar, the date of an event. */

@@ -79,6 +79,8 @@ export interface Habits {
   /** The halves of a year that no words name. `certain`: the plan, or its period, tells which year is halved. */
   readonly halves: { readonly days: readonly [MonthDays, MonthDays]; readonly certain: boolean }
   readonly monthParts: MonthParts
+  /** The plan's period: it tells which year a list shares. */
+  readonly period: Days | null
 }
 
 const MONTH_PARTS: MonthParts = { beginning: [1, 10], middle: [10, 20], end: [21, 31] }
@@ -99,6 +101,7 @@ export const USUAL_HABITS: Habits = {
   until: 'inclusive',
   halves: { days: CIVIL, certain: false },
   monthParts: MONTH_PARTS,
+  period: null,
 }
 
 /** How a plan means its words. Plans that mean the same have the same object, so that what was read of one is known. */
@@ -107,6 +110,7 @@ export function habitsOf({ period, calendar, settings }: Frame): Habits {
     until: settings?.until ?? 'inclusive',
     halves: halvesOf(period, calendar),
     monthParts: calendar?.monthParts ?? MONTH_PARTS,
+    period,
   }
   const key = JSON.stringify(habits)
   const same = known.get(key)

@@ -69,8 +69,10 @@ const counted: Parser<Frequency> = any(
   ),
 )
 
+const MOST_UNITS = 100
+
 function onceIn(n: number, of: Unit): Frequency | undefined {
-  if (n < 1) return undefined
+  if (n < 1 || n > MOST_UNITS) return undefined
   return n === 1 ? timesA(1, of) : { type: 'once-in', count: n, unit: of }
 }
 

@@ -1,5 +1,5 @@
 export { dateInDigits, dateInWords } from './date-words.ts'
-export type { Implied, Occurrence, Remark } from './deadline.ts'
+export type { Deadline, Implied, Occurrence, Remark } from './deadline.ts'
 export { type DaySettings, type Frame, type Habits, habitsOf, type PlanCalendar, type RecordedEvent } from './frame.ts'
 export { occurrences } from './occurrences.ts'
 export { normalForm } from './print.ts'

@@ -25,7 +25,19 @@ const nth: Parser<number | 'last'> = any(
   map(word('last'), () => 'last' as const),
 )
 const nths: Parser<readonly (number | 'last')[]> = many(nth, comma)
-const weekdays = many(valued('weekday:'), any(comma))
+const weekdayRun: Parser<readonly number[]> = any(
+  map(valued('weekday:'), (day) => [day]),
+  // «пн. – пт.», «с понедельника по пятницу»
+  map(seq(valued('weekday:'), mark('-'), valued('weekday:')), ([first, , last]) => daysFrom(first, last)),
+  map(seq(word('from'), valued('weekday:'), word('along'), valued('weekday:')), ([, first, , last]) =>
+    daysFrom(first, last),
+  ),
+)
+const weekdays: Parser<readonly number[]> = map(many(weekdayRun, any(comma)), (runs) => runs.flat())
+
+function daysFrom(first: number, last: number): readonly number[] | undefined {
+  return first < last ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : undefined
+}
 
 // «каждую вторую пятницу месяца», «последняя пятница», «2-я и 4-я среда месяца»: weekdays of a month.
 const nthWeekday: Parser<Timed> = mapHit(
@@ -67,8 +79,9 @@ const week: Parser<Timed> = map(
 
 // «последний день месяца», «в конце каждого месяца», «до конца каждого квартала»
 const atEnd: Parser<Timed> = any(
-  map(seq(opt(word('in')), word('last'), opt(word('civil')), word('day', 'number'), ofUnit), ([, , , , of]) =>
-    timed({ type: 'end' }, of),
+  map(
+    seq(opt(any(word('in'), untilWord)), word('last'), opt(word('civil')), word('day', 'number'), ofUnit),
+    ([, , , , of]) => timed({ type: 'end' }, of),
   ),
   map(seq(opt(any(word('in'), untilWord)), word('end'), word('each'), unit), ([, , , of]) =>
     timed({ type: 'end' }, of),
@@ -110,11 +123,19 @@ const except: Parser<Timed> = map(
 const second = token(['#few'], (t) => (t.ordinal && t.value === 2 ? true : undefined))
 const comes = seq(opt(mark(',')), word('next'))
 
+const thisYear = seq(word('current'), opt(word('civil', 'school')), word('year'))
+const anyAdjective = token(['#word'], (t) => (t.lemmas.length === 0 ? true : undefined))
+
 // «за отчётным (кварталом)», «за расчётным периодом», «за месяцем окончания квартала»: which unit it is, where it is said.
 type Following = { readonly of: After; readonly unit: Unit | undefined }
 const reported: Parser<Omit<Following, 'of'>> = any(
-  map(seq(word('during'), opt(word('each')), word('reported'), opt(unit)), ([, , , of]) => ({ unit: of })),
-  map(seq(word('during'), opt(word('each')), word('reported'), word('period')), () => ({ unit: undefined })),
+  map(seq(word('during'), opt(word('each')), word('reported'), opt(unit), opt(thisYear)), ([, , , of]) => ({
+    unit: of,
+  })),
+  // «за истекшим налоговым периодом»
+  map(seq(word('during'), opt(word('each')), word('reported'), opt(anyAdjective), word('period')), () => ({
+    unit: undefined,
+  })),
   map(seq(word('during'), word('month'), word('end'), unit), ([, , , of]) => ({ unit: of })),
 )
 
@@ -174,7 +195,7 @@ const nextYear = any(
     comes,
     word('during'),
     word('reported'),
-    opt(any(seq(opt(word('civil')), word('year')), word('period'))),
+    opt(any(seq(opt(word('civil')), word('year')), seq(opt(anyAdjective), word('period')))),
   ),
 )
 const byDateAfter: Parser<Timed> = map(

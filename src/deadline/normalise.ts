@@ -19,6 +19,7 @@ function replaced(common: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replaceAll('\u00A0', ' ')
+    .replaceAll('\\', '/')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/[«»]/g, '"')
 }
@@ -45,7 +46,9 @@ function clusterEnd(text: string, at: number): number {
 }
 
 function plainly(cluster: string): string {
-  if (/[\u00AD\u200B-\u200F\u2060\uFEFF*_]/u.test(cluster)) return ''
+  // Footnote marks too: «2024¹».
+  if (/[\u00AD\u00B9\u00B2\u00B3\u2070-\u2079\u200B-\u200F\u2060\uFEFF*_]/u.test(cluster)) return ''
+  if (cluster === '\\') return '/'
   if (/[\u002D\u00AD\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/u.test(cluster)) return '-'
   if (/\s/u.test(cluster)) return ' '
   if (/[«»„“”‟"]/u.test(cluster)) return '"'

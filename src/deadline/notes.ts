@@ -1,5 +1,6 @@
 import { is, isLabelWord, isTime } from './aside-words.ts'
 import { means } from './entry.ts'
+import { countDigits } from './letters.ts'
 import { share, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
 
@@ -31,7 +32,10 @@ export function closeAfter(tokens: readonly Token[], at: number): number {
 function notesOf(tokens: readonly Token[]): (first: number, last: number) => boolean {
   const stages = countsBefore(tokens, (token) => means(token, 'stage'))
   const labels = countsBefore(tokens, isLabelWord)
-  const times = countsBefore(tokens, (token) => token.kind === 'number' || isTime(token) || is(token, NO_NOTE))
+  const times = countsBefore(
+    tokens,
+    (token) => token.kind === 'number' || isTime(token) || is(token, NO_NOTE) || countDigits(token.text) > 0,
+  )
   return (first, last) => {
     if (last - first === 2 && isLength(tokens, first)) return true
     if (last - first === 1 && isSpelt(tokens, first)) return true
@@ -42,11 +46,16 @@ function notesOf(tokens: readonly Token[]): (first: number, last: number) => boo
 }
 
 // «(7 дней)» says how long the days before it are.
-const LENGTH_UNITS = tagSet(['day', 'week', 'month'])
+const LENGTH_UNITS = tagSet(['day', 'month'])
+const WEEK = tagSet(['week'])
 
 function isLength(tokens: readonly Token[], at: number): boolean {
   const unit = tokens[at + 1]
-  return tokens[at]?.kind === 'number' && unit !== undefined && share(unit.tags, LENGTH_UNITS)
+  const number = tokens[at]
+  if (number?.kind !== 'number' || number.roman || number.ordinal || unit === undefined) return false
+  // «(3 неделя)» says which, «(3 недели)» how long.
+  if (share(unit.tags, WEEK)) return unit.text === 'недели' || unit.text === 'недель'
+  return share(unit.tags, LENGTH_UNITS)
 }
 
 // «5 (пятого) числа»: the number once more.

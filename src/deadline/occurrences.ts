@@ -1,12 +1,13 @@
-import { parts } from '../core/calendar-date.ts'
+import { type CalendarDate, parts } from '../core/calendar-date.ts'
 import { monthIndex, weekdayInMonth } from './calendar-units.ts'
 import type { Deadline, NthWeekday, Occurrence, Point, Recurring, Remark, WeekStretch, When } from './deadline.ts'
-import type { Frame } from './frame.ts'
+import type { DaySettings, Frame } from './frame.ts'
 import { endOfTimes, periodTimes } from './plan-periods.ts'
 import { eventTimes } from './recorded-events.ts'
 import { MOST_OCCURRENCES, namedTimes, recurrences } from './recurrences.ts'
 import { weekIn } from './recurring-days.ts'
 import { ambiguousYear, calendarMissing, noMonth, noYear, tooMany } from './resolve-remarks.ts'
+import { schoolYears } from './school-calendar.ts'
 import { byDue, failed, found, NO_DAYS, type Occurrences } from './times.ts'
 import { type Counting, counting, workingDayAt } from './working-days.ts'
 import { candidates, closed, dateIn, type Resolved } from './yearless.ts'
@@ -27,8 +28,20 @@ export function occurrences(deadline: Deadline, frame: Frame): Occurrences {
 function timesOf(deadline: Deadline, frame: Counting): Occurrences {
   if (deadline.kind === 'list') return several(deadline.items, frame)
   const times = simpleTimes(deadline, frame)
-  // «весь период», «II четверть» are when something goes on: their end is no day by which it must be done.
-  return deadline.kind === 'period' && !deadline.end ? times : onWorkingDays(times, frame)
+  const to = moveOf(deadline, frame)
+  return to === 'keep' ? times : onWorkingDays(times, to, frame)
+}
+
+/**
+ * Where the plan lets a last day go: one of «до …» and «в течение 5 дней после …» as it says, one before an event only
+ * back. Days that are named, terms and months stay what they are.
+ */
+function moveOf(deadline: Deadline, { settings }: Counting): DaySettings['nonWorking'] {
+  const to = settings?.nonWorking ?? 'keep'
+  if (to === 'keep') return to
+  if (deadline.kind === 'event' && deadline.offset) return deadline.offset.side === 'before' ? 'previous' : to
+  const isLimit = deadline.kind === 'by' || (deadline.kind === 'recurring' && deadline.when?.type === 'by')
+  return isLimit ? to : 'keep'
 }
 
 function simpleTimes(deadline: Deadline, frame: Counting): Occurrences {
@@ -41,7 +54,7 @@ function simpleTimes(deadline: Deadline, frame: Counting): Occurrences {
       if ('weeks' in deadline.stretch) return weeks(deadline.stretch, frame)
       return deadline.stretch.to
         ? stretch(deadline.stretch.from, deadline.stretch.to, frame)
-        : openEnd(deadline.stretch.from, frame)
+        : openEnd(deadline.stretch.from, deadline.plus, frame)
     case 'recurring':
       return recurring(deadline, frame)
     case 'period':
@@ -54,15 +67,13 @@ function simpleTimes(deadline: Deadline, frame: Counting): Occurrences {
 }
 
 /** Last days that are no working days go where the plan says; one whose year has no calendar stays where it is. */
-function onWorkingDays(times: Occurrences, { settings, working }: Counting): Occurrences {
-  const to = settings?.nonWorking ?? 'keep'
-  if (to === 'keep') return times
+function onWorkingDays(times: Occurrences, to: 'next' | 'previous', { working }: Counting): Occurrences {
   const move = (one: Occurrence): Occurrence => {
     const due = one.due && workingDayAt(working, one.due, to)
     if (!due || due === one.due) return one
     // One day stays one day, and a stretch never ends before it begins.
     const from = one.from !== null && (one.from === one.due || one.from > due) ? due : one.from
-    return { ...one, from, due }
+    return { ...one, from, due, movedFrom: one.due as CalendarDate }
   }
   return { ...times, occurrences: times.occurrences.map(move) }
 }
@@ -98,9 +109,12 @@ function dayOfMonth(from: Point | null, to: Point, { period }: Counting): Occurr
   return due && first !== undefined ? found([{ from: first, due }], 'period') : NO_DAYS
 }
 
-function openEnd(from: Point, frame: Counting): Occurrences {
+/** «с 1 октября»; the end is the plan's affair, or that of «… до конца учебного года». */
+function openEnd(from: Point, plus: Deadline | undefined, frame: Counting): Occurrences {
   const { occurrences: days, remarks } = stretch(from, from, frame)
-  return { occurrences: days.map((day) => ({ ...day, due: null })), remarks }
+  const ends = plus?.kind === 'by' ? timesOf(plus, frame) : NO_DAYS
+  const due = ends.occurrences[0]?.due ?? null
+  return { occurrences: days.map((day) => ({ ...day, due })), remarks: [...remarks, ...ends.remarks] }
 }
 
 function weeks(weeks: WeekStretch, frame: Counting): Occurrences {
@@ -184,7 +198,25 @@ function withoutYear({ month, day }: Point): Point {
   return month === undefined ? { day } : { month, day }
 }
 
+/** «ежегодно на осенних каникулах», «ежегодно, II четверть»: in each school year of the period, where its days are known. */
+function ofEachYear({ every, when, plus }: Recurring, frame: Counting): Occurrences | undefined {
+  const yearly = every.type === 'each' && (every.unit === 'year' || every.unit === 'school-year')
+  const ends = frame.period && closed(frame.period)
+  if (!yearly || when || !plus || !ends || !OF_SCHOOL.has(plus.kind)) return undefined
+  const years = [...schoolYears(frame.calendar, ends.from, ends.to)]
+  const all = years.map(({ from, to }) => {
+    const period = { from: from > ends.from ? from : ends.from, to: to < ends.to ? to : ends.to }
+    return timesOf(plus, { ...frame, period })
+  })
+  const found = all.flatMap(({ occurrences: days }) => days)
+  return found.length === 0 ? undefined : { occurrences: found, remarks: [] }
+}
+
+const OF_SCHOOL: ReadonlySet<string> = new Set(['event', 'period', 'by'])
+
 function recurring(deadline: Recurring, frame: Counting): Occurrences {
+  const yearly = ofEachYear(deadline, frame)
+  if (yearly) return yearly
   const named = namedTimes(deadline)
   if (named.length > 0) return several(named, frame)
   const { days, implied, remarks } = recurrences(deadline, frame)

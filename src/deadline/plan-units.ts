@@ -10,9 +10,10 @@ export function planUnitCount({ calendar }: Frame, unit: Unit, days: number): nu
 }
 
 /** Whether the plan's own calendar says when such units are. */
-export function isOwnUnit({ calendar }: Frame, unit: Unit): boolean {
+export function isOwnUnit(frame: Frame, unit: Unit): boolean {
+  const { calendar } = frame
   if (unit === 'school-year') return calendar?.schoolYear !== undefined
-  return isSchoolUnit(unit) || (unit === 'half-year' && halvesSchoolYear(calendar))
+  return isSchoolUnit(unit) || (unit === 'half-year' && halvesSchoolYear(frame))
 }
 
 /**

@@ -7,13 +7,15 @@ import { together } from './span-deadline.ts'
 export type Piece =
   | ({ readonly is: 'often' } & Often)
   | ({ readonly is: 'timed' } & Timed)
-  | { readonly is: 'calendar'; readonly deadline: Deadline }
+  | { readonly is: 'calendar'; readonly deadline: Deadline; readonly narrowed?: true }
 
 /** What a piece adds to the recurrence. */
 interface Part {
   readonly when?: When
   readonly within?: Within
   readonly from?: Point
+  /** A time of the school's calendar, in each of its years. */
+  readonly plus?: Deadline
 }
 
 /** The recurrence that the pieces make together; `undefined` where they make none or contradict each other. */
@@ -26,8 +28,9 @@ export function assemble(pieces: readonly Piece[]): Deadline | undefined {
     if (piece.is === 'timed') parts.push(...piece.whens.map((when) => ({ when })))
     else
       for (const item of itemsOf(piece.deadline)) {
-        const part = partOf(item, unitOf(often.every))
-        if (!part) return undefined
+        const part = partOf(item, often.every)
+        // «ежемесячно до 10 числа (за январь – до 20 января)»: of one month alone.
+        if (!part || (piece.narrowed && part.within && SMALL.has(often.every.unit))) return undefined
         parts.push(part)
       }
   }
@@ -55,10 +58,6 @@ function itemsOf(deadline: Deadline): readonly Deadline[] {
   return deadline.kind === 'list' ? deadline.items : [deadline]
 }
 
-function unitOf(every: Frequency): Unit {
-  return every.unit
-}
-
 // Said twice it must be the same: «ежемесячно до 5 числа каждого месяца».
 function frequency(pieces: readonly Piece[]): Often | undefined {
   const said: Often[] = pieces.filter((piece) => piece.is === 'often')
@@ -71,6 +70,10 @@ function frequency(pieces: readonly Piece[]): Often | undefined {
   }
   for (const { every, whens } of implied) {
     if (every) return { every }
+    // «вторник, четверг» alone is said of every week.
+    const only = whens.length === 1 ? whens[0] : undefined
+    if (pieces.length === 1 && only?.type === 'on' && only.at.type === 'weekdays' && only.at.nth === undefined)
+      return { every: { type: 'each', unit: 'week' } }
     const [when] = whens
     // «до 5 числа следующего месяца»: which month follows, goes without saying; so does the year.
     if ((when?.type === 'by' || when?.type === 'on') && when.at.type === 'point' && when.at.of) {
@@ -94,7 +97,8 @@ function agrees(said: Frequency, implied: Frequency): boolean {
 
 const SMALL: ReadonlySet<Unit> = new Set(['day', 'week', 'month'])
 
-function partOf(deadline: Deadline, unit: Unit): Part | undefined {
+function partOf(deadline: Deadline, every: Frequency): Part | undefined {
+  const { unit } = every
   switch (deadline.kind) {
     case 'date':
       if ('nth' in deadline.on) return undefined
@@ -103,18 +107,36 @@ function partOf(deadline: Deadline, unit: Unit): Part | undefined {
         : undefined
     case 'by':
       if ('endOf' in deadline.due)
-        return deadline.due.number === undefined ? endPart(deadline.due.endOf, unit) : undefined
-      if (deadline.due.year !== undefined) return untilPart(deadline.due)
+        return deadline.due.number === undefined ? endPart(deadline.due.endOf, unit) : ofEachYear(deadline, every)
+      // «ежегодно до 1 марта 2023 г.»: every year and one year contradict each other.
+      if (deadline.due.year !== undefined) {
+        const yearly = unit === 'year' && every.type === 'each'
+        return yearly && !isYearEnd(deadline.due) ? undefined : untilPart(deadline.due)
+      }
+      // «ежемесячно до 31 мая»: until then, for no month has such a day.
+      if (SMALL.has(unit) && deadline.due.month !== undefined)
+        return { within: { type: 'days', from: null, to: deadline.due } }
       return { when: { type: 'by', at: { type: 'point', point: deadline.due } } }
     case 'range':
       return rangePart(deadline, unit)
     case 'period':
+      if (deadline.number !== undefined) return ofEachYear(deadline, every)
       if (deadline.end && deadline.number === undefined && deadline.of !== 'plan') return endPart(deadline.of, unit)
       if (deadline.of !== 'plan' && deadline.of !== 'year' && deadline.of !== 'school-year') return undefined
       return deadline.end ? undefined : { within: { type: 'period', of: deadline.of } }
     default:
       return undefined
   }
+}
+
+// Of the calendar's year, or of the school's.
+function isYearEnd({ month, day }: Point): boolean {
+  return (month === 12 && day === 31) || (month === 8 && day === 31)
+}
+
+// «ежегодно, II четверть», «ежегодно до конца I четверти»
+function ofEachYear(deadline: Deadline, every: Frequency): Part | undefined {
+  return every.type === 'each' && every.unit === 'year' && !deadline.plus ? { plus: deadline } : undefined
 }
 
 function untilPart(to: Point): Part {
@@ -163,6 +185,8 @@ function combined(often: Often, parts: readonly Part[]): Deadline | undefined {
   const [within] = withins
   const [from] = froms
   const base: Recurring = { kind: 'recurring', ...often, ...(within ? { within } : {}), ...(from ? { from } : {}) }
+  const pluses = parts.flatMap((part) => (part.plus ? [part.plus] : []))
+  if (pluses.length > 0) return whens.length === 0 ? { ...base, plus: together(pluses) } : undefined
   if (whens.length === 0) return base
   if (often.every.type === 'each' && timesFit(often.every.unit, whens)) {
     return together(whens.map((when): Deadline => ({ ...base, when })))

@@ -61,7 +61,7 @@ function boundsOf(deadline: Recurring, { period, horizon }: Counting): Window | 
   if (!period && (own.from === null || own.to === null)) return 'missing'
   if (from === null || to === null) return undefined
   const first = deadline.from && deadline.from.year === undefined ? firstOf(deadline.from, from) : from
-  return { from: first, to }
+  return { from: first, to: earliest([to, endOf(deadline, first)]) ?? to }
 }
 
 function ownBounds({ within, from }: Recurring): Days {
@@ -75,6 +75,12 @@ function ownBounds({ within, from }: Recurring): Days {
   const first = within.from?.year === undefined ? null : (dateIn(within.from, within.from.year) ?? null)
   const last = within.to?.year === undefined ? null : (dateIn(within.to, within.to.year) ?? null)
   return { from: latest([first, start]), to: last }
+}
+
+/** The last day of «ежемесячно до 31 мая» in a period: the first such day that is not before it. */
+function endOf({ within }: Recurring, from: CalendarDate): CalendarDate | null {
+  if (within?.type !== 'days' || within.from || !within.to || within.to.year !== undefined) return null
+  return firstOf(within.to, from)
 }
 
 function latest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
@@ -128,6 +134,9 @@ function inside(
   if (!inSeason(found, deadline, calendar)) return undefined
   // A week that begins on the last Monday may end in the next month.
   const week = calendar?.weeks === 'mondays' && when && 'at' in when && when.at.type === 'week'
+  // «ежегодно октябрь – апрель, 2022–2024 гг.»: the first begins in those years, and the last ends in them.
+  const own = when?.type === 'range' && deadline.within?.type === 'years' ? ownBounds(deadline) : undefined
+  if (own && ((own.from && (found.from ?? found.due) < own.from) || (own.to && found.due > own.to))) return undefined
   if (when?.type === 'range' || week) {
     return found.due >= bounds.from && (found.from ?? found.due) <= bounds.to ? found : undefined
   }

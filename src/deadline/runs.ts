@@ -37,13 +37,19 @@ interface Spelling {
 function split(run: string): readonly Part[] {
   // A mark is a run of its own.
   if (!isWordAt(run, 0)) return [part({ text: run, slip: false }, 0, run.length)]
+  const roman = romanAtStart(run)
+  if (roman > 0) {
+    const [number, word] = [run.slice(0, roman), run.slice(roman)]
+    return [part({ text: number, slip: false }, 0, roman), part({ text: word, slip: false }, roman, word.length)]
+  }
   const whole = romanOf(run) ? { text: run, slip: false } : wordOf(run)
   if (whole) return [part(whole, 0, run.length)]
   const at = lettersAtEnd(run)
   if (at > 0 && at < run.length) {
     const [number, letters] = [run.slice(0, at), run.slice(at)]
     const head = wordOf(number) ?? wordOf(number, true)
-    if (head && isKnown(letters)) {
+    // «1октября2022года» is more than a number and its word.
+    if (head && (isNumber(head.text) || isKnown(head.text)) && isKnown(letters)) {
       return [part(head, 0, at), part({ text: letters, slip: false }, at, letters.length)]
     }
   }
@@ -52,6 +58,12 @@ function split(run: string): readonly Part[] {
 
 function part({ text, slip, lemmas }: Spelling, at: number, length: number): Part {
   return { entry: entryOf(text, lemmas), at, length, slip }
+}
+
+/** How long the Roman numeral is that the run begins with, before a known word: «IVкв.»; 0 where there is none. */
+function romanAtStart(run: string): number {
+  const length = run.search(/[^ivx]/)
+  return length > 0 && isRoman(run.slice(0, length)) && isKnown(run.slice(length)) ? length : 0
 }
 
 /** Where the letters begin that the run ends with. */

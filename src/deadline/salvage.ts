@@ -81,6 +81,8 @@ function withoutBrackets(tokens: readonly Token[], original: string): Salvaged |
       kept.push(tokens[i] as Token)
       continue
     }
+    // «(2022–202ч гг.)»: years are no explanation.
+    if (tokens.slice(i, close).some(({ digits }) => digits > 2)) return undefined
     const span = { start: (tokens[i] as Token).start, end: (tokens[close] as Token).end }
     remarks.push(extra(original.slice(span.start, span.end), span))
     i = close
@@ -97,8 +99,9 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
 
 function extraEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text === '"') return quotedEnd(tokens, at)
-  if (!isUnknown(tokens[at]) && tokens[at]?.text !== '№') return at
-  let end = at
+  const opens = isUnknown(tokens[at]) || tokens[at]?.text === '№' || isNamedDay(tokens, at)
+  if (!opens) return at
+  let end = isNamedDay(tokens, at) ? at + 1 : at
   while (end < tokens.length) {
     const quoted = tokens[end]?.text === '"' ? quotedEnd(tokens, end) : end
     if (quoted === end && !isExtra(tokens, end)) break
@@ -115,6 +118,13 @@ function quotedEnd(tokens: readonly Token[], at: number): number {
     if (tokens[end]?.text === '"') return tokens.slice(at, end).some(isUnknown) ? end + 1 : at
   }
   return at
+}
+
+const NAMED = new Set(['день', 'неделя', 'декада', 'месячник'])
+
+// «1 сентября, День знаний»
+function isNamedDay(tokens: readonly Token[], at: number): boolean {
+  return NAMED.has(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'mark' && isUnknown(tokens[at + 1])
 }
 
 function isExtra(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { type CalendarDate, type Days, parts } from '../core/calendar-date.ts'
 import type { Unit } from './deadline.ts'
-import { type ClosedDays, type Frame, habitsOf, type MonthDays, type PlanCalendar } from './frame.ts'
+import { type ClosedDays, type Frame, habitsOf, type MonthDays, type PlanCalendar, yearOf } from './frame.ts'
 import { compareInYear } from './span.ts'
 import { stretchIn } from './yearless.ts'
 
@@ -69,9 +69,10 @@ function numbered(calendar: PlanCalendar, list: readonly ClosedDays[]): readonly
   })
 }
 
-/** Whether the plan says that «полугодие» is a half of its school year. */
-export function halvesSchoolYear(calendar: PlanCalendar | undefined): boolean {
-  return calendar?.halves === 'school' || (calendar?.halves !== 'civil' && (calendar?.semesters?.length ?? 0) > 1)
+/** Whether «полугодие» is a half of the plan's school year: it says so, or its period runs as school years do. */
+export function halvesSchoolYear({ calendar, period }: Frame): boolean {
+  if (calendar?.halves) return calendar.halves === 'school'
+  return (calendar?.semesters?.length ?? 0) > 1 || yearOf(period) === 'school'
 }
 
 /**

@@ -21,8 +21,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Letters typed in place of digits. */
 const DIGITS: Readonly<Record<string, string>> = { о: '0', o: '0', з: '3', l: '1' }
 
-/** Letters that stand for digits among digits alone: «5б» and «2в» are forms of a school. */
-const LIKE_DIGITS: Readonly<Record<string, string>> = { б: '6', в: '8', ч: '4', s: '5', i: '1', і: '1' }
+/** Letters that stand for digits in a year alone: «5б», «11в» are forms of a school, «15ч» is a time. */
+const LIKE_DIGITS: Readonly<Record<string, string>> = { б: '6', в: '8', s: '5', i: '1', і: '1' }
 
 /** Roman numerals as Cyrillic keyboards and scans spell them: «Ш квартал», «П полугодие», «ІV». */
 const ROMANS: ReadonlyMap<string, string> = new Map([
@@ -37,8 +37,13 @@ const ROMANS: ReadonlyMap<string, string> = new Map([
   ['1v', 'iv'],
   ['1у', 'iv'],
   ['1y', 'iv'],
+  ['l', 'i'],
   ['ll', 'ii'],
+  ['il', 'ii'],
   ['lll', 'iii'],
+  ['ill', 'iii'],
+  ['iil', 'iii'],
+  ['lv', 'iv'],
 ])
 
 /** The Cyrillic word that a word with Latin letters looks like; `undefined` where it does not look like one. */
@@ -61,7 +66,9 @@ export function digitsOf(run: string): string | undefined {
   if (count < 2 && !(count === 1 && run.length === 2)) return undefined
   let result = ''
   for (const char of run) {
-    const digit = isDigit(char.charCodeAt(0)) ? char : (DIGITS[char] ?? (count > 1 ? LIKE_DIGITS[char] : undefined))
+    const digit = isDigit(char.charCodeAt(0))
+      ? char
+      : (DIGITS[char] ?? (run.length === 4 && count > 2 ? LIKE_DIGITS[char] : undefined))
     if (digit === undefined) return undefined
     result += digit
   }

@@ -5,6 +5,7 @@ import { means } from './entry.ts'
 import type { Input, Parser } from './match.ts'
 import { mapHit } from './match.ts'
 import { impossibleDate } from './remarks.ts'
+import { share, type TagSet, tagSet } from './tags.ts'
 
 /** How large a piece of the calendar a span names. `number` is a day without a month: «5 числа». */
 export type Grain = 'number' | 'day' | 'part' | 'month' | 'quarter' | 'half-year' | 'season' | 'year' | 'school-year'
@@ -117,4 +118,24 @@ export function textOf(input: Input, at: number, end: number): string {
 /** Wraps one span as the list that a span kind gives. */
 export function one(span: Span): readonly Span[] {
   return [span]
+}
+
+const MONTH = tagSet(['month:'])
+
+/** Whether a month's name stands there. */
+export function isMonth({ tags }: Input, at: number): boolean {
+  return share(tags[at] as TagSet, MONTH)
+}
+
+/** Whether a numeral is written as several: «20-е числа», «в двадцатых числах». */
+export function isPlural({ original, tokens }: Input, at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && /[ех]$/iu.test(original.slice(token.start, token.end))
+}
+
+/** The day after, in the year that is known; of February in an unknown one the first of March. */
+export function nextDay(at: Point): Point {
+  const { year, month, day } = at
+  if (month === undefined || day < lastDay(month, year)) return { ...at, day: day + 1 }
+  return month < 12 ? { ...at, month: month + 1, day: 1 } : point(year === undefined ? undefined : year + 1, 1, 1)
 }

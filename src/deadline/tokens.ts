@@ -88,6 +88,8 @@ function tidy(tokens: readonly Token[]): readonly Token[] {
   let before: Token | undefined
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
+    // «октябрь -- ноябрь»
+    if (token.text === '-' && before?.text === '-') continue
     if (token.text !== '.' || before?.kind === 'number') kept.push(token)
     // The dot stays with its abbreviation where it is underlined or quoted: «2022 г.».
     else if (before?.kind === 'word' && !token.gap) kept[kept.length - 1] = { ...before, end: token.end }
@@ -95,7 +97,7 @@ function tidy(tokens: readonly Token[]): readonly Token[] {
   }
   let first = 0
   let last = kept.length
-  while (last > 0 && isOneOf(kept[last - 1], '.,;:…')) last--
+  while (last > 0 && isOneOf(kept[last - 1], '.,;:…-')) last--
   while (first < last && isOneOf(kept[first], '.,;:•➤➢▪·-')) first++
   return first === 0 && last === kept.length ? kept : kept.slice(first, last)
 }

@@ -19,7 +19,7 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
   const directory = directoryOf(value.responsibles)
   const columns = columnsOf(value, parsed.places)
   const leaves = columns.flatMap((column) => column.leaves.map(({ key }) => key))
-  const calendar = value.calendar ? calendarOf(value.calendar, ['calendar']) : null
+  const calendar = value.calendar ? calendarOf(value.calendar, period?.days ?? null, ['calendar']) : null
   const events = namedDays(value.events, ['events'], {})
   const frame = frameOf(period, calendar, events, value.deadlines)
   const ground = { frame, habits: habitsOf(frame), directory, columns, leaves, numbering: numberingOf(value.numbering) }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '../core/calendar-date.ts'
+import { addDays, type CalendarDate, type Days, daysBetween } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
 import type { PlanCalendar } from '../deadline/index.ts'
@@ -19,13 +19,16 @@ export interface Calendar {
   readonly counted: PlanCalendar
 }
 
-/** The most days: a year for terms, breaks and days off, a month for days off on which work goes on. */
-const term: Due = { isStretch: true, longest: 366 }
+/** The most days: more are a slip of a month or a year, and terms would be numbered wrongly. */
+const term: Due = { isStretch: true, longest: 120 }
+const trimester: Due = { isStretch: true, longest: 150 }
+const semester: Due = { isStretch: true, longest: 220 }
+const holidays: Due = { longest: 120 }
 const stretch: Due = { longest: 366 }
 const working: Due = { longest: 31 }
 
 /** The `calendar` key. What is not understood counts for nothing, and its remarks say why. */
-export function calendarOf(raw: RawCalendar, path: Path): Calendar {
+export function calendarOf(raw: RawCalendar, period: Days | null, path: Path): Calendar {
   const entries = (key: DayList, due: Due) => daysOf(raw[key], [...path, key], due)
   const schoolYear =
     raw['school-year'] === undefined ? null : schoolYearOf(raw['school-year'], [...path, 'school-year'])
@@ -36,9 +39,9 @@ export function calendarOf(raw: RawCalendar, path: Path): Calendar {
   const written: SchoolCalendar = {
     schoolYear: schoolYear?.written ?? null,
     terms: entries('terms', term),
-    trimesters: entries('trimesters', term),
-    semesters: entries('semesters', term),
-    breaks: namedDays(raw.breaks, [...path, 'breaks'], stretch),
+    trimesters: entries('trimesters', trimester),
+    semesters: entries('semesters', semester),
+    breaks: namedDays(raw.breaks, [...path, 'breaks'], holidays),
     daysOff: entries('days-off', stretch),
     workingDays: entries('working-days', working),
     monthParts: monthParts.written,
@@ -46,7 +49,7 @@ export function calendarOf(raw: RawCalendar, path: Path): Calendar {
   return {
     written,
     counted: {
-      ...divisionsOf(written, raw),
+      ...divisionsOf(written, raw, period),
       ...(schoolYear?.value && { schoolYear: schoolYear.value }),
       ...(written.breaks.length > 0 && { breaks: inOrder(written.breaks.flatMap(withNames)) }),
       ...(written.daysOff.length > 0 && { daysOff: inOrder(written.daysOff.flatMap(({ days }) => days)) }),
@@ -58,20 +61,31 @@ export function calendarOf(raw: RawCalendar, path: Path): Calendar {
   }
 }
 
+/** Whether days lie more than a year before or after a period: a slip of a year. Never where its end is open. */
+export function isFarOutside({ from, to }: KnownDays, period: Days | null): boolean {
+  const year = 366
+  const isBefore = period?.from ? daysBetween(to, period.from) > year : false
+  return isBefore || (period?.to ? daysBetween(period.to, from) > year : false)
+}
+
 /**
- * Terms count by their place in the list: where one of them was not understood, the others would be taken for their
- * neighbours, so none counts.
+ * Terms count by their place in the list: where one of them was not understood or has a slip in its year, the others
+ * would be taken for their neighbours, so none counts.
  */
-function divisionsOf(written: SchoolCalendar, raw: RawCalendar): Pick<PlanCalendar, Division> {
+function divisionsOf(written: SchoolCalendar, raw: RawCalendar, period: Days | null): Pick<PlanCalendar, Division> {
   const understood = (key: Division): readonly KnownDays[] | undefined => {
     const entries = written[key]
     const isWhole = entries.length > 0 && entries.length === countOf(raw[key])
-    return isWhole && entries.every(({ days }) => days.length > 0)
+    return isWhole && entries.every((each) => isSound(each, period))
       ? inOrder(entries.flatMap(({ days }) => days))
       : undefined
   }
   const [terms, trimesters, semesters] = [understood('terms'), understood('trimesters'), understood('semesters')]
   return { ...(terms && { terms }), ...(trimesters && { trimesters }), ...(semesters && { semesters }) }
+}
+
+function isSound({ days }: WrittenDays, period: Days | null): boolean {
+  return days.length > 0 && !days.some((each) => isFarOutside(each, period))
 }
 
 function countOf(raw: RawDays): number {

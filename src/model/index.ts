@@ -1,5 +1,5 @@
 export { buildRoadmap } from './build.ts'
-export { calendarDays } from './calendar.ts'
+export { calendarDays, isFarOutside } from './calendar.ts'
 export { occurrencesUntil } from './deadline.ts'
 export { folded } from './directory.ts'
 export { itemsNamed } from './item-named.ts'

@@ -1,7 +1,6 @@
-import { isFarOutside } from '../analysis/index.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { dateInDigits } from '../deadline/index.ts'
-import { calendarDays } from '../model/index.ts'
+import { calendarDays, isFarOutside } from '../model/index.ts'
 import type { Rule } from './rule.ts'
 
 export const calendarOutside: Rule = {

@@ -261,9 +261,13 @@ function withinOf(every: Frequency): fc.Arbitrary<Within> {
       .filter(({ from, to }) => every.unit !== 'year' || (to.year ?? 0) - (from.year ?? 0) > 1)
       .filter((days) => !isWholeYears(days))
       .map((days): Within => ({ type: 'days', ...days })),
-    fullDay
-      .filter(({ month, day }) => month !== 12 || day !== 31)
-      .map((to): Within => ({ type: 'days', from: null, to })),
+    ...(isYearly(every)
+      ? []
+      : [
+          fullDay
+            .filter(({ month, day }) => month !== 12 || day !== 31)
+            .map((to): Within => ({ type: 'days', from: null, to })),
+        ]),
     ...(isSmall(every) ? [yearlessStretch.map((days): Within => ({ type: 'days', ...days }))] : []),
   )
 }
@@ -342,7 +346,10 @@ const monthsNamed = fc
 const timesNamed: fc.Arbitrary<Deadline> = every.filter(isNoYear).chain((every) =>
   // Months bound what recurs in them: «ежемесячно с сентября по май».
   fc
-    .tuple(some(bound), isSmall(every) ? daysNamed : fc.oneof(daysNamed, monthsNamed))
+    .tuple(
+      some(bound),
+      isSmall(every) ? fc.array(dateOf(yearlessDay), { minLength: 1, maxLength: 3 }) : fc.oneof(daysNamed, monthsNamed),
+    )
     .map(([bound, items]): Deadline => {
       const [only] = items
       const plus: Deadline = items.length === 1 && only ? only : { kind: 'list', items }
@@ -416,10 +423,17 @@ const qualified: fc.Arbitrary<Deadline> = fc
   )
   .map(([main, plus]): Deadline => ({ ...main, plus }))
 
+function isOpenRange(deadline: Deadline): boolean {
+  return deadline.kind === 'range' && !('weeks' in deadline.stretch) && deadline.stretch.to === null
+}
+
 /** «Сентябрь, далее ежемесячно», «по завершении программы, далее ежегодно», «до 1 июня, далее по плану». */
 const sequel: fc.Arbitrary<Deadline> = fc
   .oneof(
-    fc.tuple(fc.oneof(simple, texts), fc.oneof(recurs, by, closedRange)),
+    fc
+      .tuple(fc.oneof(simple, texts), fc.oneof(recurs, by, closedRange))
+      // «с сентября и далее ежемесячно» is one recurrence.
+      .filter(([first, then]) => !(isOpenRange(first) && then.kind === 'recurring')),
     fc.tuple(fc.oneof(date, byOf(anyDay), closedRange, oftenAlone), texts),
   )
   .map((items): Deadline => ({ kind: 'list', items }))

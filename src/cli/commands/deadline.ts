@@ -106,12 +106,14 @@ async function ofPlan(
 ): Promise<Understood[]> {
   if (options.period) throw new UsageError(twoPeriods)
   const { plan } = await loadPlan(context, file)
+  if (!hasItems(plan)) throw new UsageError(notAPlan(file))
   const items = names.length > 0 ? names.flatMap((name) => named(plan, name)) : own(plan)
   const { understood } = await understanding()
   return items.map((item) => {
     const { deadline, address } = item
     if (!deadline) throw new UsageError(noDeadline(address))
-    return understood(deadline.reading, timesOf(deadline, options), deadline.remarks, deadline.text, address)
+    const { reading, remarks, text, frame } = deadline
+    return understood(reading, timesOf(deadline, options), remarks, { text, item: address, frame })
   })
 }
 
@@ -140,7 +142,7 @@ function write(all: readonly Understood[], { system, lang }: CommandContext): Ex
 
 function print(all: readonly Understood[], format: Options['format'], { system, lang }: CommandContext): void {
   const [only] = all
-  if (format === 'text') system.out(all.map((each) => asText(each, lang)).join('\n'))
+  if (format === 'text') system.out(all.map((each) => asText(each, lang, system.columns)).join('\n'))
   else if (format === 'ndjson') system.out(all.map((each) => `${asJson(each, lang)}\n`).join(''))
   else if (only && all.length === 1) system.out(`${asJson(only, lang, 2)}\n`)
   else system.out(`[\n${all.map((each) => `  ${asJson(each, lang)}`).join(',\n')}\n]\n`)
@@ -154,6 +156,17 @@ const noWording: Text = {
 const twoPeriods: Text = {
   ru: 'У плана свой период: вместе с --from-file не нужен --period.',
   en: 'The plan has its own period: --period does not go with --from-file.',
+}
+
+function hasItems({ sections, activities }: Roadmap): boolean {
+  return sections.length > 0 || activities.length > 0
+}
+
+function notAPlan(file: string): Text {
+  return {
+    ru: `В «${file}» нет ни одного пункта плана: нужен файл YAML со строкой «roadmap: 1» или «дорожная карта: 1».`,
+    en: `“${file}” holds no item of a plan: a YAML file with a line “roadmap: 1” or “дорожная карта: 1” is needed.`,
+  }
 }
 
 function noItem({ sections, activities }: Roadmap, name: string): Text {

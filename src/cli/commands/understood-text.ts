@@ -17,7 +17,12 @@ export function asJson(
       kind,
       normal,
       words,
-      occurrences: occurrences.map(({ from, due, implied }) => ({ from, due, ...(implied ? { implied } : {}) })),
+      occurrences: occurrences.map(({ from, due, implied, movedFrom }) => ({
+        from,
+        due,
+        ...(implied ? { implied } : {}),
+        ...(movedFrom ? { movedFrom } : {}),
+      })),
       findings: remarks.map(({ rule, severity, message, span }) => ({
         rule,
         severity,
@@ -31,30 +36,36 @@ export function asJson(
   )
 }
 
-const noDay: Text = {
-  ru: 'день не назван: его можно указать рядом со сроком («текст» и «до») или среди событий плана («события»)',
-  en: 'names no day: give one beside the wording (text and due), or among the plan’s events (events)',
-}
-
 /** How many dates are shown before the rest is only counted. */
 const shown = 12
 
 /** The wording, what it means in words and in the notation, its days, and what there is to say. */
-export function asText(one: Understood, lang: Lang): string {
-  const { text, item, kind, normal, words, occurrences, remarks } = one
+export function asText(one: Understood, lang: Lang, width: number | undefined): string {
+  const { text, item, kind, normal, words, occurrences, hint, remarks } = one
   const dates = occurrences.slice(0, shown).map((time) => `  ${timeText(time, lang)}`)
   const more = occurrences.length - dates.length
   if (more > 0) dates.push({ ru: `  … и ещё ${more}`, en: `  … and ${more} more` }[lang])
-  if (occurrences.length === 0 && remarks.length === 0) dates.push(`  ${noDay[lang]}`)
+  if (hint) dates.push(...wrapped(hint[lang], width))
   const said = remarks.flatMap((remark) => [
     `  ${underline(text, remark)}`,
-    `  ${safeLine(remark.message[lang])} [${remark.rule}]`,
+    ...wrapped(`${safeLine(remark.message[lang])} [${remark.rule}]`, width),
   ])
   const head = `${item === null ? '' : `${item}: `}«${safeLine(text.replace(/\s+/g, ' '))}»`
   // A wording that prints as its own normal form has no better words.
   const plainly = words === null || words === normal ? [] : [`  ${safeLine(words)}`]
   const notation = kind === 'unparseable' ? [] : [`  ${safeLine(normal)}`]
   return [head, ...plainly, ...notation, ...dates, ...said, ''].join('\n')
+}
+
+/** A sentence in lines of a terminal, indented by two; a no-break space does not end a line. */
+function wrapped(sentence: string, width: number | undefined): readonly string[] {
+  const lines: string[] = []
+  for (const word of sentence.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || (width !== undefined && last.length + 1 + word.length > width)) lines.push(`  ${word}`)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }
 
 function underline(text: string, { span }: Remark): string {
@@ -72,9 +83,12 @@ const impliedBy: Readonly<Record<Implied, Text>> = {
   events: { ru: ', из событий плана', en: ', from the plan’s events' },
 }
 
-function timeText({ from, due, implied }: Occurrence, lang: Lang): string {
+function timeText({ from, due, implied, movedFrom }: Occurrence, lang: Lang): string {
   const named = (date: CalendarDate) => `${dateInDigits(date)} (${weekdays[lang][weekday(date) - 1]})`
-  const source = implied ? impliedBy[implied][lang] : ''
+  const moved = movedFrom
+    ? { ru: `; ${named(movedFrom)} — нерабочий день`, en: `; ${named(movedFrom)} is no working day` }[lang]
+    : ''
+  const source = (implied ? impliedBy[implied][lang] : '') + moved
   if (from === null) return `${{ ru: 'не позднее', en: 'by' }[lang]} ${due === null ? '…' : named(due)}${source}`
   if (due === from) return named(from) + source
   return `${named(from)} – ${due === null ? '…' : named(due)}${source}`

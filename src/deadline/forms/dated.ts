@@ -1,6 +1,7 @@
 import type { Deadline } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { any, memo, type Parser } from '../match.ts'
+import { beginningAndEnd } from './beginning-and-end.ts'
 import { from } from './from.ts'
 import { list } from './list.ts'
 import { narrowed } from './narrowed.ts'
@@ -11,6 +12,7 @@ import { recurrences } from './recurrences.ts'
 import { run } from './run.ts'
 import { stretch } from './stretch.ts'
 import { until } from './until.ts'
+import { withinPeriod } from './within-period.ts'
 import { yearByYear } from './year-by-year.ts'
 import { yearFirst } from './year-first.ts'
 
@@ -24,6 +26,8 @@ export const DATED_FORMS: readonly Form[] = [
   nthWeekday,
   recurrence,
   recurrences,
+  withinPeriod,
+  beginningAndEnd,
   yearByYear,
   yearFirst,
   narrowed,

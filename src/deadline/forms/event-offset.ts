@@ -1,4 +1,4 @@
-import { isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
+import { hidesDay, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import { type Amount, amount, later, within } from '../amount.ts'
 import type { Deadline, Offset } from '../deadline.ts'
 import type { Form } from '../form.ts'
@@ -12,8 +12,10 @@ const after = seq(since, any(word('from', 'after', 'along')))
 const atLeast = seq(word('not'), word('fewer'), opt(mark(',')), opt(word('than')))
 const before = seq(opt(any(later, atLeast)), word('during'), amount, word('until', 'ahead'))
 // «не позднее чем за 5 рабочих дней», of what goes without saying.
-const ahead = map(seq(any(later, atLeast), word('during'), amount), ([, , found]) => found)
+const ahead = map(seq(opt(any(later, atLeast)), word('during'), amount), ([, , found]) => found)
 const notLater = seq(later, amount, word('until', 'ahead'))
+
+const A_YEAR: Amount = { count: 12, unit: 'm', counted: false }
 
 function onEvent(amount: Amount, side: Offset['side'], trigger: string): Deadline {
   return { kind: 'event', offset: { side, count: amount.count, unit: amount.unit }, trigger }
@@ -26,7 +28,7 @@ function withTrigger<T>(head: Parser<T>, meaning: (value: T, trigger: string) =>
     const end = wordsEnd(input, start)
     if (end === undefined || end <= hit.end) return undefined
     // «три месяца с 1 июня по 31 августа» hangs on no event.
-    if (isCalendar(input, start)) return undefined
+    if (isCalendar(input, start) || hidesDay(input, start, end)) return undefined
     return { ...hit, end, value: meaning(hit.value, wordsBetween(input, start, end)) }
   })
 }
@@ -52,6 +54,14 @@ export const eventOffset: Form = {
   parse: memo(() =>
     any(
       withTrigger(seq(any(within, bare), after), ([found], trigger) => onEvent(found, 'after', trigger)),
+      // «в течение года со дня утверждения»: no year of the calendar.
+      withTrigger(seq(word('in'), word('course'), word('year'), word('from', 'after')), (_, trigger) =>
+        onEvent(A_YEAR, 'after', trigger),
+      ),
+      // «до 5 рабочих дней со дня обращения»
+      withTrigger(seq(word('until'), amount, word('from', 'after')), ([, found], trigger) =>
+        onEvent(found, 'after', trigger),
+      ),
       withTrigger(before, ([, , found], trigger) => onEvent(found, 'before', trigger)),
       withTrigger(notLater, ([, found], trigger) => onEvent(found, 'before', trigger)),
       alone(within, 'after'),

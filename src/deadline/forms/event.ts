@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts'
-import { authorWords, beginsDay, isCalendar, isGoverned, wordsBetween, wordsEnd } from '../author-words.ts'
+import { within } from '../amount.ts'
+import { authorWords, hidesDay, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import { carryingOutWords } from '../carrying-out.ts'
 import type { Deadline } from '../deadline.ts'
 import { means } from '../entry.ts'
@@ -9,7 +10,9 @@ import {
   always,
   any,
   type Input,
+  map,
   mapHit,
+  mark,
   memo,
   NO_WAY,
   opt,
@@ -36,6 +39,8 @@ import { dated } from './dated.ts'
 const plain: Parser<Token> = token(['#word'], (t) => (tellsTime(t) ? undefined : t))
 const quotable: Parser<Token> = token(['#word', '"'], (t) => (t.kind === 'word' && tellsTime(t) ? undefined : t))
 
+const ofAnother: Parser<Token> = token(['#word'], (t) => (tellsTime(t) || means(t, 'carryingOut') ? undefined : t))
+
 const VALUED = ['month:', 'weekday:', 'season:', 'number:', 'ordinal:', 'long:']
 const UNITS = [
   'day',
@@ -52,7 +57,20 @@ const UNITS = [
   'whole',
 ]
 const OFTEN = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'times']
-const TIME = tagSet([...VALUED, ...UNITS, ...OFTEN, 'end', 'document', 'current', 'each', 'not', 'number'])
+const SMALL_WORDS = ['from', 'until', 'along', 'in', 'on', 'to']
+const SMALL = tagSet(SMALL_WORDS)
+const TIME = tagSet([
+  ...SMALL_WORDS,
+  ...VALUED,
+  ...UNITS,
+  ...OFTEN,
+  'end',
+  'document',
+  'current',
+  'each',
+  'not',
+  'number',
+])
 
 function tellsTime(t: Token): boolean {
   return share(t.tags, TIME)
@@ -74,7 +92,7 @@ const holidays: Parser<unknown> = own(tagSet(['#word']), false, (input, at) => {
     const t = input.tokens[i]
     if (means(t, 'holidays')) return way(undefined, i + 1)
     if (t?.text === ',' && i > at) continue
-    if (t?.kind !== 'word' || share(t.tags, NO_HOLIDAYS)) return NO_WAY
+    if (t?.kind !== 'word' || share(t.tags, NO_HOLIDAYS) || (tellsTime(t) && !share(t.tags, SMALL))) return NO_WAY
   }
   return NO_WAY
 })
@@ -87,7 +105,8 @@ const heads: readonly Parser<unknown>[] = [
   seq(word('in', 'on'), word('time'), anything),
   seq(word('in', 'on'), word('period'), any(plain, word('working'))),
   seq(word('in', 'on'), word('course'), plain),
-  seq(word('in', 'on'), word('course'), opt(word('whole')), word('period'), plain),
+  // «в течение всего периода реализации» is the plan's.
+  seq(word('in', 'on'), word('course'), opt(word('whole')), word('period'), ofAnother),
   seq(word('along'), headNoun('occasion')),
   seq(word('from'), word('moment'), quotable),
   seq(word('until'), word('beginning')),
@@ -124,6 +143,7 @@ const parse: Parser<Deadline> = mapHit(seq(any(...heads), any(authorWords, alway
   if (
     means(second, 'end') &&
     !means(first, 'in') &&
+    !means(first, 'along') &&
     read(calendarUnit, input, at + 2).some(({ end }) => end === hit.end || isSeparator(input, end))
   )
     return undefined
@@ -167,7 +187,7 @@ function hidesFrequency({ tags }: Input, at: number, end: number): boolean {
   return false
 }
 
-const PREPOSITIONS = tagSet(['upon', 'along', 'after', 'ahead', 'according', 'in', 'on', 'until', 'from', 'but'])
+const PREPOSITIONS = tagSet(['-', 'upon', 'along', 'after', 'ahead', 'according', 'in', 'on', 'until', 'from', 'but'])
 
 /** Whether a time of the calendar stands at the beginning and the event behind it: «в течение года при необходимости». */
 function isParted(input: Input, at: number): boolean {
@@ -181,23 +201,13 @@ function isSeparator({ tags }: Input, at: number): boolean {
   return share(tags[at] as TagSet, SEPARATORS)
 }
 
-// «после педсовета 15 октбря», «в срок до 25.01.20222»: a day that cannot be read is not passed over.
-function hidesDay({ tokens }: Input, at: number, end: number): boolean {
-  for (let i = at; i < end; i++) {
-    if (tokens[i]?.kind === 'number' && means(tokens[i + 1], 'number')) return true
-    if (tokens[i]?.kind === 'number' && beginsDay(tokens, i) && !isGoverned(tokens[i - 1])) return true
-    if (tokens[i]?.text === '.' && tokens[i - 1]?.kind === 'number' && !means(tokens[i - 2], 'off')) return true
-  }
-  return false
-}
-
-const EXPECTING = tagSet(['course', 'period', 'end', 'deadline'])
+const EXPECTING = tagSet(['course', 'period', 'beginning', 'end', 'deadline'])
 
 // «в течение ода», «до онца четверти», «есь период»: nearly a time where one is to be expected.
 function hidesSlip({ tokens, tags }: Input, at: number, end: number): boolean {
   const limit = means(tokens[at], 'until') || means(tokens[at], 'to')
   const expected = limit || tags.slice(at, Math.min(end, at + 3)).some((here) => share(here, EXPECTING))
-  return expected && tokens.slice(at, Math.min(end, at + 4)).some((t) => isUnknown(t) && isNearTime(t.text, true))
+  return expected && tokens.slice(at, Math.min(end, at + 6)).some((t) => isUnknown(t) && isNearTime(t.text, true))
 }
 
 // «в сроки, установленные …» names who sets the time.
@@ -207,6 +217,13 @@ function setElsewhere(tokens: readonly Token[]): boolean {
   if (means(tokens[times + 1], 'along') || means(tokens[times + 1], 'according')) return true
   return [-1, 1, 2].some((step) => means(tokens[times + step], 'setBy'))
 }
+
+// «по мере поступления, в течение 3 дней», «при изменении данных – в 3-дневный срок»
+const withLength: Parser<Deadline> = map(
+  seq(parse, opt(mark(',', '-', '(')), within, opt(mark(')'))),
+  ([found, , { count, unit, counted }]): Deadline | undefined =>
+    found.kind === 'event' && counted ? { ...found, offset: { side: 'after', count, unit } } : undefined,
+)
 
 /** At, before, after or during an event that has no date in the text: «по завершении …», «при …», «в период …». */
 export const event: Form = {
@@ -226,6 +243,10 @@ export const event: Form = {
     { text: 'во время осенних каникул', normal: 'event "во время осенних каникул"' },
     { text: 'в период аттестации', normal: 'event "в период аттестации"' },
     { text: 'после утверждения плана', normal: 'event "после утверждения плана"' },
+    {
+      text: 'при поступлении обращения, в течение 3 дней',
+      normal: 'event +3d "при поступлении обращения"',
+    },
     { text: 'по итогам I полугодия', normal: 'event "по итогам I полугодия"' },
     { text: 'с момента издания приказа', normal: 'event "с момента издания приказа"' },
     { text: 'в течение периода проведения экзаменов', normal: 'event "в течение периода проведения экзаменов"' },
@@ -238,5 +259,5 @@ export const event: Form = {
     'в течение года',
     'в сроки, установленные приказом',
   ],
-  parse: memo(() => parse),
+  parse: memo(() => any(parse, withLength)),
 }

@@ -36,8 +36,11 @@ const setTimes = any(
 // «срок уточняется», «даты определяются приказом»
 const settled = any(seq(opt(word('deadline', 'date')), word('settled')))
 
+// «План школы», «График ВПР»: the name of a document in place of a time.
+const paper = mapHit(word('paper'), (hit, _input, at) => (at === 0 ? hit : undefined))
+
 const parse: Parser<Deadline> = mapHit(
-  seq(any(byDocument, setTimes, settled), any(authorWords, always)),
+  seq(any(byDocument, setTimes, settled, paper), any(authorWords, always)),
   (hit, input, at) => {
     // The words reach as far as they can: a shorter way would leave half of them unread.
     if (hit.end !== wordsEnd(input, at)) return undefined
@@ -57,6 +60,7 @@ export const external: Form = {
     { text: 'в соответствии с приказом комитета', normal: 'external "в соответствии с приказом комитета"' },
     { text: 'в сроки, установленные приказом комитета', normal: 'external "в сроки, установленные приказом комитета"' },
     { text: 'в установленные сроки', normal: 'external "в установленные сроки"' },
+    { text: 'план школы', normal: 'external "план школы"' },
     { text: 'сроки уточняются', normal: 'external "сроки уточняются"' },
     { text: 'по плану работы на 2022–2023 учебный год', normal: 'external "по плану работы на 2022–2023 учебный год"' },
   ],
@@ -64,7 +68,7 @@ export const external: Form = {
     'по плану, до 1 июня',
     'по мере утверждения плана',
     'по пятницам',
-    'план',
+    'до плана',
     'в соответствии со сроками проекта',
   ],
   parse: memo(() => parse),

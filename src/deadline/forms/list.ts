@@ -1,6 +1,8 @@
+import type { Days } from '../../core/calendar-date.ts'
 import type { Deadline, Point } from '../deadline.ts'
 import type { Form } from '../form.ts'
-import { always, any, longest, many, map, mark, memo, type Parser, seq, word } from '../match.ts'
+import { always, any, longest, many, map, mapHit, mark, memo, type Parser, seq, word } from '../match.ts'
+import { sharedYear } from '../shared-year.ts'
 import { compareInYear, inYear } from '../span.ts'
 import { from } from './from.ts'
 import { nthWeekday } from './nth-weekday.ts'
@@ -64,12 +66,12 @@ export const list: Form = {
     'май 2022, 2023',
   ],
   parse: memo(() =>
-    map(items, (found) => (sound(found) ? flat(withYears(found.map(({ deadline }) => deadline))) : undefined)),
+    mapHit(items, (hit, { habits }) => {
+      if (!sound(hit.value)) return undefined
+      const all = hit.value.flatMap(({ deadline }) => (deadline.kind === 'list' ? deadline.items : [deadline]))
+      return { ...hit, value: { kind: 'list', items: withYears(all, habits.period) } as const }
+    }),
   ),
-}
-
-function flat(items: readonly Deadline[]): Deadline {
-  return { kind: 'list', items: items.flatMap((one) => (one.kind === 'list' ? one.items : [one])) }
 }
 
 /** Whether the neighbours are deadlines of their own, not parts of one: «сентябрь, 2022» is a month with its year. */
@@ -97,6 +99,8 @@ function apart(before: Deadline, next: Deadline): boolean {
   if (before.kind === 'by' && next.kind === 'date') return false
   // «октябрь, 2-я неделя»: a week of that month.
   if (next.kind === 'range' && 'weeks' in next.stretch && next.stretch.month === undefined) return false
+  // «в течение года, до 25 мая»: the second is within the first.
+  if (before.kind === 'period' && before.number === undefined && !before.end && next.kind !== 'period') return false
   // «постоянно, в течение года»: one time said in two parts.
   if (before.kind === 'period' && next.kind === 'period' && next.number === undefined) return false
   if (before.kind === 'period' && isYear(next)) return false
@@ -154,17 +158,17 @@ function endsOf(deadline: Deadline): { from: Point; to: Point } | undefined {
   return { from: deadline.stretch.from, to: deadline.stretch.to ?? deadline.stretch.from }
 }
 
-/** A year written once at the end holds for the members before it; where the months go back, it is the year before. */
-function withYears(items: readonly Deadline[]): readonly Deadline[] {
+/** A year written once at the end holds for the members before it. */
+function withYears(items: readonly Deadline[], period: Days | null): readonly Deadline[] {
   const result = [...items]
   for (let i = items.length - 2; i >= 0; i--) {
     const here = result[i]
     const after = result[i + 1]
     const next = after && endsOf(after)?.from
     const own = here && endsOf(here)
-    if (!here || !own || next?.year === undefined || own.from.year !== undefined || own.to.year !== undefined) continue
-    const back = compareInYear(own.to, next) > 0
-    result[i] = dated(here, back ? next.year - 1 : next.year)
+    if (!here || !own || !next || own.from.year !== undefined || own.to.year !== undefined) continue
+    const year = sharedYear(own.to, next, period)
+    if (year !== undefined) result[i] = dated(here, year)
   }
   return result
 }

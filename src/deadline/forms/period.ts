@@ -74,23 +74,10 @@ const constantly: Parser<Deadline> = map(
   ([, , found]) => found,
 )
 
-const months: Parser<Deadline> = any(stretch.parse, run.parse)
-
-// «постоянно (2013–2015 гг.)», «в течение года (сентябрь – май)»: the calendar says what the words leave open.
-const inCalendar: Parser<Deadline> = any(
-  map(seq(word('always'), opt(mark(',', '(')), any(stretch.parse, run.parse), opt(mark(')'))), ([, , found]) =>
-    found.kind === 'range' ? found : undefined,
-  ),
-  map(
-    seq(
-      wholeUnit,
-      any(
-        map(seq(mark('('), months, mark(')')), ([, found]) => found),
-        months,
-      ),
-    ),
-    ([whole, found]) => (found.kind === 'range' ? { ...found, plus: whole } : undefined),
-  ),
+// «постоянно (2013–2015 гг.)»: the calendar says what the word leaves open.
+const inCalendar: Parser<Deadline> = map(
+  seq(word('always'), opt(mark(',', '(')), any(stretch.parse, run.parse), opt(mark(')'))),
+  ([, , found]) => (found.kind === 'range' ? found : undefined),
 )
 
 function periodOf(found: Unit): Deadline | undefined {
@@ -121,11 +108,29 @@ const schoolHalf: Parser<Deadline> = map(
 
 // «в конце года», «конец учебного года», «в конце 1 четверти».
 const ends: Parser<Deadline> = any(
-  map(seq(opt(word('in')), word('end'), unitWords), ([, , of]): Deadline => ({ kind: 'period', of, end: true })),
-  map(seq(opt(word('in')), word('end'), which(4), word('term', 'trimester', 'semester')), ([, , number, lemma]) => {
-    const of = NUMBERED[lemma]
-    return of && ({ kind: 'period', of, number, end: true } as const)
-  }),
+  map(
+    seq(
+      opt(word('in')),
+      word('end'),
+      any(
+        unit,
+        map(seq(word('current'), unit), ([, of]) => of),
+      ),
+    ),
+    ([, , of]): Deadline => ({
+      kind: 'period',
+      of,
+      end: true,
+    }),
+  ),
+  map(
+    seq(opt(word('in')), word('end'), which(4), word('term', 'trimester', 'semester'), opt(schoolYear.parse)),
+    ([, , number, lemma, year]): Deadline | undefined => {
+      const of = NUMBERED[lemma]
+      const plus = year?.[0] ? { plus: spanDeadline(year[0]) } : {}
+      return of && { kind: 'period', of, number, end: true, ...plus }
+    },
+  ),
   map(seq(opt(word('in')), word('end'), opt(word('whole')), word('period'), opt(carryingOutWords)), endOfPlan),
   // «в конце 2022 года», «конец I полугодия»: the calendar says which end.
   map(seq(opt(word('in')), word('end'), spans), ([, , found]): Deadline | undefined => {
@@ -165,7 +170,6 @@ export const period: Form = {
     { text: 'конец учебного года', normal: 'period end-of school-year' },
     { text: 'в конце 2022 года', normal: 'period end-of year + range 2022-01-01..2022-12-31' },
     { text: 'постоянно (2022–2024 гг.)', normal: 'range 2022-01-01..2024-12-31' },
-    { text: 'в течение года (сентябрь – май)', normal: 'range --09-01..--05-31 + period year' },
   ],
   rejects: () => [
     'в течение 5 дней',

@@ -5,15 +5,21 @@ import { isNearTime } from '../near-word.ts'
 import { dated } from './dated.ts'
 import { texts } from './texts.ts'
 
-const between = seq(opt(mark(',', ';', '(', '-')), opt(word('but', 'and')))
+const between = seq(opt(mark(',', '(', '-')), opt(word('but', 'and')))
 const close = opt(mark(')'))
 
 function qualify(main: Deadline, plus: Deadline): Deadline | undefined {
+  // «начало года, конец года» are two.
+  if (main.kind === 'period' && main.end && plus.kind === 'event' && /^(?:в )?начал/u.test(plus.trigger ?? ''))
+    return undefined
   return main.plus ? undefined : { ...main, plus }
 }
 
 // «в течение месяца со дня утверждения»: a length of time from an event, not a month and an event.
-function isLength(main: Deadline, gap: readonly unknown[]): boolean {
+function isLength(main: Deadline, gap: readonly unknown[], plus: Deadline): boolean {
+  // «в течение года со дня утверждения»
+  const since = plus.kind === 'event' && /^(?:со?|после) /.test(plus.trigger ?? '')
+  if (main.kind === 'period' && main.of === 'year' && since && gap.every((part) => part === undefined)) return true
   const short = main.kind === 'period' && main.of !== 'plan' && main.of !== 'year' && main.of !== 'school-year'
   return short && main.number === undefined && gap.every((part) => part === undefined)
 }
@@ -47,7 +53,7 @@ export const qualified: Form = {
   parse: memo(() =>
     any(
       map(seq(dated, between, texts, close), ([main, gap, plus]) =>
-        isLength(main, gap) ? undefined : qualify(main, plus),
+        isLength(main, gap, plus) ? undefined : qualify(main, plus),
       ),
       map(seq(texts, between, dated, close), ([plus, gap, main]) =>
         isTorn(plus, gap) ? undefined : qualify(main, plus),

@@ -25,7 +25,7 @@ export const timePiece: Parser<Piece> = longest(
     map(moment, (found): Piece => ({ is: 'timed', ...found })),
     calendar(stretch.parse),
     calendar(run.parse),
-    calendar(narrowed.parse),
+    map(narrowed.parse, (deadline): Piece => ({ is: 'calendar', deadline, narrowed: true })),
     calendar(until.parse),
     calendar(from.parse),
     calendar(period.parse),
@@ -34,14 +34,15 @@ export const timePiece: Parser<Piece> = longest(
 
 const piece: Parser<Piece> = longest(
   any(
-    map(often, (found): Piece => ({ is: 'often', ...found })),
+    // «в течение года – ежемесячно»
+    map(seq(opt(mark('-')), often), ([, found]): Piece => ({ is: 'often', ...found })),
     timePiece,
   ),
 )
 
 /** What may stand between the pieces. */
 export const between = opt(
-  any(mark(',', '(', ')', ':', ';'), word('and'), seq(mark(')'), mark(',')), seq(mark(','), mark('('))),
+  any(mark(',', '(', ')', ':'), word('and'), seq(mark(')'), mark(',')), seq(mark(','), mark('('))),
 )
 
 /** What the words leave open where they do not say how often: the reading, and what to write instead. */
@@ -54,6 +55,36 @@ function doubtOf(pieces: readonly Piece[], tokens: readonly Token[]): readonly [
   // «до 1 июня следующего года»: every year, or once.
   const next = pieces.some((piece) => piece.is === 'timed' && piece.whens.some(isNextYears))
   return next ? [EVERY_YEAR, WITH_ITS_YEAR] : undefined
+}
+
+/** «1 раз в месяц по средам», «1 раз в 3 года (май)», «ежемесячно, май»: which of the times, goes unsaid. */
+function doubtOfTimes(value: Deadline): readonly [read: Text, instead: Text] | undefined {
+  if (value.kind !== 'recurring') return undefined
+  const { every, when, within, plus } = value
+  const weekly = when && 'at' in when && when.at.type === 'weekdays' && when.at.nth === undefined
+  if (weekly && every.unit !== 'week' && every.unit !== 'day') return [EVERY_WEEKDAY, WHICH_WEEKDAY]
+  if (every.type === 'once-in' && every.unit === 'year' && (when || plus?.kind === 'range'))
+    return [EVERY_TIME, WITH_ITS_YEARS]
+  const month =
+    within?.type === 'days' && within.from && within.to && within.from.year === undefined ? within : undefined
+  const isOne = month && month.from?.month === month.to?.month
+  return isOne && every.unit === 'month' ? [ONE_MONTH, OR_EVERY] : undefined
+}
+
+const EVERY_WEEKDAY: Text = { ru: 'каждый такой день недели', en: 'every such weekday' }
+const WHICH_WEEKDAY: Text = {
+  ru: 'которая по счёту, например «в первую среду каждого месяца»',
+  en: 'which of them, «в первую среду каждого месяца»',
+}
+const EVERY_TIME: Text = { ru: 'один раз за несколько лет, без месяца', en: 'once in several years, without the month' }
+const WITH_ITS_YEARS: Text = {
+  ru: 'с годами, например «май 2026, 2029 гг.»',
+  en: 'with the years, «май 2026, 2029 гг.»',
+}
+const ONE_MONTH: Text = { ru: 'ежемесячно только в этом месяце', en: 'monthly within that one month' }
+const OR_EVERY: Text = {
+  ru: 'либо «ежемесячно», либо один месяц, либо «ежегодно, май»',
+  en: 'either «ежемесячно», or the month alone, or «ежегодно, май»',
 }
 
 function isNextYears(when: When): boolean {
@@ -139,7 +170,7 @@ export const recurrence: Form = {
       const [pieces] = hit.value
       const value = assemble(pieces)
       if (!value) return undefined
-      const doubt = doubtOf(pieces, input.tokens.slice(at, hit.end))
+      const doubt = doubtOf(pieces, input.tokens.slice(at, hit.end)) ?? doubtOfTimes(value)
       if (!doubt) return { ...hit, value }
       const remark = vague(textOf(input, at, hit.end), ...doubt, placeOf(input, at, hit.end))
       return { ...hit, value, remarks: [...hit.remarks, remark] }

@@ -27,6 +27,29 @@ function differ(rows: readonly (readonly Piece[])[]): boolean {
   return all.every((every, i) => !all.slice(0, i).some((before) => sameFrequency(every, before)))
 }
 
+const SIZES: readonly string[] = [
+  'day',
+  'week',
+  'month',
+  'term',
+  'quarter',
+  'trimester',
+  'half-year',
+  'semester',
+  'year',
+  'school-year',
+]
+
+/** «ежегодно, 2 раза в год», «ежегодно, ежеквартально»: the first says only that it goes on, the second how often. */
+function finerOf([first, second, ...more]: readonly (readonly Piece[])[]): readonly Piece[] | undefined {
+  const [one, other] = [oftenOf(first ?? []), oftenOf(second ?? [])]
+  if (!one || !other || more.length > 0 || first?.length !== 1 || one.bound || one.every.type !== 'each')
+    return undefined
+  const [coarse, fine] = [SIZES.indexOf(one.every.unit), SIZES.indexOf(other.every.unit)]
+  const inside = other.every.type !== 'once-in' && fine <= coarse && other.bound !== 'max'
+  return inside ? second : undefined
+}
+
 // «не чаще одного раза в год и не реже одного раза в три года»: what must be done decides, the other bound qualifies.
 function bounded(items: readonly Deadline[]): Deadline | undefined {
   const min = items.find((item) => item.kind === 'recurring' && item.bound === 'min')
@@ -40,6 +63,7 @@ export const recurrences: Form = {
   title: () => ({ ru: 'несколько повторений рядом', en: 'several recurrences side by side' }),
   examples: () => [
     { text: '2 раза в год 1 раз в квартал', normal: 'list [recurring 2/year; recurring quarterly]' },
+    { text: 'ежегодно, 2 раза в год', normal: 'recurring 2/year' },
     { text: '1 раз в год / 1 раз в 3 года', normal: 'list [recurring yearly; recurring 1/3years]' },
     {
       text: 'ежемесячно до 5 числа, ежегодно до 1 мая',
@@ -54,6 +78,8 @@ export const recurrences: Form = {
   parse: memo(() =>
     map(many(one, parted), (rows): Deadline | undefined => {
       if (rows.length < 2 || !differ(rows)) return undefined
+      const finer = finerOf(rows)
+      if (finer) return assemble(finer)
       const items = rows.map(assemble)
       if (!items.every((item) => item !== undefined)) return undefined
       return bounded(items) ?? together(items.flatMap((item) => (item.kind === 'list' ? item.items : [item])))

@@ -1,3 +1,4 @@
+import type { Days } from '../../core/calendar-date.ts'
 import type { Text } from '../../core/text.ts'
 import type { Form } from '../form.ts'
 import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
@@ -7,6 +8,7 @@ import { compareInYear, type DaySpan, inYear, monthsSpan, placeOf, type Span, sp
 import { spanDeadline } from '../span-deadline.ts'
 import { dayRow } from '../spans/day-row.ts'
 import { spans } from '../spans/index.ts'
+import { closed, dateIn } from '../yearless.ts'
 import { leadIn } from './stretch.ts'
 
 /** A single stretch of days: rows («1 и 15 мая») and weeks have no two ends. */
@@ -53,7 +55,7 @@ const ends: Parser<Ends> = any(
     return found.length === 1 && only && only.grain === 'part' ? [only, only] : undefined
   }),
   map(
-    seq(any(word('from'), word('off')), single, opt(mark(',')), through, single, ofNextYear),
+    seq(any(word('from'), word('off')), single, opt(mark(',', '-')), through, single, ofNextYear),
     ([, first, , , last]): Ends => [first, last],
   ),
   map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), through, single), ([, , number, , , last]) => {
@@ -96,6 +98,11 @@ export const runSpan: Parser<Span> = mapHit(ends, (hit, input, at) => {
   if (!found) return undefined
   const { from, to } = found
   if (from.year === undefined || to.year === undefined) return { ...hit, value: found }
+  const forward = within(hit.value, found, input.habits.period)
+  if (forward) {
+    const remark = vague(textOf(input, at, hit.end), forwardText(forward), WITH_BOTH_YEARS, placeOf(input, at, hit.end))
+    return { ...hit, value: forward, remarks: [...hit.remarks, remark] }
+  }
   if (goesFarBack(hit.value, found)) {
     const remark = vague(textOf(input, at, hit.end), farBack(found), WITH_BOTH_YEARS, placeOf(input, at, hit.end))
     return { ...hit, value: found, remarks: [...hit.remarks, remark] }
@@ -107,6 +114,20 @@ export const runSpan: Parser<Span> = mapHit(ends, (hit, input, at) => {
 
 // «декабрь – февраль 2023» begins in the year before; «октябрь – сентябрь 2026» may be a slip of a month.
 const MONTHS_SURELY_MEANT = 8
+
+/** «Сентябрь – май 2024 г.» in a plan of 2024–2025: a year later than the words say, where only that lies in the plan. */
+function within([first]: Ends, { grain, from, to }: DaySpan, period: Days | null): DaySpan | undefined {
+  const ends = period && closed(period)
+  if (first.from.year !== undefined || from.year === to.year || !ends) return undefined
+  const [start, later] = [dateIn(from, from.year ?? 0), dateIn(to, (to.year ?? 0) + 1)]
+  if (!start || !later || start >= ends.from || later > ends.to) return undefined
+  return { grain, from: inYear(from, (from.year ?? 0) + 1), to: inYear(to, (to.year ?? 0) + 1, true) }
+}
+
+function forwardText({ to }: DaySpan): Text {
+  const year = to.year ?? 0
+  return { ru: `конец в ${year}\u00A0году`, en: `ending in ${year}` }
+}
 
 function goesFarBack([first]: Ends, { from, to }: DaySpan): boolean {
   if (first.from.year !== undefined || from.year === to.year) return false

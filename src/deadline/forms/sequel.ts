@@ -9,6 +9,12 @@ const further = any(word('further'), seq(word('in'), text('дальнейшем'
 const then = seq(opt(mark(',', ';', '-', '(')), opt(word('and')), further, opt(mark('-', ':', ',')))
 const close = opt(mark(')'))
 
+// «с сентября и далее ежемесячно» is one recurrence.
+function goesOn([first, second]: readonly Deadline[]): boolean {
+  const open = first?.kind === 'range' && !('weeks' in first.stretch) && first.stretch.to === null
+  return open && second?.kind === 'recurring'
+}
+
 /** One deadline and what follows it: «сентябрь, далее ежемесячно». */
 export const sequel: Form = {
   name: 'sequel',
@@ -22,7 +28,7 @@ export const sequel: Form = {
   rejects: () => ['далее ежемесячно', 'сентябрь, ежемесячно', 'с сентября и далее'],
   parse: memo(() =>
     map(seq(many(any(dated, texts), then), close), ([items]): Deadline | undefined =>
-      items.length > 1
+      items.length > 1 && !goesOn(items)
         ? { kind: 'list', items: items.flatMap((one) => (one.kind === 'list' ? one.items : [one])) }
         : undefined,
     ),

@@ -1,18 +1,32 @@
+import { addDays, calendarDate, type Days, parts } from '../../core/calendar-date.ts'
+import type { Text } from '../../core/text.ts'
+import { amount } from '../amount.ts'
 import { carryingOutWords } from '../carrying-out.ts'
 import type { Deadline, Point, Unit } from '../deadline.ts'
 import type { Form } from '../form.ts'
+import { yearOf } from '../frame.ts'
 import { any, type Input, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { comma, inclusive, which } from '../numerals.ts'
 import { vague } from '../remarks.ts'
+import { sharedYear } from '../shared-year.ts'
 import { type DaySpan, lastDay, placeOf, point, type Span, spanInYear, textOf } from '../span.ts'
-import { together } from '../span-deadline.ts'
+import { spanDeadline, together } from '../span-deadline.ts'
+import { daySpan } from '../spans/day.ts'
+import { schoolYear } from '../spans/school-year.ts'
 import { spans } from '../spans/index.ts'
 import { share, type TagSet, tagSet } from '../tags.ts'
 import { unitWords } from '../units.ts'
+import { dayInWords } from '../write/day.ts'
 
 const later = seq(word('not'), word('later'), opt(mark(',')), opt(word('than')))
 const limit = any(word('until', 'to', 'along'), later, seq(later, opt(word('until'))))
-const deadline = seq(opt(word('in')), word('deadline', 'period'), opt(mark('-', ':')), opt(mark(',')))
+const deadline = seq(
+  opt(word('in')),
+  word('deadline', 'period'),
+  opt(word('carryingOut')),
+  opt(mark('-', ':')),
+  opt(mark(',')),
+)
 
 /** «до», «к», «по», «не позднее», «в срок до». */
 export const untilWord = memo(() => seq(opt(deadline), limit))
@@ -24,12 +38,18 @@ function endsAt({ grain, to }: DaySpan): Deadline {
 }
 
 // «до 15 июня и 15 декабря 2022»: the year of the last holds for those before it.
-function dated(rows: readonly (readonly Span[])[]): readonly DaySpan[] | undefined {
+function dated(rows: readonly (readonly Span[])[], period: Days | null): readonly DaySpan[] | undefined {
   const all = rows.flat()
   if (!all.every((span): span is DaySpan => span.grain !== 'weeks')) return undefined
   if (all.length > 1 && !all.every((span) => span.grain === 'day' || span.grain === 'number')) return undefined
-  const year = all.at(-1)?.to.year
-  return year === undefined ? all : all.map((span) => (span.to.year === undefined ? spanInYear(span, year) : span))
+  const result = [...all]
+  for (let i = all.length - 2; i >= 0; i--) {
+    const [here, next] = [result[i] as DaySpan, result[i + 1] as DaySpan]
+    if (here.to.year !== undefined) continue
+    const year = sharedYear(here.to, next.from, period)
+    if (year !== undefined) result[i] = spanInYear(here, year)
+  }
+  return result
 }
 
 /** The day before; of «1 числа» of an unknown month there is none, and the day stays. */
@@ -52,7 +72,7 @@ const LOOSE = tagSet(['beginning', 'middle'])
 const EXACT: ReadonlySet<string> = new Set(['day', 'number', 'part'])
 
 const spanLimit: Parser<Deadline> = mapHit(seq(untilWord, many(longest(spans), comma), inclusive), (hit, input, at) => {
-  const found = dated(hit.value[1])
+  const found = dated(hit.value[1], input.habits.period)
   if (!found) return undefined
   // Where the plan excludes the day of «до», the day before is the last one, and «до сентября» is exact too.
   if (hit.value[0][1] === 'until' && input.habits.until === 'exclusive' && !has(input, at, hit.end, LAST)) {
@@ -62,36 +82,88 @@ const spanLimit: Parser<Deadline> = mapHit(seq(untilWord, many(longest(spans), c
   const loose = has(input, at, hit.end, LOOSE)
   const exact = !loose && (found.every((span) => EXACT.has(span.grain)) || hit.value[0][1] === 'along')
   if (exact) return { ...hit, value }
+  const [from, last] = [found.at(-1)?.from, value.kind === 'by' && 'day' in value.due ? value.due : found.at(-1)?.to]
   const remark = vague(
     textOf(input, at, hit.end),
-    { ru: 'срок вместе с названным временем', en: 'the time that is named included' },
     {
-      ru: 'с числом, например «до 1 сентября» или «до конца сентября»',
-      en: 'with a day, «до 1 сентября» or «до конца сентября»',
+      ru: `«по ${dayInWords(last as Point)} включительно»`,
+      en: `«по ${dayInWords(last as Point)}», that day included`,
+    },
+    {
+      ru: `«до ${dayInWords(from as Point)}» или «до ${dayInWords(last as Point)}»`,
+      en: `«до ${dayInWords(from as Point)}» or «до ${dayInWords(last as Point)}»`,
     },
     placeOf(input, at, hit.end),
   )
   return { ...hit, value, remarks: [...hit.remarks, remark] }
 })
 
+// «по окончанию года» is no «по конец года»: that is an event.
+const endWord = seq(opt(deadline), any(word('until', 'to'), later, seq(later, word('until'))))
+
+// «за 10 дней до 1 октября», «не позднее чем за месяц до 01.09.2022»: a day, for the other one is known.
+const aheadOfDay: Parser<Deadline> = map(
+  seq(opt(seq(later, opt(word('than')))), word('during'), amount, word('until'), daySpan.parse),
+  ([, , { count, unit }, , [span]]): Deadline | undefined => {
+    if (!span || span.grain === 'weeks' || unit === 'wd') return undefined
+    const due = earlier(span.from, count, unit)
+    return due && { kind: 'by', due }
+  },
+)
+
+/** The day so long before; in a year that is not known one of 365 days is counted. */
+function earlier({ year, month, day }: Point, count: number, unit: 'd' | 'w' | 'm'): Point | undefined {
+  if (month === undefined) return undefined
+  if (unit === 'm') {
+    const index = (year ?? COMMON_YEAR) * 12 + month - 1 - count
+    const [at, its] = [(index % 12) + 1, Math.floor(index / 12)]
+    return point(year === undefined ? undefined : its, at, Math.min(day, lastDay(at, its)))
+  }
+  const date = calendarDate(year ?? COMMON_YEAR, month, day)
+  if (!date) return undefined
+  const found = parts(addDays(date, -count * (unit === 'w' ? 7 : 1)))
+  return point(year === undefined ? undefined : found.year, found.month, found.day)
+}
+
+const COMMON_YEAR = 2001
+
 // «до конца мая», «до конца 2022 года», «до конца I квартала»: exact, whatever the size of the span.
-const spanEnd: Parser<Deadline> = map(seq(untilWord, word('end'), spans), ([, , found]) => {
+const spanEnd: Parser<Deadline> = map(seq(endWord, word('end'), spans), ([, , found]) => {
   const [span] = found
   if (found.length !== 1 || !span || span.grain === 'weeks' || span.grain === 'day') return undefined
   return endsAt(span)
 })
 
-const unitEnd: Parser<Deadline> = map(seq(untilWord, word('end'), unitWords), ([, , found]): Deadline => {
-  return { kind: 'by', due: { endOf: found } }
+const unitEnd: Parser<Deadline> = mapHit(seq(endWord, word('end'), unitWords), (hit, input, at) => {
+  if (has(input, at, hit.end, CIVIL)) return undefined
+  const value = { kind: 'by', due: { endOf: hit.value[2] } } as const
+  // Of which year, in a plan of a school year?
+  if (hit.value[2] !== 'year' || yearOf(input.habits.period) !== 'school') return { ...hit, value }
+  const remark = vague(textOf(input, at, hit.end), SCHOOL_YEAR_END, WITH_THE_DAY, placeOf(input, at, hit.end))
+  return { ...hit, value, remarks: [...hit.remarks, remark] }
+})
+const CIVIL = tagSet(['civil'])
+const SCHOOL_YEAR_END: Text = { ru: 'конец года, на который составлен план', en: 'the end of the plan’s own year' }
+const WITH_THE_DAY: Text = {
+  ru: '«до конца учебного года» или «до 31 декабря»',
+  en: '«до конца учебного года» or «до 31 декабря»',
+}
+
+// «до конца календарного года», whatever the plan's year is.
+const civilEnd: Parser<Deadline> = map(seq(endWord, word('end'), word('civil'), word('year')), (): Deadline => {
+  return { kind: 'by', due: { month: 12, day: 31 } }
 })
 
 // «до конца 1 четверти», «до конца всего периода реализации»
 const numberedEnd: Parser<Deadline> = map(
-  seq(untilWord, word('end'), which(4), word('term', 'trimester', 'semester')),
-  ([, , number, of]): Deadline => ({ kind: 'by', due: { endOf: of as Unit, number } }),
+  seq(endWord, word('end'), which(4), word('term', 'trimester', 'semester'), opt(schoolYear.parse)),
+  ([, , number, of, year]): Deadline => {
+    const plus = year?.[0] ? { plus: spanDeadline(year[0]) } : {}
+    return { kind: 'by', due: { endOf: of as Unit, number }, ...plus }
+  },
 )
 const planEnd: Parser<Deadline> = map(
-  seq(untilWord, word('end'), opt(word('whole')), word('period'), opt(carryingOutWords)),
+  seq(endWord, word('end'), opt(word('whole')), word('period'), opt(carryingOutWords)),
   (): Deadline => ({ kind: 'by', due: { endOf: 'plan' } }),
 )
 
@@ -110,10 +182,11 @@ export const until: Form = {
     { text: 'до конца учебного года', normal: 'by end-of school-year' },
     { text: 'до конца 1 четверти', normal: 'by end-of term 1' },
     { text: 'до окончания периода реализации', normal: 'by end-of plan' },
+    { text: 'за 10 дней до 1 октября 2022 г.', normal: 'by 2022-09-21' },
     { text: 'до 5 числа', normal: 'by day 5' },
     { text: 'до 15 июня и 15 декабря 2022 г.', normal: 'list [by 2022-06-15; by 2022-12-15]' },
     { text: 'до сентября 2022 г.', normal: 'by 2022-09-30' },
   ],
   rejects: () => ['до начала учебного года', 'по плану', 'к педсовету', 'до', 'до 1 и 2 недели мая'],
-  parse: memo(() => any(spanLimit, spanEnd, unitEnd, numberedEnd, planEnd)),
+  parse: memo(() => any(spanLimit, aheadOfDay, spanEnd, unitEnd, civilEnd, numberedEnd, planEnd)),
 }

@@ -1,7 +1,7 @@
 import type { Deadline, When } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { any, many, map, mark, memo, opt, type Parser, seq, word } from '../match.ts'
-import { type DaySpan, spanInYear } from '../span.ts'
+import { compareInYear, type DaySpan, inYear, spanInYear } from '../span.ts'
 import { spanDeadline } from '../span-deadline.ts'
 import { spans } from '../spans/index.ts'
 import { yearNumber } from '../spans/year-tail.ts'
@@ -49,6 +49,10 @@ function inOne({ span, until }: Timed, year: number): Deadline {
 }
 
 const recurs: Parser<Deadline> = map(seq(timed, gap, through, close), ([found, , years]): Deadline => {
+  const { from, to } = found.span
+  // Over one New Year: «октябрь – апрель 2022–2023 гг.» is one stretch.
+  if (!found.until && years.last === years.first + 1 && compareInYear(from, to) > 0)
+    return { kind: 'range', stretch: { from: inYear(from, years.first), to: inYear(to, years.last, true) } }
   const within = { type: 'years', from: years.first, to: years.last } as const
   return { kind: 'recurring', every: { type: 'each', unit: 'year' }, within, when: when(found) }
 })
@@ -64,6 +68,7 @@ export const yearByYear: Form = {
     { text: 'сентябрь 2021–2024 гг.', normal: 'recurring yearly range --09-01..--09-30 within 2021..2024' },
     { text: 'сентябрь – ноябрь 2021–2024 гг.', normal: 'recurring yearly range --09-01..--11-30 within 2021..2024' },
     { text: 'до 1 апреля 2022–2024 гг.', normal: 'recurring yearly by --04-01 within 2022..2024' },
+    { text: 'октябрь – апрель 2022–2023 гг.', normal: 'range 2022-10-01..2023-04-30' },
     { text: 'май 2022, 2023 гг.', normal: 'list [range 2022-05-01..2022-05-31; range 2023-05-01..2023-05-31]' },
     { text: 'до 1 апреля 2022, 2023 гг.', normal: 'list [by 2022-04-01; by 2023-04-01]' },
   ],

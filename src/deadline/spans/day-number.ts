@@ -3,7 +3,7 @@ import { dayNumber, row } from '../numerals.ts'
 import { checkingDays, type Span, type SpanKind } from '../span.ts'
 
 const days: Parser<readonly Span[]> = map(
-  seq(row(dayNumber), word('number'), opt(seq(opt(word('current', 'reported')), word('month')))),
+  seq(row(dayNumber), word('number'), opt(seq(opt(word('current')), word('month')))),
   ([stints]) =>
     stints.map(({ first, last }) => ({
       grain: 'number',

@@ -1,6 +1,7 @@
-import { any, map, mark, opt, type Parser, seq } from '../match.ts'
+import { any, map, mapHit, mark, opt, type Parser, seq } from '../match.ts'
 import { digits, row, type Stint, valued } from '../numerals.ts'
 import { checkingDays, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
+import { share, type TagSet, tagSet } from '../tags.ts'
 import { calendarYear } from './calendar-year.ts'
 import { yearTail, yearWord } from './year-tail.ts'
 
@@ -8,6 +9,15 @@ const days = row(digits(1, 2))
 const shortYear = map(digits(2), (year) => 2000 + year)
 
 const inWords = map(seq(days, valued('month:'), yearTail), ([stints, month, tail]) => spans(stints, month, tail))
+
+// «октябрь 1-15», «сентябрь 15-20»: stretches alone; «сентябрь 22» may be a year.
+const behind = mapHit(seq(valued('month:'), days), (hit, input) => {
+  const [month, stints] = hit.value
+  const ends = hit.end === input.tokens.length || share(input.tags[hit.end] as TagSet, ENDS)
+  const value = ends && stints.every(({ first, last }) => first < last) ? spans(stints, month, undefined) : undefined
+  return value && { ...hit, value }
+})
+const ENDS = tagSet([...',;)'])
 
 const inDigits = map(
   seq(days, mark('.'), digits(2), opt(seq(mark('.'), any(calendarYear, shortYear), opt(yearWord)))),
@@ -25,7 +35,7 @@ function spans(stints: readonly Stint[], month: number, tail: YearTail): readonl
   }))
 }
 
-const parse: Parser<readonly Span[]> = checkingDays(any(inWords, inDigits))
+const parse: Parser<readonly Span[]> = checkingDays(any(inWords, behind, inDigits))
 
 /** Several days or stretches of one month: «1–15 октября 2022 г.», «1, 15 сентября», «01-30.09.2022». */
 export const dayRow: SpanKind = {

@@ -2,7 +2,18 @@ import { calendarDate, weekday } from '../../core/calendar-date.ts'
 import { any, map, mapHit, mark, opt, type Parser, seq, word } from '../match.ts'
 import { dayNumber, digits, valued } from '../numerals.ts'
 import { mistyped, otherWeekday } from '../remarks.ts'
-import { checkingDays, type DaySpan, lastDay, one, placeOf, point, type SpanKind, textOf, yearOf } from '../span.ts'
+import {
+  checkingDays,
+  type DaySpan,
+  isPlural,
+  lastDay,
+  one,
+  placeOf,
+  point,
+  type SpanKind,
+  textOf,
+  yearOf,
+} from '../span.ts'
 import { calendarYear } from './calendar-year.ts'
 import { yearTail, yearWord } from './year-tail.ts'
 
@@ -13,9 +24,14 @@ function day(year: number | undefined, month: number, day: number): DaySpan {
 
 const quote = opt(mark('"'))
 
-const inWords: Parser<DaySpan> = map(
-  seq(quote, dayNumber, quote, valued('month:'), yearTail),
-  ([, number, , month, tail]) => day(yearOf(tail, month), month, number),
+const inWords: Parser<DaySpan> = mapHit(
+  seq(quote, dayNumber, quote, opt(word('number')), valued('month:'), yearTail),
+  (hit, input, at) => {
+    const [, number, , ofMonth, month, tail] = hit.value
+    // «25 числа августа» is a day, «20-е числа мая» are ten.
+    if (ofMonth !== undefined && isPlural(input, at)) return undefined
+    return { ...hit, value: day(yearOf(tail, month), month, number) }
+  },
 )
 
 // «.22» is 2022: plans have no other century.

@@ -1,7 +1,7 @@
 import type { MonthParts } from '../frame.ts'
 import { any, map, mapHit, mark, opt, type Parser, seq, token, word } from '../match.ts'
 import { row, type Stint, valued, which } from '../numerals.ts'
-import { lastDay, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
+import { isMonth, isPlural, lastDay, point, type Span, type SpanKind, type YearTail, yearOf } from '../span.ts'
 import { yearTail } from './year-tail.ts'
 
 /** First and last day of a part; 31 stands for the end of the month. */
@@ -36,29 +36,33 @@ const named: Parser<keyof MonthParts> = any(
   map(seq(which(1), word('number')), () => 'beginning' as const),
   map(seq(word('last'), word('number')), () => 'end' as const),
 )
-const MANY_DAYS = new Set(['числа', 'числах', 'числам', 'чисел'])
-const manyDays = token(['number'], (t) => (MANY_DAYS.has(t.text) ? true : undefined))
-
 const vague: Parser<readonly Part[]> = mapHit(named, (hit, { habits }) => ({
   ...hit,
   value: [habits.monthParts[hit.value]],
 }))
 
 // «20-е числа мая», «в двадцатых числах»: ten days from the tenth or the twentieth on.
-const tens: Parser<readonly Part[]> = map(
+const tens: Parser<readonly Part[]> = mapHit(
   seq(
     token(['#2', 'ordinal:'], (t) => (t.ordinal && (t.value === 10 || t.value === 20) ? t.value : undefined)),
-    manyDays,
+    word('number'),
   ),
-  ([first]): readonly Part[] => [[first, first + 9]],
+  (hit, input, at) => {
+    const [first] = hit.value
+    return isPlural(input, at) ? { ...hit, value: [[first, first + 9]] as const } : undefined
+  },
 )
 
 const before = map(seq(any(decades, halves, vague, tens), valued('month:'), yearTail), ([parts, month, tail]) =>
   spans(parts, month, tail),
 )
-const behind = map(
+const behind = mapHit(
   seq(valued('month:'), yearTail, opt(mark(',', '(', '-')), any(decades, halves), opt(mark(')'))),
-  ([month, tail, , parts]) => spans(parts, month, tail),
+  (hit, input) => {
+    const [month, tail, , parts] = hit.value
+    // «октябрь, 2 декада марта»: the part belongs to the month behind it.
+    return isMonth(input, hit.end) ? undefined : { ...hit, value: spans(parts, month, tail) }
+  },
 )
 
 function spans(parts: readonly Part[], month: number, tail: YearTail): readonly Span[] {

@@ -34,9 +34,15 @@ const current: Parser<'current'> = map(
   () => 'current' as const,
 )
 
+const gluedDash = mapHit(mark('-'), (hit, input, at) =>
+  input.tokens[at]?.gap || input.tokens[at + 1]?.gap ? undefined : hit,
+)
+
 const written: Parser<YearTail | 'current'> = any(
   map(seq(opt(mark(',')), plain), ([, tail]) => tail),
   map(seq(mark('('), plain, mark(')')), ([, tail]) => tail),
+  // «октябрь-2022»
+  map(seq(gluedDash, calendarYear), ([, year]) => ({ year })),
   current,
 )
 

@@ -27,9 +27,14 @@ export function* eventWordings({ offset, by, trigger }: OnEvent): Iterable<strin
   if (!offset) return
   const { one, few, many, of } = UNITS[offset.unit]
   const { count } = offset
+  // «в течение недели», «за месяц»: one goes without its number.
+  if (count === 1 && trigger !== undefined) {
+    yield offset.side === 'after' ? `в течение ${of} ${trigger}` : `не позднее чем за ${one} ${trigger}`
+  }
   const length =
     offset.side === 'after'
       ? `в течение ${count} ${plural(count, of, many, many)}`
       : `не позднее чем за ${count} ${plural(count, one, few, many)}`
-  yield trigger === undefined ? length : `${length} ${trigger}`
+  if (trigger === undefined) yield length
+  else yield* [`${length} ${trigger}`, `${trigger}, ${length}`]
 }

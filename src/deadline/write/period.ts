@@ -17,7 +17,7 @@ export function* periodWordings(deadline: InPeriod): Iterable<string> {
   if (end && deadline.plus) yield* endOfWordings(deadline.plus)
   else if (end) yield `в конце ${periodName(of, number)}`
   else if (number !== undefined) yield* numberedWordings([deadline])
-  else yield of === 'plan' ? 'весь период реализации' : `в течение ${periodName(of)}`
+  else yield of === 'plan' ? 'в течение всего периода реализации' : `в течение ${periodName(of)}`
 }
 
 // «в конце 2022 года», «в конце IV квартала», «в конце 2022–2023 учебного года»

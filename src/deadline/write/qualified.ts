@@ -9,6 +9,8 @@ export function* qualifiedWordings(deadline: Deadline, plus: Deadline, say: Say)
   const { plus: _, ...main } = deadline
   const [one, other] = [say(main), say(plus)]
   if (one === undefined || other === undefined) return
+  // «с 1 октября до конца учебного года»
+  if (deadline.kind === 'range' && plus.kind === 'by') yield `${one} ${other}`
   // «в течение года (сентябрь – май)»
   if (plus.kind === 'period') yield `${other} (${one})`
   if (plus.kind === 'event') yield* afterEvent(main, one, other)

@@ -68,6 +68,7 @@ function* momentPhrases(at: Moment, type: 'by' | 'on', unit: Unit): Iterable<Whe
       const month = at.of ? ` ${AFTER[at.of]}${IN_UNIT.has(at.of) ? ` ${UNIT_NAMES[unit].of}` : ''}` : ''
       const day = dayInWords(at.point) + month
       yield { beside: type === 'by' ? `до ${day}` : day }
+      if (type === 'by') yield { beside: `не позднее ${day}` }
       break
     }
     case 'week': {
@@ -85,6 +86,8 @@ function* momentPhrases(at: Moment, type: 'by' | 'on', unit: Unit): Iterable<Whe
       if (!day) return
       const words =
         type === 'by' ? `до ${day.masculineOf} рабочего дня ${of}` : withIn(`${day.masculine} рабочий день ${of}`)
+      // «в последний рабочий день каждого месяца»
+      if (type === 'on') yield { beside: words, alone: words.replace(` ${of}`, ` ${UNIT_NAMES[unit].eachOf} ${of}`) }
       yield { beside: words, alone: words }
     }
   }
@@ -99,6 +102,5 @@ function weekdayPhrase(numbers: readonly number[], nth: number | 'last' | undefi
   const each = days[0]?.each ?? 'каждый'
   const which = ordinal(nth)?.[NTH[each]]
   const named = `${which} ${row(days.map(({ to }) => to))}`
-  const beside = `${withIn(named)} месяца`
-  return { beside, alone: nth === 'last' ? `${withIn(named)} каждого месяца` : `${each} ${named} месяца` }
+  return { beside: `${withIn(named)} месяца`, alone: `${withIn(named)} каждого месяца` }
 }

@@ -1,11 +1,12 @@
 import type { Deadline, InRange } from '../deadline.ts'
+import { type Habits, USUAL_HABITS } from '../frame.ts'
 import { MONTH_OF } from '../month-names.ts'
 import { normalForm } from '../print.ts'
 import { readDeadline } from '../read-deadline.ts'
 import { dayInWords } from './day.ts'
 import { eventWordings } from './event.ts'
 import { periodName, periodWordings } from './period.ts'
-import { qualifiedWordings } from './qualified.ts'
+import { qualifiedWordings, type Say } from './qualified.ts'
 import { fromWordings, recurringWordings } from './recurring.ts'
 import { severalWordings } from './several.ts'
 import { phrasesOf } from './stretch.ts'
@@ -16,29 +17,31 @@ import { weekWordings } from './weeks.ts'
 /**
  * The deadline in the words of official Russian: «до 1 сентября 2022 г.» for `by 2022-09-01`. `readDeadline` reads them
  * back as the same deadline. What no words say so that they are read back (an event without a name, a year far from
- * ours) comes as its normal form, which is read as well.
+ * ours) comes as its normal form, which is read as well. In a plan that means its words otherwise (see `habitsOf`), the
+ * words mean the same there.
  */
-export function writeDeadline(deadline: Deadline): string {
-  return inWords(deadline) ?? normalForm(deadline)
+export function writeDeadline(deadline: Deadline, habits: Habits = USUAL_HABITS): string {
+  return inWords(deadline, habits) ?? normalForm(deadline)
 }
 
 // The words of a deadline act on each other («I квартал, февраль» is February alone), and the reader knows how: of the
 // wordings, the best is taken that it reads as meant.
-function inWords(deadline: Deadline): string | undefined {
+function inWords(deadline: Deadline, habits: Habits): string | undefined {
   const meant = normalForm(deadline)
-  for (const wording of wordings(deadline)) {
+  const say = (part: Deadline): string | undefined => inWords(part, habits)
+  for (const wording of wordings(deadline, say)) {
     const text = unbroken(wording)
-    const { deadline: understood, remarks } = readDeadline(text)
+    const { deadline: understood, remarks } = readDeadline(text, habits)
     if (normalForm(understood) === meant && remarks.every(({ severity }) => severity !== 'error')) return text
   }
   return undefined
 }
 
 /** Ways to say it, the best first; not all of them are read as meant. */
-function* wordings(deadline: Deadline): Iterable<string> {
+function* wordings(deadline: Deadline, say: Say): Iterable<string> {
   if (deadline.kind === 'period') yield* periodWordings(deadline)
   if (deadline.plus) {
-    yield* qualifiedWordings(deadline, deadline.plus, inWords)
+    yield* qualifiedWordings(deadline, deadline.plus, say)
     return
   }
   switch (deadline.kind) {
@@ -49,12 +52,14 @@ function* wordings(deadline: Deadline): Iterable<string> {
       yield 'endOf' in deadline.due
         ? `до конца ${periodName(deadline.due.endOf, deadline.due.number)}`
         : `до ${dayInWords(deadline.due)}`
+      // Where the plan excludes the day of «до».
+      if ('day' in deadline.due) yield `не позднее ${dayInWords(deadline.due)}`
       break
     case 'range':
       yield* rangeWordings(deadline)
       break
     case 'list':
-      yield* severalWordings(deadline.items, inWords)
+      yield* severalWordings(deadline.items, say)
       break
     case 'recurring':
       yield* recurringWordings(deadline)
