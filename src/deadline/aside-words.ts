@@ -11,7 +11,14 @@ export function is(token: Token | undefined, classes: TagSet): boolean {
 /** Whether the word may stand in a label: a number, a word that the language does not know, «этап». */
 export function isLabelWord(token: Token | undefined): boolean {
   if (!token || token.kind === 'mark') return false
-  if (token.value !== undefined || means(token, 'stage') || means(token, 'group')) return true
+  if (
+    token.value !== undefined ||
+    means(token, 'stage') ||
+    means(token, 'group') ||
+    means(token, 'place') ||
+    means(token, 'paper')
+  )
+    return true
   // «l – 15 октября» and «октябрьь – ноябрь» begin with a slip, not with a label.
   return token.lemmas.length === 0 && token.text.length > 1 && !isNearTime(token.text, true)
 }

@@ -79,7 +79,7 @@ function withoutPlaces(tokens: readonly Token[]): readonly Token[] {
       tokens[i + 1]?.kind === 'number' &&
       (i + 2 >= tokens.length || is(tokens[i + 2], PLACE_ENDS))
     if (is(token, PLACE_ENDS) && !(inPlace && house)) inPlace = false
-    if (opensPlace(tokens, i, kept)) {
+    if (!inPlace && opensPlace(tokens, i, kept) && !holdsTime(tokens, i)) {
       inPlace = true
       if (is(kept.at(-1), PLACE_LEADS)) kept.pop()
     }
@@ -87,6 +87,28 @@ function withoutPlaces(tokens: readonly Token[]): readonly Token[] {
   }
   return kept
 }
+
+const IN_TIME = tagSet([
+  'month:',
+  'until',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'times',
+  'each',
+  'always',
+])
+
+/** Whether what would be left out with a place holds a time: «октябрь, школа – ноябрь». «ул. 8 Марта» is an address. */
+function holdsTime(tokens: readonly Token[], at: number): boolean {
+  if (ADDRESS.has(tokens[at]?.text ?? '')) return false
+  for (let i = at + 1; i < tokens.length && !is(tokens[i], PLACE_ENDS); i++) if (is(tokens[i], IN_TIME)) return true
+  return false
+}
+
+const ADDRESS = new Set(['ул', 'улица', 'дк', 'площадь'])
 
 function opensPlace(tokens: readonly Token[], i: number, kept: readonly Token[]): boolean {
   if (isTown(tokens, i)) return true
@@ -126,7 +148,11 @@ function tailEnd(tokens: readonly Token[], dash: number): number {
   const before = tokens[dash - 1]
   if (!before || !(before.kind === 'number' || isTime(before))) return dash
   let end = dash + 1
-  while (end - dash <= LONGEST_LABEL && (isLabelWord(tokens[end]) || isBetweenNumbers(tokens, end))) end++
+  while (
+    end - dash <= LONGEST_LABEL &&
+    (isLabelWord(tokens[end]) || isBetweenNumbers(tokens, end) || isRowOfGroups(tokens, end))
+  )
+    end++
   const tail = tokens.slice(dash + 1, end)
   const ends = end === tokens.length || is(tokens[end], COMMA)
   const named = tail.some((t) => t.kind === 'word' && (t.lemmas.length === 0 || is(t, COUNTED)))
@@ -150,7 +176,7 @@ function withoutLabels(tokens: readonly Token[]): readonly Token[] {
   return kept
 }
 
-const LONGEST_LABEL = 6
+const LONGEST_LABEL = 10
 const STARTS = tagSet(['until', 'from', 'in', 'to', 'deadline', 'not', 'along'])
 
 const REPORTED = tagSet(['quarter', 'half', 'year', 'month:', 'month'])
@@ -168,6 +194,19 @@ function isBetweenNumbers(tokens: readonly Token[], at: number): boolean {
   return (
     here?.text === '-' && !here.gap && before?.kind === 'number' && after?.kind === 'number' && isGroup(tokens, at + 2)
   )
+}
+
+// «9, 11 классы», «9 и 11 классы»
+function isRowOfGroups(tokens: readonly Token[], at: number): boolean {
+  const here = tokens[at]
+  if (here?.text !== ',' && !means(here, 'and')) return false
+  if (tokens[at - 1]?.kind !== 'number') return false
+  for (let i = at + 1; i < at + 12; i++) {
+    if (isGroup(tokens, i)) return true
+    const token = tokens[i]
+    if (token?.kind !== 'number' && token?.text !== ',' && token?.text !== '-' && !means(token, 'and')) return false
+  }
+  return false
 }
 
 function isGroup(tokens: readonly Token[], at: number): boolean {
@@ -190,7 +229,11 @@ function labelEnd(tokens: readonly Token[], at: number): number {
   const headed = Math.max(reportedEnd(tokens, at), termEnd(tokens, at))
   if (headed > at) return headed
   let end = at
-  while (end - at < LONGEST_LABEL && (isLabelWord(tokens[end]) || isBetweenNumbers(tokens, end))) end++
+  while (
+    end - at < LONGEST_LABEL &&
+    (isLabelWord(tokens[end]) || isBetweenNumbers(tokens, end) || isRowOfGroups(tokens, end))
+  )
+    end++
   const label = tokens.slice(at, end)
   const after = tokens[end + 1]
   if (end === at || !is(tokens[end], DASH) || !after) return at

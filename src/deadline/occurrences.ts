@@ -19,6 +19,24 @@ import { candidates, closed, dateIn, type Resolved } from './yearless.ts'
  * `{from, due}` of the plan's.
  */
 export function occurrences(deadline: Deadline, frame: Frame): Occurrences {
+  const known = knownOf(deadline)
+  const before = known.get(frame)
+  if (before) return before
+  const times = countAnew(deadline, frame)
+  known.set(frame, times)
+  return times
+}
+
+// The activities of a plan repeat their wordings, and what was read of one is kept: so is what was counted of it.
+const kept = new WeakMap<Deadline, WeakMap<Frame, Occurrences>>()
+
+function knownOf(deadline: Deadline): WeakMap<Frame, Occurrences> {
+  let known = kept.get(deadline)
+  if (!known) kept.set(deadline, (known = new WeakMap()))
+  return known
+}
+
+function countAnew(deadline: Deadline, frame: Frame): Occurrences {
   const counted = counting(frame)
   const times = timesOf(deadline, counted)
   const missing = [...counted.working.missing].sort((a, b) => a - b)
@@ -157,25 +175,29 @@ function nthWeekday({ nth, weekday, month }: NthWeekday, frame: Counting): Occur
 
 function several(items: readonly Deadline[], frame: Counting): Occurrences {
   const all: Occurrences[] = []
+  let count = 0
   for (const [i, item] of items.entries()) {
     const [before, times] = [items[i - 1], all[i - 1]]
     all.push(before && times ? following(item, before, times, frame) : timesOf(item, frame))
+    // Told before all are counted: what is refused costs little.
+    count += all.at(-1)?.occurrences.length ?? 0
+    if (count > MOST_OCCURRENCES) return failed(tooMany(MOST_OCCURRENCES))
   }
   const days = all.flatMap((one) => one.occurrences)
-  if (days.length > MOST_OCCURRENCES) return failed(tooMany(MOST_OCCURRENCES))
   const messages = new Map(all.flatMap((one) => one.remarks).map((remark) => [remark.rule + remark.message.ru, remark]))
   return { occurrences: [...days].sort(byDue), remarks: [...messages.values()] }
 }
 
 /**
- * «до 1 июня 2022 г., далее ежегодно», «сентябрь, далее ежеквартально»: what recurs without a time of its own begins
- * after the one before it, yearly on the same days.
+ * «до 1 июня 2022 г., далее ежегодно», «сентябрь, далее ежеквартально»: what recurs begins after the one before it,
+ * «ежегодно» alone on the same days.
  */
 function following(item: Deadline, before: Deadline, times: Occurrences, frame: Counting): Occurrences {
-  const bare = item.kind === 'recurring' && !item.when && !item.within && !item.from && !item.plus
   const last = times.occurrences.at(-1)?.due
-  if (!bare || !last || before.kind === 'recurring') return timesOf(item, frame)
-  const yearly = item.every.type === 'each' && item.every.unit === 'year'
+  if (item.kind !== 'recurring' || item.within || item.from || !last || before.kind === 'recurring') {
+    return timesOf(item, frame)
+  }
+  const yearly = item.every.type === 'each' && item.every.unit === 'year' && !item.when && !item.plus
   const when = yearly ? sameTime(before) : undefined
   const { occurrences: all, remarks } = timesOf(when ? { ...item, when } : item, frame)
   return { occurrences: all.filter(({ from, due }) => (from ?? due ?? last) > last), remarks }

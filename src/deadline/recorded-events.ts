@@ -3,7 +3,7 @@ import { dayOf, monthIndex } from './calendar-units.ts'
 import type { Offset, OnEvent } from './deadline.ts'
 import type { ClosedDays, RecordedEvent } from './frame.ts'
 import { MONTHS_AFTER } from './recurring-days.ts'
-import { ambiguousYear } from './resolve-remarks.ts'
+import { ambiguousYear, tooMany } from './resolve-remarks.ts'
 import { plainWords, sameWord } from './same-word.ts'
 import { meantIn } from './school-calendar.ts'
 import { byDue, failed, NO_DAYS, type Occurrences } from './times.ts'
@@ -19,6 +19,8 @@ interface Found {
   readonly due: CalendarDate | null
 }
 
+const MOST_TIMES = 1000
+
 /**
  * The days of a wording that hangs on an event: the plan records the event's date, or it is a break of the school's
  * calendar. None where it is neither. Without a length («после утверждения плана») they are the event's own; a length
@@ -28,6 +30,8 @@ export function eventTimes(deadline: OnEvent, frame: Counting): Occurrences {
   if (deadline.trigger === undefined) return NO_DAYS
   const words = plainWords(deadline.trigger)
   const recorded = namedIn(words, frame.events)
+  // A slip of a list, and more than anybody reads.
+  if (recorded.length > MOST_TIMES) return failed(tooMany(MOST_TIMES))
   if (recorded.length > 0) {
     return times(deadline, words, ofPeriod(sameTime(recorded), words, frame), 'events', frame)
   }

@@ -17,11 +17,12 @@ const item: Parser<Deadline> = longest(
 const between: Parser<Gap> = any(
   map(always, (): Gap => 'none'),
   map(mark('/'), (): Gap => 'slash'),
-  map(any(mark(',', ';'), word('and'), seq(mark(',', ';'), word('and'))), (): Gap => 'comma'),
+  map(any(mark(';'), seq(mark(';'), word('and'))), (): Gap => 'semicolon'),
+  map(any(mark(','), word('and'), seq(mark(','), word('and'))), (): Gap => 'comma'),
 )
 
 /** What stands before an item: nothing where a line or only a space parts it from the one before. */
-type Gap = 'none' | 'slash' | 'comma'
+type Gap = 'none' | 'slash' | 'comma' | 'semicolon'
 interface Item {
   readonly gap: Gap
   readonly deadline: Deadline
@@ -78,7 +79,7 @@ export const list: Form = {
 function sound(items: readonly Item[]): boolean {
   return items.every(({ gap, deadline: next }, i) => {
     const before = items[i - 1]?.deadline
-    return !before || (parted(gap, before, next) && apart(before, next))
+    return !before || (parted(gap, before, next) && apart(before, next, gap))
   })
 }
 
@@ -88,15 +89,15 @@ function parted(gap: Gap, before: Deadline, next: Deadline): boolean {
   // «15.05.2024 по 30.05.2024» is one stretch.
   if (gap === 'none' && before.kind === 'period' && next.kind === 'range') return false
   if (gap === 'none' && next.kind === 'by' && (before.kind === 'date' || before.kind === 'range')) return false
-  return gap === 'comma' || next.kind !== 'period' || next.number !== undefined
+  return gap === 'comma' || gap === 'semicolon' || next.kind !== 'period' || next.number !== undefined
 }
 
-function apart(before: Deadline, next: Deadline): boolean {
+function apart(before: Deadline, next: Deadline, gap: Gap): boolean {
   if (isYear(next) && !isYear(before)) return false
   // «2022–2023, 2023–2024 уч. гг.»: the first is a school year too, not two years of the calendar.
   if (isYear(next) && isYear(before) && isSchool(next) !== isSchool(before)) return false
   if (isYear(before) && endsOf(next)?.from.year === undefined) return false
-  if (before.kind === 'by' && next.kind === 'date') return false
+  if (before.kind === 'by' && next.kind === 'date' && gap !== 'semicolon') return false
   // «октябрь, 2-я неделя»: a week of that month.
   if (next.kind === 'range' && 'weeks' in next.stretch && next.stretch.month === undefined) return false
   // «в течение года, до 25 мая»: the second is within the first.

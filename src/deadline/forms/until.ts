@@ -6,7 +6,7 @@ import type { Deadline, Point, Unit } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { yearOf } from '../frame.ts'
 import { any, type Input, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
-import { comma, inclusive, which } from '../numerals.ts'
+import { inclusive, which } from '../numerals.ts'
 import { vague } from '../remarks.ts'
 import { sharedYear } from '../shared-year.ts'
 import { type DaySpan, lastDay, placeOf, point, type Span, spanInYear, textOf } from '../span.ts'
@@ -17,6 +17,7 @@ import { spans } from '../spans/index.ts'
 import { share, type TagSet, tagSet } from '../tags.ts'
 import { unitWords } from '../units.ts'
 import { dayInWords } from '../write/day.ts'
+import { candidates, closed } from '../yearless.ts'
 
 const later = seq(word('not'), word('later'), opt(mark(',')), opt(word('than')))
 const limit = any(word('until', 'to', 'along'), later, seq(later, opt(word('until'))))
@@ -71,45 +72,60 @@ function has({ tags }: Input, at: number, end: number, wanted: TagSet): boolean 
 const LOOSE = tagSet(['beginning', 'middle'])
 const EXACT: ReadonlySet<string> = new Set(['day', 'number', 'part'])
 
-const spanLimit: Parser<Deadline> = mapHit(seq(untilWord, many(longest(spans), comma), inclusive), (hit, input, at) => {
-  const found = dated(hit.value[1], input.habits.period)
-  if (!found) return undefined
-  // Where the plan excludes the day of «до», the day before is the last one, and «до сентября» is exact too.
-  if (hit.value[0][1] === 'until' && input.habits.until === 'exclusive' && !has(input, at, hit.end, LAST)) {
-    return { ...hit, value: together(found.map((span): Deadline => ({ kind: 'by', due: dayBefore(span.from) }))) }
-  }
-  const value = together(found.map(endsAt))
-  const loose = has(input, at, hit.end, LOOSE)
-  const exact = !loose && (found.every((span) => EXACT.has(span.grain)) || hit.value[0][1] === 'along')
-  if (exact) return { ...hit, value }
-  const [from, last] = [found.at(-1)?.from, value.kind === 'by' && 'day' in value.due ? value.due : found.at(-1)?.to]
-  const remark = vague(
-    textOf(input, at, hit.end),
-    {
-      ru: `«по ${dayInWords(last as Point)} включительно»`,
-      en: `«по ${dayInWords(last as Point)}», that day included`,
-    },
-    {
-      ru: `«до ${dayInWords(from as Point)}» или «до ${dayInWords(last as Point)}»`,
-      en: `«до ${dayInWords(from as Point)}» or «до ${dayInWords(last as Point)}»`,
-    },
-    placeOf(input, at, hit.end),
-  )
-  return { ...hit, value, remarks: [...hit.remarks, remark] }
-})
+// «заявки – до 10 октября; итоги – 25 октября» are two: a semicolon ends what «до» is said of.
+const sameLimit = any(mark(',', '/'), word('and', 'or'), seq(mark(','), word('and', 'or')))
+
+const spanLimit: Parser<Deadline> = mapHit(
+  seq(untilWord, many(longest(spans), sameLimit), inclusive),
+  (hit, input, at) => {
+    const found = dated(hit.value[1], input.habits.period)
+    if (!found) return undefined
+    // Where the plan excludes the day of «до», the day before is the last one, and «до сентября» is exact too.
+    if (hit.value[0][1] === 'until' && input.habits.until === 'exclusive' && !has(input, at, hit.end, LAST)) {
+      return { ...hit, value: together(found.map((span): Deadline => ({ kind: 'by', due: dayBefore(span.from) }))) }
+    }
+    const value = together(found.map(endsAt))
+    const loose = has(input, at, hit.end, LOOSE)
+    const exact = !loose && (found.every((span) => EXACT.has(span.grain)) || hit.value[0][1] === 'along')
+    if (exact) return { ...hit, value }
+    const [from, last] = [found.at(-1)?.from, value.kind === 'by' && 'day' in value.due ? value.due : found.at(-1)?.to]
+    const remark = vague(
+      textOf(input, at, hit.end),
+      {
+        ru: `«по ${dayInWords(last as Point)} включительно»`,
+        en: `«по ${dayInWords(last as Point)}», that day included`,
+      },
+      {
+        ru: `«до ${dayInWords(from as Point)}» или «до ${dayInWords(last as Point)}»`,
+        en: `«до ${dayInWords(from as Point)}» or «до ${dayInWords(last as Point)}»`,
+      },
+      placeOf(input, at, hit.end),
+    )
+    return { ...hit, value, remarks: [...hit.remarks, remark] }
+  },
+)
 
 // «по окончанию года» is no «по конец года»: that is an event.
 const endWord = seq(opt(deadline), any(word('until', 'to'), later, seq(later, word('until'))))
 
 // «за 10 дней до 1 октября», «не позднее чем за месяц до 01.09.2022»: a day, for the other one is known.
-const aheadOfDay: Parser<Deadline> = map(
+const aheadOfDay: Parser<Deadline> = mapHit(
   seq(opt(seq(later, opt(word('than')))), word('during'), amount, word('until'), daySpan.parse),
-  ([, , { count, unit }, , [span]]): Deadline | undefined => {
+  (hit, { habits }) => {
+    const [, , { count, unit }, , [span]] = hit.value
     if (!span || span.grain === 'weeks' || unit === 'wd') return undefined
-    const due = earlier(span.from, count, unit)
-    return due && { kind: 'by', due }
+    const due = earlier(inPeriod(span.from, habits.period), count, unit)
+    return due && { ...hit, value: { kind: 'by', due } as const }
   },
 )
+
+/** The day with the one year in which it falls into the plan's period: the one before it may fall into another. */
+function inPeriod(at: Point, period: Days | null): Point {
+  const ends = period && closed(period)
+  if (at.year !== undefined || !ends) return at
+  const [only, ...others] = candidates(null, at, ends)
+  return only && others.length === 0 ? parts(only.due) : at
+}
 
 /** The day so long before; in a year that is not known one of 365 days is counted. */
 function earlier({ year, month, day }: Point, count: number, unit: 'd' | 'w' | 'm'): Point | undefined {

@@ -1,5 +1,7 @@
-import { calendarDate, weekday } from '../../core/calendar-date.ts'
-import { any, map, mapHit, mark, opt, type Parser, seq, word } from '../match.ts'
+import { type CalendarDate, calendarDate, type Days, weekday } from '../../core/calendar-date.ts'
+import type { Point } from '../deadline.ts'
+import { valueOf } from '../entry.ts'
+import { any, map, mapHit, mark, opt, type Parser, seq, token, word } from '../match.ts'
 import { dayNumber, digits, valued } from '../numerals.ts'
 import { mistyped, otherWeekday } from '../remarks.ts'
 import {
@@ -14,6 +16,7 @@ import {
   textOf,
   yearOf,
 } from '../span.ts'
+import { candidates, closed } from '../yearless.ts'
 import { calendarYear } from './calendar-year.ts'
 import { yearTail, yearWord } from './year-tail.ts'
 
@@ -94,11 +97,20 @@ const withoutYear: Parser<DaySpan> = map(
 const bare: Parser<DaySpan> = any(inWords, inDigits, withCommas, withDashes, iso, dottedIso, lastOfMonth, withoutYear)
 
 // «среда, 16 сентября 2026 г.», «16 сентября (среда)»: the weekday says nothing new, but may contradict.
-const weekdayBefore = map(seq(valued('weekday:'), opt(mark(',', '-'))), ([day]) => day)
+// «по пятницам, 14.10» is no such day.
+const oneWeekday = token(['weekday:'], (t) => (t.text.endsWith('ам') ? undefined : valueOf(t, 'weekday:')))
+const weekdayBefore = map(seq(oneWeekday, opt(mark(',', '-'))), ([day]) => day)
 const weekdayBehind = any(
   map(seq(mark(','), valued('weekday:')), ([, day]) => day),
   map(seq(mark('('), valued('weekday:'), mark(')')), ([, day]) => day),
 )
+/** The one day of the plan's period that it can be. */
+function onlyDay(at: Point, period: Days | null): CalendarDate | undefined {
+  const ends = period && closed(period)
+  const found = ends ? candidates(null, at, ends) : []
+  return found.length === 1 ? found[0]?.due : undefined
+}
+
 const onWeekday: Parser<DaySpan> = mapHit(
   any(
     map(seq(weekdayBefore, bare), ([weekday, span]) => ({ weekday, span })),
@@ -107,7 +119,7 @@ const onWeekday: Parser<DaySpan> = mapHit(
   (hit, input, at) => {
     const { span, weekday: said } = hit.value
     const { year, month = 1, day } = span.from
-    const date = year === undefined ? undefined : calendarDate(year, month, day)
+    const date = year === undefined ? onlyDay(span.from, input.habits.period) : calendarDate(year, month, day)
     const real = date && weekday(date)
     if (real === undefined || real === said) return { ...hit, value: span }
     const remark = otherWeekday(textOf(input, at, hit.end), real, said, placeOf(input, at, hit.end))
