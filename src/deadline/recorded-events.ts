@@ -31,7 +31,7 @@ export function eventTimes(deadline: OnEvent, frame: Counting): Occurrences {
   const words = plainWords(deadline.trigger)
   const recorded = namedIn(words, frame.events)
   // A slip of a list, and more than anybody reads.
-  if (recorded.length > MOST_TIMES) return failed(tooMany(MOST_TIMES))
+  if (recorded.some((entries) => entries.length > MOST_TIMES)) return failed(tooMany(MOST_TIMES))
   if (recorded.length > 0) {
     return times(deadline, words, ofPeriod(sameTime(recorded), words, frame), 'events', frame)
   }

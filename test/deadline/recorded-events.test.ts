@@ -142,6 +142,15 @@ describe('an event whose date is recorded', () => {
     })
   })
 
+  test('an event that takes place more than a thousand times is a slip of the list', () => {
+    const thousand = Array.from({ length: 1000 }, () => event('педсовет', '2030-02-01'))
+    expect(counted('после педсовета', thousand).rules).toEqual([])
+    expect(counted('после педсовета', [...thousand, event('педсовет', '2030-02-01')])).toMatchObject({
+      days: [],
+      rules: ['deadline-too-many'],
+    })
+  })
+
   test('events in a list are counted each', () => {
     expect(counted('list [event "к педсовету"; by 2022-09-01; event "на итоговом педсовете"]').days).toEqual([
       '..2022-09-01',

@@ -61,6 +61,10 @@ const DIFFERENT: Readonly<Record<string, string>> = {
   'Срок −15 июня 2022 г.': '«срок –» says nothing of «до»',
   'вторую среду февраля': 'no year is said: the plan’s period gives the day',
   'до 31 января, по мере необходимости': 'a comma qualifies as well as it lists',
+  '1-2 неделя сентября': 'one stretch of weeks',
+  'сентябрь- май, ежемесячно': 'the same days, written one way',
+  'незамедлительно при выявлении': 'the event is kept as it is written',
+  'летний период': 'no season has days of its own',
   'постоянно (2013-2015 г.г.)': 'the years say what «постоянно» leaves open',
 }
 
