@@ -44,6 +44,7 @@ interface Times {
 const number: Parser<Times> = map(
   seq(count, opt(seq(any(mark('-', '/'), text('до'), word('or')), count))),
   ([times, more]) => {
+    if (times < 1) return undefined
     if (!more) return { times }
     return more[1] > times ? { times, most: more[1] } : undefined
   },
@@ -63,7 +64,7 @@ const counted: Parser<Frequency> = any(
   map(seq(opt(word('along')), times, per, each, unit), ([, found, , , of]) => timesA(found.times, of, found.most)),
   map(seq(word('in'), unit, opt(mark('-', ':')), times), ([, of, , found]) => timesA(found.times, of, found.most)),
   // «1 раз квартал»: the «в» is left out.
-  map(seq(count, word('times'), unit), ([n, , of]) => timesA(n, of)),
+  map(seq(count, word('times'), unit), ([n, , of]) => (n < 1 ? undefined : timesA(n, of))),
   map(seq(times, per, count, unit), ([found, , n, of]) =>
     found.times === 1 && !found.most ? onceIn(n, of) : undefined,
   ),

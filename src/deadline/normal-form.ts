@@ -13,6 +13,7 @@ import {
   readWhen,
   readWithin,
 } from './normal-points.ts'
+import { normalForm } from './print.ts'
 import { impossibleDate } from './remarks.ts'
 
 /** Whether the text begins as a normal form does. No wording in Russian does. */
@@ -29,9 +30,11 @@ export function looksNormal(text: string): boolean {
 
 /** Reads what `normalForm` prints; `undefined` where the text is not exactly that. */
 export function readNormalForm(text: string): Deadline | undefined {
-  const cursor = new Cursor(text.trim())
+  const bare = text.trim()
+  const cursor = new Cursor(bare)
   const deadline = readQualified(cursor)
-  return deadline && cursor.atEnd ? deadline : undefined
+  // A step that fails half-way has moved on: what is read must say all that stands there.
+  return deadline && cursor.atEnd && normalForm(deadline) === bare ? deadline : undefined
 }
 
 /** A day in the notation that its month does not have. Quoted words are not the notation's. */
@@ -119,7 +122,7 @@ function readPeriod(cursor: Cursor): Deadline | undefined {
   const end = cursor.skip('end-of ') ? { end: true as const } : {}
   const of: 'plan' | Unit | undefined = cursor.skip('plan') ? 'plan' : readUnit(cursor)
   if (!of) return undefined
-  const number = cursor.take(/ (\d)/)?.[1]
+  const number = cursor.take(/ ([1-9])/)?.[1]
   return { kind: 'period', of, ...(number ? { number: Number(number) } : {}), ...end }
 }
 

@@ -28,7 +28,7 @@ export function readEndOf(cursor: Cursor): EndOf | undefined {
   if (!cursor.skip('end-of ')) return undefined
   const unit = cursor.skip('plan') ? 'plan' : readUnit(cursor)
   if (!unit) return undefined
-  const number = cursor.take(/ (\d)/)?.[1]
+  const number = cursor.take(/ ([1-9])/)?.[1]
   return number === undefined ? { endOf: unit } : { endOf: unit, number: Number(number) }
 }
 
@@ -57,9 +57,9 @@ export function readFrequency(cursor: Cursor): Frequency | undefined {
     const unit = Object.keys(ADVERBS).find((key) => ADVERBS[key] === adverb)
     return unit ? { type: 'each', unit: unit as Unit } : undefined
   }
-  const once = cursor.take(new RegExp(`1/(\\d{1,3})(${UNITS})s`))
+  const once = cursor.take(new RegExp(`1/([1-9]\\d{0,2})(${UNITS})s`))
   if (once) return { type: 'once-in', count: Number(once[1]), unit: once[2] as Unit }
-  const times = cursor.take(new RegExp(`(\\d{1,3})(?:\\.\\.(\\d{1,3}))?/(${UNITS})(?![a-z-])`))
+  const times = cursor.take(new RegExp(`([1-9]\\d{0,2})(?:\\.\\.([1-9]\\d{0,2}))?/(${UNITS})(?![a-z-])`))
   if (!times) return undefined
   const most = times[2] === undefined ? {} : { most: Number(times[2]) }
   return { type: 'times', times: Number(times[1]), unit: times[3] as Unit, ...most }
@@ -72,12 +72,12 @@ export function readAfter(cursor: Cursor): After | undefined {
 }
 
 export function readMoment(cursor: Cursor): Moment | undefined {
-  const week = cursor.take(/week (last|[1-5])(?: of --(\d{2}))?/)
+  const week = cursor.take(/week (last|[1-5])(?: of --(0[1-9]|1[0-2]))?/)
   if (week) {
     const month = week[2] === undefined ? {} : { month: Number(week[2]) }
     return { type: 'week', week: week[1] === 'last' ? 'last' : Number(week[1]), ...month }
   }
-  const workday = cursor.take(/(last|first)-workday|workday (\d)/)
+  const workday = cursor.take(/(last|first)-workday|workday ([1-9])/)
   if (workday) return { type: 'workday', number: workday[1] === 'last' ? 'last' : Number(workday[2] ?? 1) }
   const weekdays = readWeekdays(cursor)
   if (weekdays) return weekdays

@@ -7,7 +7,7 @@ import { impossibleInNotation, looksNormal, readNormalForm } from './normal-form
 import { normalise } from './normalise.ts'
 import { normalForm } from './print.ts'
 import { inputOf, read, readAll } from './read.ts'
-import { unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
+import { reversed, unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
 import { salvaged } from './salvage.ts'
 import { tokenise } from './tokens.ts'
 import { whyUnknown } from './why-unknown.ts'
@@ -99,8 +99,18 @@ function readNotation(text: string): Omit<Reading, 'text'> | undefined {
   if (impossible) return { deadline: UNPARSEABLE, remarks: [impossible] }
   const deadline = readNormalForm(text)
   if (!deadline) return undefined
-  const said = deadline.kind === 'unparseable'
-  return { deadline, remarks: said ? [unknownWhole(text.trim(), { start: 0, end: text.length })] : [] }
+  const whole = { start: 0, end: text.length }
+  if (deadline.kind === 'unparseable') return { deadline, remarks: [unknownWhole(text.trim(), whole)] }
+  return { deadline, remarks: backwards(deadline, text.trim(), whole) }
+}
+
+function backwards(deadline: Deadline, found: string, whole: Remark['span']): readonly Remark[] {
+  if (deadline.kind !== 'range' || 'weeks' in deadline.stretch) return []
+  const { from, to } = deadline.stretch
+  if (from.year === undefined || to?.year === undefined) return []
+  return normalForm({ kind: 'by', due: to }) < normalForm({ kind: 'by', due: from })
+    ? [reversed(found, from, to, whole)]
+    : []
 }
 
 /** The readings of the whole wording that differ in meaning. */

@@ -97,7 +97,8 @@ function rowsOf(standings: readonly Standing[], options: ListOptions): Row[] {
       rows.push(sectionRow(section))
     }
     const times = standings.slice(i, i + countOf(standings, i))
-    rows.push(...times.map((standing, nth) => rowOf(standing, nth === 0 ? times.length : 0, options)))
+    // One by one: the arguments of one call are as many as the stack holds.
+    for (const [nth, standing] of times.entries()) rows.push(rowOf(standing, nth === 0 ? times.length : 0, options))
     i += times.length
   }
   return rows

@@ -89,4 +89,25 @@ describe('the normal form', () => {
   test('nested beyond sense does not exhaust the stack', () => {
     expect(readDeadline('list ['.repeat(300)).deadline.kind).toBe('unparseable')
   })
+
+  test.each([
+    'recurring 1/0years',
+    'recurring 1/0months',
+    'recurring 0/year',
+    'recurring monthly by day 45 within plan',
+    'recurring monthly on week 1 of --13',
+    'recurring weekly on friday within 2023-02-30..',
+    'period semester 0',
+  ])('is not read where a part of it says nothing: %s', (text) =>
+    expect(readDeadline(text).deadline.kind).toBe('unparseable'),
+  )
+
+  test('that ends before it begins is said to', () => {
+    expect(readDeadline('range 2027-05-01..2026-10-01').remarks.map(({ rule }) => rule)).toEqual(['deadline-reversed'])
+    expect(readDeadline('range 2026-05-01..2026-10-01').remarks).toEqual([])
+  })
+})
+
+test.each(['0 раз в год', 'раз в 0 лет', '0 раз месяц'])('«%s» is never, and no frequency', (text) => {
+  expect(readDeadline(text).deadline.kind).toBe('unparseable')
 })
