@@ -54,6 +54,12 @@ describe('deadline --write', () => {
     expect(stderr).toMatch(/^«когда-нибудь»: .*\[deadline-unknown\]\n$/)
     expect(code).toBe(1)
   })
+
+  it('shows a sign for what a terminal would obey', async () => {
+    const { stdout } = await run(['deadline', '--write', 'после приказа \u001B[31m\u202E'])
+    expect(stdout).toMatch(/приказа/u)
+    expect(stdout).not.toMatch(/[\u001B\u202E]/u)
+  })
 })
 
 describe('deadline by itself', () => {

@@ -134,7 +134,7 @@ function timesOf(deadline: Deadline, { until }: Options): Deadline['occurrences'
 /** Only words are asked for: what there is to say of the days is left unsaid. */
 function write(all: readonly Understood[], { system, lang }: CommandContext): ExitCode {
   // A line each, also where there is nothing to write: lines of standard input keep their places.
-  system.out(all.map(({ words }) => `${words ?? ''}\n`).join(''))
+  system.out(all.map(({ words }) => `${safeLine(words ?? '')}\n`).join(''))
   for (const { text, ofWords } of all)
     for (const { message, rule } of ofWords) system.err(`«${safeLine(text)}»: ${safeLine(message[lang])} [${rule}]\n`)
   return all.some(({ ofWords }) => ofWords.length > 0) ? exit.findings : exit.clean
