@@ -1,6 +1,6 @@
+import { checkPlan } from '../src/check/index.ts'
 import { roadmapFormat } from '../src/format/index.ts'
 import { buildRoadmap } from '../src/model/index.ts'
-import { checkPlan } from '../src/rules/index.ts'
 import { readYaml } from '../src/yaml/index.ts'
 
 /** The model of a plan, and all that `check` says of it. */

@@ -7,6 +7,8 @@ import type { System } from './system.ts'
 export interface Context {
   readonly system: System
   readonly lang: Lang
+  /** The version of the tool. */
+  readonly version: string
 }
 
 /** `--lang`, then the locale, then Russian. */

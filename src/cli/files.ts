@@ -1,4 +1,14 @@
-import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { compareText } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
@@ -80,20 +90,59 @@ export function readBytes(absolute: string, limit: number): Uint8Array | 'too-la
 
 /** Writes a file whole or not at all: beside it first, then in its place. A file open in Word gets a sentence. */
 export async function writeWhole(absolute: string, data: string | Uint8Array): Promise<void> {
-  // The process id keeps two commands apart that write the same file at once.
-  const beside = path.join(path.dirname(absolute), `.roadmap-${process.pid}.tmp`)
-  try {
-    writeFileSync(beside, data)
-    await renameOver(beside, absolute)
-  } catch (error) {
+  const file = new WholeFile(absolute)
+  file.write(data)
+  await file.finish()
+}
+
+/** A file that is written piece by piece beside its place and put there at the end: before that nothing is changed. */
+export class WholeFile {
+  readonly #absolute: string
+  readonly #beside: string
+  #descriptor: number | undefined
+
+  constructor(absolute: string) {
+    this.#absolute = absolute
+    // The process id keeps two commands apart that write the same file at once, the count two files of one folder.
+    this.#beside = path.join(path.dirname(absolute), `.roadmap-${process.pid}-${written++}.tmp`)
+  }
+
+  write(data: string | Uint8Array): void {
     try {
-      rmSync(beside, { force: true })
+      this.#descriptor ??= openSync(this.#beside, 'w')
+      writeFileSync(this.#descriptor, data)
+    } catch (error) {
+      throw this.#failed(error)
+    }
+  }
+
+  async finish(): Promise<void> {
+    this.write('')
+    try {
+      this.#close()
+      await renameOver(this.#beside, this.#absolute)
+    } catch (error) {
+      throw this.#failed(error)
+    }
+  }
+
+  #close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
+    this.#descriptor = undefined
+  }
+
+  #failed(error: unknown): UsageError {
+    try {
+      this.#close()
+      rmSync(this.#beside, { force: true })
     } catch {
       // What went wrong first is what is said.
     }
-    throw cannotWrite(absolute, error)
+    return cannotWrite(this.#absolute, error)
   }
 }
+
+let written = 0
 
 /** On Windows a virus scanner or Word may hold the target for a moment: tried again a few times. */
 async function renameOver(from: string, to: string): Promise<void> {

@@ -19,19 +19,15 @@ import { helpTitle, usageSentence } from './usage-sentences.ts'
 const commands = { init, check, deadline, overdue, status, render, explain, schema }
 
 /** Runs the command line and says how it ended. */
-export async function runProgram(argv: readonly string[], context: Context, version: string): Promise<ExitCode> {
+export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = exit.clean
-  const program = build(
-    argv,
-    {
-      ...context,
-      text: (text) => text[context.lang],
-      run: async (action) => {
-        code = await action()
-      },
+  const program = build(argv, {
+    ...context,
+    text: (text) => text[context.lang],
+    run: async (action) => {
+      code = await action()
     },
-    version,
-  )
+  })
   if (argv.every((word) => word === '--lang' || word === context.lang || word.startsWith('--lang='))) {
     // Nothing was asked for, so nothing was done: a script that forgot the command must not look green.
     context.system.err(program.helpInformation())
@@ -47,8 +43,8 @@ export async function runProgram(argv: readonly string[], context: Context, vers
 
 const langHelp = { ru: 'язык сообщений: ru или en', en: 'language of messages: ru or en' }
 
-function build(argv: readonly string[], context: CommandContext, version: string): Command {
-  const { text, system } = context
+function build(argv: readonly string[], context: CommandContext): Command {
+  const { text, system, version } = context
   const program = new Command('roadmap')
     .description(
       text({

@@ -1,3 +1,4 @@
+import type { Edit } from './edit.ts'
 import type { Range } from './source.ts'
 import type { Text } from './text.ts'
 
@@ -25,6 +26,21 @@ export interface Diagnostic {
   readonly range: Range
   readonly path: Path
   readonly related: readonly Related[]
+  /** What would mend it without changing what is meant; all of them together or none. */
+  readonly fix?: readonly Edit[]
+}
+
+/** A finding as it is reported: with a name for its place that outlives other people's edits. */
+export interface Reported extends Diagnostic {
+  /**
+   * The place by ids and titles instead of line numbers and positions in lists: `#order/deadline`. With the file and
+   * the rule it is the identity of a finding, from which fingerprints and baselines are made.
+   */
+  readonly address: string
+  /** Which of the findings of this rule at this address it is, from 0. */
+  readonly again: number
+  /** Whether a report for people may tell all findings of this rule in a file in one line. */
+  readonly folds: boolean
 }
 
 /** A path as JSON output shows it: `sections[0].activities[1].deadline`. */

@@ -1,38 +1,57 @@
-import { pathText } from '../core/diagnostic.ts'
-import { Lines } from '../core/source.ts'
-import { count, type Reporter } from './report.ts'
+import { pathText, type Reported } from '../core/diagnostic.ts'
+import { type Format, Spots } from './report.ts'
 
 /** The version of the JSON output: keys are only ever added. */
 const schemaVersion = 1
 
-/** All findings for programs. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
-export const json: Reporter = (report, { lang }) => {
-  const lines = new Map([...report.sources].map(([file, source]) => [file, new Lines(source.text)]))
-  const findings = report.findings.map((finding) => {
-    const at = place(lines.get(finding.file), finding.range)
-    const related = finding.related.map((each) => ({
-      file: each.file,
-      ...place(lines.get(each.file), each.range),
-      message: each.message[lang],
-    }))
+/**
+ * All findings for programs. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. The counts
+ * stand at the end: they are known only then.
+ */
+export const json: Format = ({ lang }) => {
+  let separator = ''
+  return {
+    begin: () => `{\n  "schemaVersion": ${schemaVersion},\n  "findings": [`,
+    file: ({ findings, ...checked }) => {
+      const spots = new Spots(checked)
+      return findings
+        .map((finding) => {
+          const before = separator
+          separator = ','
+          return `${before}\n${indented(entry(finding, spots), '    ')}`
+        })
+        .join('')
+    },
+    end: (totals) => {
+      const { files, errors, warnings, infos, fixable, suppressed } = totals
+      const rest = indented({ files, errors, warnings, infos, fixable, suppressed }, '').slice(2)
+      return `${separator ? '\n  ' : ''}],\n${rest}\n`
+    },
+  }
+
+  function entry({ file, range, rule, severity, message, path, address, related, fix }: Reported, spots: Spots) {
     return {
-      file: finding.file,
-      ...at,
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message[lang],
-      path: pathText(finding.path),
-      ...(related.length > 0 ? { related } : {}),
+      file,
+      ...spots.of(file, range),
+      rule,
+      severity,
+      message: message[lang],
+      path: pathText(path),
+      address,
+      ...(related.length > 0
+        ? {
+            related: related.map((one) => ({
+              file: one.file,
+              ...spots.of(one.file, one.range),
+              message: one.message[lang],
+            })),
+          }
+        : {}),
+      ...(fix ? { fix: fix.map((edit) => ({ ...spots.of(file, edit.range), text: edit.text })) } : {}),
     }
-  })
-  const errors = count(report.findings, 'error')
-  const warnings = count(report.findings, 'warning')
-  const infos = count(report.findings, 'info')
-  return `${JSON.stringify({ schemaVersion, files: report.files, errors, warnings, infos, findings }, null, 2)}\n`
+  }
 }
 
-function place(lines: Lines | undefined, range: { readonly start: number; readonly end: number }) {
-  const start = lines?.at(range.start) ?? { line: 1, column: 1 }
-  const end = lines?.at(range.end) ?? start
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+function indented(value: unknown, by: string): string {
+  return JSON.stringify(value, null, 2).replace(/^/gm, by)
 }

@@ -1,14 +1,27 @@
-import type { Diagnostic, Severity } from '../core/diagnostic.ts'
-import { Lines, type Range } from '../core/source.ts'
+import type { Reported, Severity } from '../core/diagnostic.ts'
+import type { Lines, Range } from '../core/source.ts'
 import { safeLine } from '../core/safe-text.ts'
 import { counted, type Text } from '../core/text.ts'
-import { count, type Report, type Reporter, type ReporterOptions } from './report.ts'
+import { type CheckedFile, type Format, type ReporterOptions, Spots, type Totals } from './report.ts'
 
 /** For people: every finding with its place, the line underlined, and a count at the end. */
-export const stylish: Reporter = (report, options) => {
-  const lines = new Map([...report.sources].map(([file, source]) => [file, new Lines(source.text)]))
-  const findings = report.findings.map((finding) => findingText(finding, lines, options))
-  return [...findings, `${summary(report, options)}\n`].join('\n')
+export const stylish: Format = (options) => ({
+  begin: () => '',
+  file: (checked) => fileText(checked, options),
+  end: (totals) => (totals.files.length > 0 ? `${summary(totals, options)}\n` : ''),
+})
+
+function fileText(checked: CheckedFile, options: ReporterOptions): string {
+  const spots = new Spots(checked)
+  const told = new Set<string>()
+  let text = ''
+  for (const finding of checked.findings) {
+    if (told.has(finding.rule)) continue
+    const folded = finding.folds ? checked.findings.filter(({ rule }) => rule === finding.rule) : [finding]
+    if (finding.folds) told.add(finding.rule)
+    text += `${findingText(finding, folded, spots, options)}\n`
+  }
+  return text
 }
 
 const names: Record<Severity, Text> = {
@@ -17,20 +30,40 @@ const names: Record<Severity, Text> = {
   info: { ru: 'к сведению', en: 'info' },
 }
 
-function findingText(finding: Diagnostic, files: ReadonlyMap<string, Lines>, options: ReporterOptions): string {
+/** A finding in full; of those of the same kind that are folded into it only the lines. */
+function findingText(finding: Reported, folded: readonly Reported[], spots: Spots, options: ReporterOptions): string {
   const { lang, paint, width } = options
-  const lines = files.get(finding.file)
   const tint = paint[finding.severity]
-  const head = `${paint.strong(placeText(finding.file, finding.range, lines))}: ${tint(names[finding.severity][lang])} ${paint.faint(`[${finding.rule}]`)}`
-  const related = finding.related.map(
-    (each) => `  → ${placeText(each.file, each.range, files.get(each.file))} ${paint.faint(each.message[lang])}`,
-  )
+  const placed = (one: { readonly file: string; readonly range: Range }) => placeText(one.file, one.range, spots)
+  const head = `${paint.strong(placed(finding))}: ${tint(names[finding.severity][lang])} ${paint.faint(`[${finding.rule}]`)}`
+  const related = finding.related.map((each) => `  → ${placed(each)} ${paint.faint(safeLine(each.message[lang]))}`)
+  const lines = spots.linesOf(finding.file)
   const excerpt = lines ? excerptOf(lines, finding.range, tint, paint.faint, roomIn(width)) : []
-  return [head, ...wrapped(safeLine(finding.message[lang]), width), ...excerpt, ...related, ''].join('\n')
+  const more = folded.length > 1 ? wrapped(moreText(folded, spots)[lang], width) : []
+  return [head, ...wrapped(safeLine(finding.message[lang]), width), ...excerpt, ...related, ...more, ''].join('\n')
 }
 
-function placeText(file: string, range: Range, lines: Lines | undefined): string {
-  const { line, column } = lines?.at(range.start) ?? { line: 1, column: 1 }
+/** How many lines are named of those that are folded. */
+const namedLines = 8
+
+function moreText(folded: readonly Reported[], spots: Spots): Text {
+  const others = folded.slice(1)
+  const lines = [...new Set(others.map((one) => spots.of(one.file, one.range).line))]
+  const more = counted(
+    others.length,
+    ['такое место', 'таких места', 'таких мест'],
+    ['more such place', 'more such places'],
+  )
+  const named = `${lines.slice(0, namedLines).join(', ')}${lines.length > namedLines ? ', …' : ''}`
+  const mended = folded.some(({ fix }) => fix)
+  return {
+    ru: `Ещё ${more.ru}: ${lines.length === 1 ? 'строка' : 'строки'} ${named}.${mended ? ' Исправить все: roadmap check --fix.' : ''}`,
+    en: `${more.en}: ${lines.length === 1 ? 'line' : 'lines'} ${named}.${mended ? ' To correct all: roadmap check --fix.' : ''}`,
+  }
+}
+
+function placeText(file: string, range: Range, spots: Spots): string {
+  const { line, column } = spots.of(file, range)
   return `${safeLine(file)}:${line}:${column}`
 }
 
@@ -75,18 +108,36 @@ function excerptOf(
   ]
 }
 
-function summary(report: Report, { lang, paint }: ReporterOptions): string {
-  const files = counted(report.files.length, ['файл', 'файла', 'файлов'], ['file', 'files'])[lang]
+function summary(totals: Totals, { lang, paint }: ReporterOptions): string {
+  const files = counted(totals.files.length, ['файл', 'файла', 'файлов'], ['file', 'files'])[lang]
   const checked = { ru: `проверено: ${files}`, en: `${files} checked` }[lang]
-  if (report.findings.length === 0)
-    return paint.good({ ru: `Замечаний нет, ${checked}.`, en: `No findings, ${checked}.` }[lang])
-  return `${countsText(report, { lang, paint })}; ${checked}.`
+  const held = totals.suppressed > 0 ? heldBack(totals.suppressed)[lang] : ''
+  if (totals.errors + totals.warnings + totals.infos === 0)
+    return paint.good({ ru: `Замечаний нет, ${checked}${held}.`, en: `No findings, ${checked}${held}.` }[lang])
+  return `${countsText(totals, { lang, paint })}; ${checked}${held}.${totals.fixable > 0 ? ` ${mendable(totals.fixable)[lang]}` : ''}`
 }
 
-function countsText({ findings }: Report, { lang, paint }: ReporterOptions): string {
-  const errors = count(findings, 'error')
-  const warnings = count(findings, 'warning')
-  const infos = count(findings, 'info')
+function heldBack(suppressed: number): Text {
+  const many = counted(
+    suppressed,
+    ['прежнее замечание', 'прежних замечания', 'прежних замечаний'],
+    ['known finding', 'known findings'],
+  )
+  return { ru: `, не показано ${many.ru}`, en: `, ${many.en} not shown` }
+}
+
+function mendable(fixable: number): Text {
+  const many = counted(fixable, ['замечание', 'замечания', 'замечаний'], ['finding', 'findings'])
+  return {
+    ru: `Программа может исправить ${many.ru} сама: roadmap check --fix.`,
+    en: `${many.en} can be corrected by the tool: roadmap check --fix.`,
+  }
+}
+
+function countsText(
+  { errors, warnings, infos }: Totals,
+  { lang, paint }: Pick<ReporterOptions, 'lang' | 'paint'>,
+): string {
   const parts = [
     paint.error(counted(errors, ['ошибка', 'ошибки', 'ошибок'], ['error', 'errors'])[lang]),
     paint.warning(

@@ -1,3 +1,3 @@
 export { rules } from './catalogue.ts'
-export { checkPlan } from './check.ts'
-export type { Example, Finding, Page, Rule } from './rule.ts'
+export type { Example, Finding, Level, Option, OptionValue, Page, Preset, Rule, RuleContext } from './rule.ts'
+export { runRules, usualOptions } from './run.ts'

@@ -10,6 +10,14 @@ export interface Finding {
   readonly related?: readonly { readonly target: Target; readonly message: Text }[]
   /** Where one rule is milder in some cases than in others. */
   readonly severity?: Severity
+  /** Replacements of words that mend it without changing what is meant; made by `check --fix`, all or none. */
+  readonly fix?: readonly Replacement[]
+}
+
+/** Other words for a part of a text, or for the whole text where the target has no span. */
+export interface Replacement {
+  readonly target: Target
+  readonly text: string
 }
 
 /** An example of a rule's page, which is its test too: a whole plan, and what is underlined in it. */
@@ -27,6 +35,27 @@ export interface Page {
   readonly examples: readonly Example[]
 }
 
+/** A severity, or not at all. */
+export type Level = Severity | 'off'
+
+/** What a plan is held to: `recommended` tells what matters, `strict` also style and what is true of nearly every plan. */
+export type Preset = 'recommended' | 'strict'
+
+/** An option of a rule: its value where the configuration is silent, and what it means. */
+export interface Option<T extends OptionValue = OptionValue> {
+  readonly fallback: T
+  readonly about: Text
+}
+
+/** A list of texts, a number, or yes and no. */
+export type OptionValue = readonly string[] | number | boolean
+
+/** What a rule is given beside the plan. */
+export interface RuleContext {
+  /** The values of the rule's own options, all of them. */
+  readonly options: Readonly<Record<string, OptionValue>>
+}
+
 /**
  * One rule: its page and its check. A rule without `check` is one whose findings the reader of the file makes itself,
  * because they prevent or accompany the building of a model.
@@ -34,7 +63,12 @@ export interface Page {
 export interface Rule {
   readonly id: string
   readonly severity: Severity
+  /** Where a preset has another level than `severity`. */
+  readonly levels?: Partial<Readonly<Record<Preset, Level>>>
+  /** Whether it is about how a text is typed, not about what it says: in a report for people its findings are one line. */
+  readonly folds?: true
+  readonly options?: Readonly<Record<string, Option>>
   /** Made only when it is asked for: a check needs none of the pages. */
   readonly page: () => Page
-  check?(plan: Roadmap): Iterable<Finding>
+  check?(plan: Roadmap, context: RuleContext): Iterable<Finding>
 }

@@ -1,63 +1,51 @@
+import { type Edit, spliced } from '../core/edit.ts'
 import type { Field, Format, Shape } from '../core/format.ts'
 import type { Parsed } from '../core/parsed.ts'
 import type { Place } from '../core/place.ts'
-import type { Range } from '../core/source.ts'
 
 type MapShape = Extract<Shape, { type: 'map' }>
-
-/** A replacement in a source: what stands in the range gives way to the text. */
-interface Splice extends Range {
-  readonly text: string
-}
 
 /**
  * The text of a file with its keys and closed words in the other language. Nothing else changes: comments, order,
  * quotes and line ends stay. Keys of the user's own (of a directory, of columns) are not words of the format.
  */
 export function translateKeys<T>(parsed: Parsed<T>, format: Format<T>, keys: 'en' | 'ru'): string {
-  const { text } = parsed.source
-  let translated = ''
-  let done = 0
-  const splices = [...splicesOf(parsed.places, format.root, keys)].sort((a, b) => a.start - b.start)
-  for (const splice of splices) {
-    translated += text.slice(done, splice.start) + splice.text
-    done = splice.end
-  }
-  return translated + text.slice(done)
+  const edits = [...editsOf(parsed.places, format.root, keys)].sort((a, b) => a.range.start - b.range.start)
+  return spliced(parsed.source.text, edits)
 }
 
-function* splicesOf(place: Place, shape: Shape, keys: 'en' | 'ru'): Generator<Splice> {
+function* editsOf(place: Place, shape: Shape, keys: 'en' | 'ru'): Generator<Edit> {
   const chosen = shape.type === 'either' ? shape.of.find((option) => fits(option, place)) : shape
   if (!chosen) return
-  if (chosen.type === 'word' || chosen.type === 'flag') yield* wordSplice(place, chosen, keys)
-  else if (chosen.type === 'map') yield* mapSplices(place, chosen, keys)
+  if (chosen.type === 'word' || chosen.type === 'flag') yield* wordEdit(place, chosen, keys)
+  else if (chosen.type === 'map') yield* mapEdits(place, chosen, keys)
   else if (chosen.type === 'list' || chosen.type === 'dictionary') {
-    for (const child of place.children.values()) yield* splicesOf(child, chosen.of, keys)
+    for (const child of place.children.values()) yield* editsOf(child, chosen.of, keys)
   }
 }
 
-function* mapSplices(place: Place, shape: MapShape, keys: 'en' | 'ru'): Generator<Splice> {
+function* mapEdits(place: Place, shape: MapShape, keys: 'en' | 'ru'): Generator<Edit> {
   for (const [name, child] of place.children) {
     const field = shape.fields.find(({ key }) => key === name)
-    if (field && child.key) yield { ...child.key.range, text: spelled(field, keys) }
+    if (field && child.key) yield { range: child.key.range, text: spelled(field, keys) }
     const below = field?.shape ?? shape.own ?? shape.declared?.shape
-    if (below) yield* splicesOf(child, below, keys)
+    if (below) yield* editsOf(child, below, keys)
   }
 }
 
-function* wordSplice(
+function* wordEdit(
   { text, value }: Place,
   shape: Extract<Shape, { type: 'word' | 'flag' }>,
   keys: 'en' | 'ru',
-): Generator<Splice> {
+): Generator<Edit> {
   const typed = text?.text.trim() ?? ''
   if (shape.type === 'flag') {
-    if (/^(?:true|да|yes)$/iu.test(typed)) yield { ...value, text: { en: 'true', ru: 'да' }[keys] }
-    if (/^(?:false|нет|no)$/iu.test(typed)) yield { ...value, text: { en: 'false', ru: 'нет' }[keys] }
+    if (/^(?:true|да|yes)$/iu.test(typed)) yield { range: value, text: { en: 'true', ru: 'да' }[keys] }
+    if (/^(?:false|нет|no)$/iu.test(typed)) yield { range: value, text: { en: 'false', ru: 'нет' }[keys] }
     return
   }
   const word = shape.words.find(({ en, ru, also = [] }) => [en, ru, ...also].includes(typed))
-  if (word) yield { ...value, text: word[keys] }
+  if (word) yield { range: value, text: word[keys] }
 }
 
 function spelled(field: Field, keys: 'en' | 'ru'): string {

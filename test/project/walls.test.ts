@@ -31,6 +31,8 @@ describe('the walls between rooms', () => {
     ['analysis', "import { used } from '../rules/index.ts'"],
     ['rules', "import { used } from '../layout/index.ts'"],
     ['rules', "import { used } from '../format/index.ts'"],
+    ['rules', "import { used } from '../check/index.ts'"],
+    ['check', "import { used } from '../reporters/index.ts'"],
     ['layout', "import { used } from '../../cli/main.ts'"],
     ['document/writers', "import { used } from '../../model/index.ts'"],
   ])('src/%s may not say: %s', (room, line) => {
@@ -54,6 +56,7 @@ describe('the walls between rooms', () => {
 
   it.each([
     ['rules', "import { used } from '../model/index.ts'"],
+    ['check', "import { used } from '../rules/index.ts'"],
     ['layout', "import { used } from '../document/index.ts'"],
     ['cli', "import { used } from '../yaml/index.ts'"],
     ['yaml', "import { parseDocument as used } from 'yaml'"],

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkPlan } from '../../src/check/index.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { buildRoadmap } from '../../src/model/index.ts'
-import { checkPlan, rules } from '../../src/rules/index.ts'
+import { rules, usualOptions } from '../../src/rules/index.ts'
 import { readYaml } from '../../src/yaml/index.ts'
 
 function check(yaml: string) {
@@ -47,7 +48,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 describe('the catalogue of rules', () => {
   it('names every rule file, and each once', () => {
-    const notRules = new Set(['catalogue', 'check', 'duplicates', 'index', 'remarks', 'rule', 'run'])
+    const notRules = new Set(['catalogue', 'duplicates', 'index', 'remarks', 'rule', 'run'])
     const files = readdirSync(new URL('../../src/rules/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''))
     expect(rules.map(({ id }) => id).sort()).toEqual(files.filter((name) => !notRules.has(name)).sort())
   })
@@ -56,7 +57,8 @@ describe('the catalogue of rules', () => {
     for (const { page } of rules) {
       for (const { yaml } of page().examples) {
         const { plan } = check(yaml.trimStart())
-        for (const rule of rules) expect(() => [...(rule.check?.(plan) ?? [])]).not.toThrow()
+        for (const rule of rules)
+          expect(() => [...(rule.check?.(plan, { options: usualOptions(rule) }) ?? [])]).not.toThrow()
       }
     }
   })

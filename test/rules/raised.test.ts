@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkPlan } from '../../src/check/index.ts'
 import type { Severity } from '../../src/core/diagnostic.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { buildRoadmap } from '../../src/model/index.ts'
-import { checkPlan, rules } from '../../src/rules/index.ts'
+import { rules } from '../../src/rules/index.ts'
 import { readYaml } from '../../src/yaml/index.ts'
 
 /** The rules of the reader that are milder in some cases. Rules with a check say so themselves, finding by finding. */

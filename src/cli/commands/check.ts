@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
-import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.ts'
-import type { Source } from '../../core/source.ts'
+import { checkPlan } from '../../check/index.ts'
 import { counted } from '../../core/text.ts'
-import { type ReporterName, reporters } from '../../reporters/index.ts'
-import { checkPlan } from '../../rules/index.ts'
+import { formats, plain, type ReporterOptions, type RuleInfo } from '../../reporters/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { paintFor, tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { loadPlans } from '../load.ts'
-import { choiceOf, wholeNumber } from '../options.ts'
+import { wholeNumber } from '../options.ts'
+import { Reports, type Target, target } from '../reports.ts'
+import { Tally } from '../tally.ts'
 
 interface Options {
-  readonly format: ReporterName
+  readonly format?: readonly Target[]
   readonly maxWarnings?: number
 }
 
@@ -32,10 +32,12 @@ export function check(program: Command, context: CommandContext): void {
       text({ ru: 'файлы и папки (по умолчанию — текущая папка)', en: 'files and folders (default: here)' }),
     )
     .option(
-      '-f, --format <name>',
-      text({ ru: 'вид отчёта: stylish, json', en: 'format: stylish, json' }),
-      choiceOf(Object.keys(reporters)),
-      'stylish',
+      '-f, --format <name[=file]>',
+      text({
+        ru: `вид отчёта, можно несколько: ${Object.keys(formats).join(', ')}; «=файл» пишет его в файл`,
+        en: `format, may be repeated: ${Object.keys(formats).join(', ')}; “=file” writes it to a file`,
+      }),
+      target,
     )
     .option(
       '--max-warnings <n>',
@@ -54,36 +56,40 @@ export function check(program: Command, context: CommandContext): void {
 
 async function run(paths: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
   const { plans, failures } = loadPlans(context, paths)
-  const files: string[] = []
-  const findings: Diagnostic[] = []
-  const sources = new Map<string, Source>()
+  const shown = await reporterOptions(context)
+  const reports = await Reports.begin(options.format ?? [{ format: 'stylish' }], context.system, shown)
+  const tally = new Tally()
   for await (const { file, parsed, plan } of plans) {
-    files.push(file)
-    const found = checkPlan(plan, parsed)
-    if (found.length > 0) sources.set(file, parsed.source)
-    for (const finding of found) findings.push(finding)
+    const findings = checkPlan(plan, parsed)
+    tally.add(file, findings)
+    reports.file({ file, findings, sources: new Map([[file, parsed.source]]) })
   }
   for (const failure of failures) tell(context, failure)
-  // A person is told what failed; a program gets its report all the same.
-  if (files.length > 0 || options.format === 'json') {
-    const report = { files, findings: findings.sort(compareDiagnostics), sources }
-    const { columns } = context.system
-    const paint = await paintFor(context.system)
-    const shown = { lang: context.lang, paint, ...(columns === undefined ? {} : { width: columns }) }
-    context.system.out(reporters[options.format](report, shown))
-  }
-  return exitCode(findings, failures.length > 0, options, context)
+  await reports.end(tally.totals())
+  return exitCode(tally, failures.length > 0, options, context)
 }
 
-function exitCode(
-  findings: readonly Diagnostic[],
-  failed: boolean,
-  options: Options,
-  context: CommandContext,
-): ExitCode {
+/** What reports are written with: colours and a width only where they go to a terminal. */
+async function reporterOptions({ system, lang, version }: CommandContext): Promise<(to: Target) => ReporterOptions> {
+  const paint = await paintFor(system)
+  const common = { lang, version, fromRoot: (file: string) => file, rules: ruleInfos }
+  const { columns } = system
+  return (to) =>
+    to.file === undefined
+      ? { ...common, paint, ...(columns === undefined ? {} : { width: columns }) }
+      : { ...common, paint: plain }
+}
+
+/** All rules with their pages, without which a check is loaded. */
+async function ruleInfos(): Promise<readonly RuleInfo[]> {
+  const { rules } = await import('../../rules/index.ts')
+  return rules.map((rule) => ({ id: rule.id, severity: rule.severity, ...rule.page() }))
+}
+
+function exitCode(tally: Tally, failed: boolean, options: Options, context: CommandContext): ExitCode {
+  const { errors, warnings } = tally.totals()
   if (failed) return exit.usage
-  if (findings.some((finding) => finding.severity === 'error')) return exit.findings
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length
+  if (errors > 0) return exit.findings
   if (options.maxWarnings === undefined || warnings <= options.maxWarnings) return exit.clean
   const many = counted(warnings, ['предупреждение', 'предупреждения', 'предупреждений'], ['warning', 'warnings'])
   tell(context, {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Command } from 'commander'
+import { checkPlan } from '../../check/index.ts'
 import { counted } from '../../core/text.ts'
-import { checkPlan } from '../../rules/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'

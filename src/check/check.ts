@@ -1,17 +1,41 @@
-import { compareDiagnostics, type Diagnostic, pathText } from '../core/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, pathText, type Reported } from '../core/diagnostic.ts'
 import type { Parsed } from '../core/parsed.ts'
 import { type Place, placeAt } from '../core/place.ts'
 import { nearest } from '../core/similar.ts'
 import { type Roadmap, russianKeyNames } from '../model/index.ts'
-import { rules } from './catalogue.ts'
-import { runRules } from './run.ts'
+import { rules, runRules } from '../rules/index.ts'
+import { Addresses } from './address.ts'
+import { levelled, optionsOf, rulesInForce, type Settings, usualSettings } from './settings.ts'
 
 /** All that is wrong with a plan: what the reader of its file said, and what the rules say of what it could read. */
-export function checkPlan(plan: Roadmap, parsed: Parsed<unknown>): Diagnostic[] {
-  if (parsed.value === undefined) return [...parsed.diagnostics]
+export function checkPlan(
+  plan: Roadmap,
+  parsed: Parsed<unknown>,
+  settings: Settings = usualSettings,
+): readonly Reported[] {
+  return addressed(levelled(found(plan, parsed, settings), settings), parsed)
+}
+
+function found(plan: Roadmap, parsed: Parsed<unknown>, settings: Settings): readonly Diagnostic[] {
+  if (parsed.value === undefined) return parsed.diagnostics
   const said = saidByPath(parsed.diagnostics)
-  const found = runRules(plan, parsed.places, rules).filter((finding) => !isConsequence(finding, said, parsed.places))
-  return [...parsed.diagnostics, ...found].sort(compareDiagnostics)
+  const ours = runRules(plan, parsed.places, rulesInForce(settings), (rule) => optionsOf(rule, settings))
+  const news = ours.filter((finding) => !isConsequence(finding, said, parsed.places))
+  return [...parsed.diagnostics, ...news].sort(compareDiagnostics)
+}
+
+const folding = new Set(rules.filter(({ folds }) => folds).map(({ id }) => id))
+
+function addressed(findings: readonly Diagnostic[], { places, source }: Parsed<unknown>): readonly Reported[] {
+  const addresses = new Addresses(places, source.text)
+  const times = new Map<string, number>()
+  return findings.map((finding) => {
+    const address = addresses.of(finding.path)
+    const key = `${finding.rule} ${address}`
+    const again = times.get(key) ?? 0
+    times.set(key, again + 1)
+    return { ...finding, address, again, folds: folding.has(finding.rule) }
+  })
 }
 
 /**
