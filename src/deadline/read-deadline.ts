@@ -1,4 +1,5 @@
 import { asides, withoutLooseMarks } from './asides.ts'
+import { backwardsIn } from './backwards.ts'
 import type { Deadline, Remark } from './deadline.ts'
 import { type Habits, USUAL_HABITS } from './frame.ts'
 import { FORMS } from './forms/index.ts'
@@ -101,16 +102,8 @@ function readNotation(text: string): Omit<Reading, 'text'> | undefined {
   if (!deadline) return undefined
   const whole = { start: 0, end: text.length }
   if (deadline.kind === 'unparseable') return { deadline, remarks: [unknownWhole(text.trim(), whole)] }
-  return { deadline, remarks: backwards(deadline, text.trim(), whole) }
-}
-
-function backwards(deadline: Deadline, found: string, whole: Remark['span']): readonly Remark[] {
-  if (deadline.kind !== 'range' || 'weeks' in deadline.stretch) return []
-  const { from, to } = deadline.stretch
-  if (from.year === undefined || to?.year === undefined) return []
-  return normalForm({ kind: 'by', due: to }) < normalForm({ kind: 'by', due: from })
-    ? [reversed(found, from, to, whole)]
-    : []
+  const backwards = backwardsIn(deadline)
+  return { deadline, remarks: backwards ? [reversed(text.trim(), backwards.from, backwards.to, whole)] : [] }
 }
 
 /** The readings of the whole wording that differ in meaning. */
