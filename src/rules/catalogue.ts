@@ -1,3 +1,4 @@
+import { calendarEmpty } from './calendar-empty.ts'
 import { calendarOutside } from './calendar-outside.ts'
 import { calendarOverlap } from './calendar-overlap.ts'
 import { calendarTooLong } from './calendar-too-long.ts'
@@ -72,6 +73,7 @@ import type { Rule } from './rule.ts'
 
 /** All rules, by id. Adding one is a file and its line here. */
 export const rules: readonly Rule[] = [
+  calendarEmpty,
   calendarOutside,
   calendarOverlap,
   calendarTooLong,

@@ -73,6 +73,44 @@ describe('findings in the calendar', () => {
     expect(rulesOf('events: { педсовет: 2066-05-28 }')).toEqual([])
   })
 
+  it.each([
+    'terms: []',
+    'terms: ""',
+    'semesters: [" "]',
+    'days-off: []',
+    'days-off: ""',
+    'breaks: { осенние: "" }',
+    'breaks: { осенние: [] }',
+  ])('ask for days where none stand: %s', (entry) => {
+    expect(rulesOf(`calendar: { ${entry} }`).map((found) => found.split(' ')[0])).toEqual(['calendar-empty'])
+  })
+
+  it('ask an event for its days, unless it says that they are not known yet', () => {
+    const { findings } = readPlan('дорожная карта: 1\nсобытия: { педсовет: "", олимпиада: [], конкурс: пусто }')
+    const said = findings.filter(({ rule }) => rule === 'calendar-empty')
+    expect(said.map(({ path }) => path.join('.'))).toEqual(['events.педсовет', 'events.олимпиада'])
+    expect(said[0]?.message.ru).toMatch(/напишите «пусто»\.$/)
+  })
+
+  it('name breaks that overlap, in the order of time, and not those that only meet', () => {
+    const breaks = (autumn: string, winter: string) =>
+      rulesOf(`calendar: { breaks: { зимние: ${winter}, осенние: ${autumn} } }`)
+    expect(breaks('2026-10-26..2026-11-02', '2026-12-30..2027-01-10')).toEqual([])
+    expect(breaks('2026-10-26..2026-12-29', '2026-12-30..2027-01-10')).toEqual([])
+    expect(breaks('2026-10-26..2026-12-30', '2026-12-30..2027-01-10')).toEqual([
+      'calendar-overlap calendar.breaks.зимние',
+    ])
+    expect(breaks('[2026-10-26..2026-11-02, 2026-10-30..2026-11-01]', '2026-11-02..2026-11-03')).toEqual([
+      'calendar-overlap calendar.breaks.зимние',
+      'calendar-overlap calendar.breaks.осенние.1',
+    ])
+  })
+
+  it('say of a plan’s period in words that it goes far back', () => {
+    const said = readPlan('roadmap: 1\nperiod: октябрь – сентябрь 2026 г.').findings
+    expect(said.filter(({ path }) => path[0] === 'period').map(({ rule }) => rule)).toEqual(['deadline-vague'])
+  })
+
   it('say nothing of an event that no deadline waits for', () => {
     expect(rulesOf('period: 2026-09-01..2027-05-31\nevents: { педсовет: 2027-05-28 }')).toEqual([])
   })
