@@ -1,4 +1,5 @@
 import { pathText } from '../core/diagnostic.ts'
+import { jsonText } from '../core/json-text.ts'
 import { Lines } from '../core/source.ts'
 import { count, type Reporter } from './report.ts'
 
@@ -28,7 +29,7 @@ export const json: Reporter = (report, { lang }) => {
   const errors = count(report.findings, 'error')
   const warnings = count(report.findings, 'warning')
   const infos = count(report.findings, 'info')
-  return `${JSON.stringify({ schemaVersion, files: report.files, errors, warnings, infos, findings }, null, 2)}\n`
+  return `${jsonText({ schemaVersion, files: report.files, errors, warnings, infos, findings }, 2)}\n`
 }
 
 function place(lines: Lines | undefined, range: { readonly start: number; readonly end: number }) {

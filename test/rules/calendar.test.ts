@@ -28,6 +28,11 @@ calendar:
   terms: [2026-09-01..2026-10-25, 2026-11-03..2026-12-29, ${third}, 2027-03-29..2027-05-28]`)
 }
 
+/** Said of the breaks of two seasons, the later one written first. */
+function withBreaks(autumn: string, winter: string): string[] {
+  return rulesOf(`calendar: { breaks: { зимние: ${winter}, осенние: ${autumn} } }`)
+}
+
 /** Said of an event. */
 function withEvent(period: string, day: string): string[] {
   return rulesOf(`period: ${period}\nevents: { педсовет: ${day} }`)
@@ -93,14 +98,12 @@ describe('findings in the calendar', () => {
   })
 
   it('name breaks that overlap, in the order of time, and not those that only meet', () => {
-    const breaks = (autumn: string, winter: string) =>
-      rulesOf(`calendar: { breaks: { зимние: ${winter}, осенние: ${autumn} } }`)
-    expect(breaks('2026-10-26..2026-11-02', '2026-12-30..2027-01-10')).toEqual([])
-    expect(breaks('2026-10-26..2026-12-29', '2026-12-30..2027-01-10')).toEqual([])
-    expect(breaks('2026-10-26..2026-12-30', '2026-12-30..2027-01-10')).toEqual([
+    expect(withBreaks('2026-10-26..2026-11-02', '2026-12-30..2027-01-10')).toEqual([])
+    expect(withBreaks('2026-10-26..2026-12-29', '2026-12-30..2027-01-10')).toEqual([])
+    expect(withBreaks('2026-10-26..2026-12-30', '2026-12-30..2027-01-10')).toEqual([
       'calendar-overlap calendar.breaks.зимние',
     ])
-    expect(breaks('[2026-10-26..2026-11-02, 2026-10-30..2026-11-01]', '2026-11-02..2026-11-03')).toEqual([
+    expect(withBreaks('[2026-10-26..2026-11-02, 2026-10-30..2026-11-01]', '2026-11-02..2026-11-03')).toEqual([
       'calendar-overlap calendar.breaks.зимние',
       'calendar-overlap calendar.breaks.осенние.1',
     ])

@@ -1,5 +1,6 @@
 import { type Standing, standings } from '../../analysis/index.ts'
 import type { CalendarDate } from '../../core/calendar-date.ts'
+import { jsonText } from '../../core/json-text.ts'
 import { counted, type Lang, type Text } from '../../core/text.ts'
 import type { Followed, ListOptions } from '../../layout/index.ts'
 import { stateNames } from '../../layout/state-names.ts'
@@ -89,7 +90,7 @@ export function standingsJson(followed: readonly Followed[], asOf: CalendarDate)
       daysLate,
     })),
   )
-  return `${JSON.stringify({ schemaVersion, asOf, items }, null, 2)}\n`
+  return `${jsonText({ schemaVersion, asOf, items }, 2)}\n`
 }
 
 /** The items for a spreadsheet: semicolons and a byte order mark, which Excel needs to show Cyrillic (RFC 4180 quoting). */
