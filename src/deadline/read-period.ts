@@ -4,6 +4,7 @@ import { from } from './forms/from.ts'
 import { run } from './forms/run.ts'
 import { stretch } from './forms/stretch.ts'
 import { until } from './forms/until.ts'
+import { withLastDays } from './last-days.ts'
 import { any, map, opt, seq, word } from './match.ts'
 import { normalise } from './normalise.ts'
 import { inputOf, readAll } from './read.ts'
@@ -33,7 +34,7 @@ export function readPeriod(text: string): Period {
   if (impossible) return { days: null, remarks: [{ ...impossible, rule: 'date-impossible' }] }
   if (hit.remarks.some((remark) => remark.rule === 'deadline-reversed'))
     return failed('period-reversed', text, REVERSED)
-  const days = daysOf(hit.value)
+  const days = daysOf(withLastDays(hit.value, null).value)
   if (!days) return failed('period-unknown', text, hit.value.kind === 'list' ? UNKNOWN : NO_YEAR)
   // Of a period with one end it is asked for the other, whichever day is meant by this one.
   const doubts = days.from && days.to ? hit.remarks.filter(({ rule }) => rule === 'deadline-vague') : []

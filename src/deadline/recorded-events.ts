@@ -194,8 +194,7 @@ function ownDays(
     case 'eve':
       return due(plusDays(from, -1))
     case 'until':
-      // «до педсовета» includes its day as «до 5 мая» does, unless the plan says otherwise.
-      return due(words[0] === 'до' && settings?.until === 'exclusive' ? plusDays(from, -1) : from)
+      return due(isLeftOut(words, settings) ? plusDays(from, -1) : from)
     case 'until-end':
       return due(to)
     case 'after':
@@ -209,6 +208,12 @@ function ownDays(
     default:
       return [{ from, due: to }]
   }
+}
+
+/** «до педсовета» includes its day as «до 5 мая» does, unless the words or the plan say otherwise. */
+function isLeftOut(words: readonly string[], settings: Counting['settings']): boolean {
+  const said = words.findIndex((word) => word === 'включительно' || word === 'включая')
+  return said < 0 ? words[0] === 'до' && settings?.until === 'exclusive' : words[said - 1] === 'не'
 }
 
 /** Whether the wording counts from the event's beginning: «со дня начала», «после начала». */

@@ -132,6 +132,19 @@ export function vague(found: string, read: Text, instead: Text, span: Span): Rem
   }
 }
 
+/** A limit whose day a plan excludes, though no day can be named that comes before it. */
+export function dayStays(found: string, span: Span): Remark {
+  return {
+    rule: 'deadline-vague',
+    severity: 'warning',
+    span,
+    message: {
+      ru: `«До» не включает названный день, но какой день накануне, ${quoted(found)} не говорит; понято вместе с этим днём. Напишите «не позднее …» или «до … включительно», если день входит в срок, либо назовите последний день.`,
+      en: `«До» excludes its day, but which day comes before it ${quoted(found)} does not tell; read with that day included. Write «не позднее …» or «до … включительно» if the day counts, or name the last day.`,
+    },
+  }
+}
+
 export function unknownEmpty(span: Span): Remark {
   return error('deadline-unknown', span, `Срок пуст. ${EXAMPLES.ru}`, `The deadline is empty. ${EXAMPLES.en}`)
 }

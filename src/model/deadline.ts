@@ -25,7 +25,7 @@ export function deadlineOf(value: Written, bounds: Bounds, path: Path): Deadline
   const given = from || due ? { from, due } : null
   // `means` replaces the reading of the words; what is said of it is said at its own place.
   if (value.means !== undefined) {
-    return resolved(readDeadline(value.means), value.text, [...path, 'means'], given, bounds, true)
+    return resolved(readDeadline(value.means, bounds.habits), value.text, [...path, 'means'], given, bounds, true)
   }
   return resolved(readDeadline(value.text, bounds.habits), value.text, [...path, 'text'], given, bounds)
 }

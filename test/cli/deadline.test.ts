@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../run-main.ts'
 
 const PLAN = 'examples/quality-ru.yaml'
@@ -43,6 +46,36 @@ describe('deadline --from-file', () => {
   it('needs no period beside the plan’s', async () => {
     const { stderr, code } = await run(['deadline', '--from-file', PLAN, '1', '--period', '2026 год'])
     expect([stderr, code]).toEqual(['У плана свой период: вместе с --from-file не нужен --period.\n', 2])
+  })
+})
+
+describe('in a plan where «до» leaves its day out', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'until-'))
+  const file = path.join(folder, 'план.yaml')
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  /** What each deadline of such a plan is in the normal form, and in words. */
+  async function shown(deadlines: readonly string[]): Promise<readonly { normal: string; words: string }[]> {
+    const items = deadlines.map((each) => `  - { мероприятие: Пункт, срок: "${each}", ответственный: Директор }\n`)
+    const head = 'дорожная карта: 1\nназвание: План\nпериод: 2028 год\nсроки: { до: не включая }\nмероприятия:\n'
+    writeFileSync(file, head + items.join(''))
+    const { stdout } = await run(['deadline', '--from-file', file, '--format', 'ndjson'])
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  }
+
+  it('writes words that mean the same there', async () => {
+    const before = await shown(['до 1 марта', 'ежемесячно до 1 числа', 'до 15 июня и 15 декабря', 'с 1 до 10 мая'])
+    expect(before.map(({ words }) => words.replaceAll('\u00A0', ' '))).toEqual([
+      'не позднее 29 февраля',
+      'ежемесячно не позднее 31 числа',
+      'не позднее 14 июня и 14 декабря',
+      '1–9 мая',
+    ])
+    const after = await shown(before.map(({ words }) => words))
+    expect(after.map(({ normal }) => normal)).toEqual(before.map(({ normal }) => normal))
   })
 })
 

@@ -163,6 +163,9 @@ describe('an event whose date is recorded', () => {
     const settings: DaySettings = { until: 'exclusive', nonWorking: 'keep' }
     expect(counted('до педсовета', EVENTS, settings).days).toEqual(['..2022-11-01'])
     expect(counted('к педсовету', EVENTS, settings).days).toEqual(['..2022-11-02'])
+    expect(counted('до педсовета включительно', EVENTS, settings).days).toEqual(['..2022-11-02'])
+    expect(counted('до педсовета (включительно)', EVENTS, settings).days).toEqual(['..2022-11-02'])
+    expect(counted('до педсовета, не включая', EVENTS).days).toEqual(['..2022-11-01'])
   })
 
   test('its last day goes to a working day where the plan says so', () => {

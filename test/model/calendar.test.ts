@@ -205,6 +205,12 @@ describe('a deadline of the plan', () => {
     ])
   })
 
+  it('is read as the plan means its words also where they stand under «means»', () => {
+    const given = '{ text: к весне, means: до 1 марта 2026 г. }'
+    expect(dueDays(planOf('deadlines: { until: exclusive }', given))).toEqual([['2026-02-28']])
+    expect(dueDays(planOf('deadlines: { until: inclusive }', given))).toEqual([['2026-03-01']])
+  })
+
   it('keeps its frame, with the period narrowed to its section', () => {
     const { plan } = readPlan(`${english.slice(0, english.indexOf('activities:'))}
 sections:
