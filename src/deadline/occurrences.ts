@@ -6,7 +6,15 @@ import { endOfTimes, periodTimes } from './plan-periods.ts'
 import { eventTimes } from './recorded-events.ts'
 import { MOST_OCCURRENCES, namedTimes, recurrences } from './recurrences.ts'
 import { weekIn } from './recurring-days.ts'
-import { ambiguousYear, calendarMissing, noMonth, noYear, tooMany } from './resolve-remarks.ts'
+import {
+  ambiguousYear,
+  calendarMissing,
+  noMonth,
+  noSuchWeek,
+  noSuchWeekday,
+  noYear,
+  tooMany,
+} from './resolve-remarks.ts'
 import { schoolYears } from './school-calendar.ts'
 import { byDue, failed, found, NO_DAYS, type Occurrences } from './times.ts'
 import { type Counting, counting, workingDayAt } from './working-days.ts'
@@ -38,9 +46,24 @@ function knownOf(deadline: Deadline): WeakMap<Frame, Occurrences> {
 
 function countAnew(deadline: Deadline, frame: Frame): Occurrences {
   const counted = counting(frame)
-  const times = timesOf(deadline, counted)
+  const all = timesOf(deadline, counted)
+  const times = { ...all, occurrences: onceEach(all.occurrences) }
   const missing = [...counted.working.missing].sort((a, b) => a - b)
   return missing.length === 0 ? times : { ...times, remarks: [...times.remarks, calendarMissing(missing)] }
+}
+
+/**
+ * Of equal times one: two last days that move to the same working day, or an event recorded twice, are one time to be
+ * done. The one that names its day itself stands for those that moved to it.
+ */
+function onceEach(times: readonly Occurrence[]): readonly Occurrence[] {
+  const kept = new Map<string, Occurrence>()
+  for (const time of times) {
+    const name = `${time.from}..${time.due}`
+    const same = kept.get(name)
+    if (!same || (same.movedFrom && !time.movedFrom)) kept.set(name, time)
+  }
+  return kept.size === times.length ? times : [...kept.values()]
 }
 
 function timesOf(deadline: Deadline, frame: Counting): Occurrences {
@@ -154,8 +177,13 @@ function weeksOfMonth(
   implied: boolean,
 ): Occurrences {
   if (month === undefined) return failed(noMonth())
-  const days = weeks.flatMap(({ first, last }) => weekIn(month, first, last, frame.calendar?.weeks) ?? [])
-  return found(days, implied ? 'period' : null)
+  const all = weeks.map(({ first, last }) => ({ first, days: weekIn(month, first, last, frame.calendar?.weeks) }))
+  const missing = all.flatMap(({ first, days }) => (days || first === 'last' ? [] : [noSuchWeek(first, month)]))
+  const { occurrences: days } = found(
+    all.flatMap((one) => one.days ?? []),
+    implied ? 'period' : null,
+  )
+  return { occurrences: days, remarks: missing }
 }
 
 /** The month within which the whole period lies, counted from year 0. */
@@ -169,8 +197,10 @@ function onlyMonth({ period }: Counting): number | undefined {
 function nthWeekday({ nth, weekday, month }: NthWeekday, frame: Counting): Occurrences {
   const chosen = choose({ month, day: 1 }, { month, day: 28 }, frame)
   if ('remark' in chosen) return failed(chosen.remark)
-  const day = weekdayInMonth(monthIndex(chosen.day.due), weekday, nth)
-  return day ? found([{ from: day, due: day }], 'period') : NO_DAYS
+  const index = monthIndex(chosen.day.due)
+  const day = weekdayInMonth(index, weekday, nth)
+  if (day) return found([{ from: day, due: day }], 'period')
+  return nth === 'last' ? NO_DAYS : failed(noSuchWeekday(nth, weekday, index))
 }
 
 function several(items: readonly Deadline[], frame: Counting): Occurrences {

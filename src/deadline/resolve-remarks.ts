@@ -2,6 +2,7 @@ import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Text } from '../core/text.ts'
 import { dateInDigits } from './date-words.ts'
 import type { Deadline, Remark } from './deadline.ts'
+import { MONTH_IN, MONTH_NAMES_EN, MONTH_OF, WEEKDAY_NAMES, WEEKDAY_NAMES_EN } from './month-names.ts'
 import { normalForm } from './print.ts'
 import { DECREED_YEARS } from './production-calendar.ts'
 
@@ -49,6 +50,37 @@ export function noMonth(): Remark {
   return error('deadline-no-year', {
     ru: 'Не указано, в каком месяце. Допишите месяц и год или «ежемесячно».',
     en: 'The month is not given. Add the month and the year, or «ежемесячно».',
+  })
+}
+
+/** A week, counted from 1, that a month does not have; months are counted from year 0. */
+export function noSuchWeek(week: number, month: number): Remark {
+  return notInMonth({ ru: `${week}-й недели`, en: `week ${week}` }, month, 'последняя неделя')
+}
+
+/** A weekday (Monday 1) that a month does not have so many times; months are counted from year 0. */
+export function noSuchWeekday(nth: number, day: number, month: number): Remark {
+  const [ending, name, last] = NTH_WEEKDAY[day - 1] ?? []
+  const what = { ru: `${nth}-${ending} ${name}`, en: `${WEEKDAY_NAMES_EN[day - 1]} number ${nth}` }
+  return notInMonth(what, month, `${last} ${WEEKDAY_NAMES[day - 1]}`)
+}
+
+/** What stands after the number of a weekday that is missing, its name there, and «последний» before its name. */
+const NTH_WEEKDAY = [
+  ['го', 'понедельника', 'последний'],
+  ['го', 'вторника', 'последний'],
+  ['й', 'среды', 'последняя'],
+  ['го', 'четверга', 'последний'],
+  ['й', 'пятницы', 'последняя'],
+  ['й', 'субботы', 'последняя'],
+  ['го', 'воскресенья', 'последнее'],
+]
+
+function notInMonth(what: Text, index: number, last: string): Remark {
+  const [year, month] = [Math.floor(index / 12), index % 12]
+  return error('deadline-impossible-date', {
+    ru: `В ${MONTH_IN[month]} ${year}\u00A0года нет ${what.ru}. Исправьте номер или месяц либо напишите «${last} ${MONTH_OF[month]}».`,
+    en: `${MONTH_NAMES_EN[month]} ${year} has no ${what.en}. Correct the number or the month, or write «${last} ${MONTH_OF[month]}».`,
   })
 }
 
