@@ -4,7 +4,7 @@ import type { Deadline, NthWeekday, Occurrence, Point, Recurring, Remark, WeekSt
 import type { DaySettings, Frame } from './frame.ts'
 import { endOfTimes, periodTimes } from './plan-periods.ts'
 import { eventTimes } from './recorded-events.ts'
-import { MOST_OCCURRENCES, namedTimes, recurrences } from './recurrences.ts'
+import { MOST_OCCURRENCES, namedTimes, recurrences, timesLookedAt } from './recurrences.ts'
 import { weekIn } from './recurring-days.ts'
 import {
   ambiguousYear,
@@ -203,13 +203,29 @@ function nthWeekday({ nth, weekday, month }: NthWeekday, frame: Counting): Occur
   return nth === 'last' ? NO_DAYS : failed(noSuchWeekday(nth, weekday, index))
 }
 
+/**
+ * How many times counting a deadline looks at, about, known without counting; an event is one. More than so many of one
+ * deadline are refused.
+ */
+export function timesToCount(deadline: Deadline, frame: Frame): number {
+  if (deadline.kind === 'list') return sum(deadline.items, frame)
+  if (deadline.kind !== 'recurring') return 1
+  const named = namedTimes(deadline)
+  return named.length > 0 ? sum(named, frame) : timesLookedAt(deadline, frame)
+}
+
+function sum(all: readonly Deadline[], frame: Frame): number {
+  return all.reduce((times, one) => times + timesToCount(one, frame), 0)
+}
+
 function several(items: readonly Deadline[], frame: Counting): Occurrences {
+  // Told before all are counted: what is refused costs little. What an event brings is known only then.
+  if (sum(items, frame) > MOST_OCCURRENCES) return failed(tooMany(MOST_OCCURRENCES))
   const all: Occurrences[] = []
   let count = 0
   for (const [i, item] of items.entries()) {
     const [before, times] = [items[i - 1], all[i - 1]]
     all.push(before && times ? following(item, before, times, frame) : timesOf(item, frame))
-    // Told before all are counted: what is refused costs little.
     count += all.at(-1)?.occurrences.length ?? 0
     if (count > MOST_OCCURRENCES) return failed(tooMany(MOST_OCCURRENCES))
   }

@@ -95,12 +95,22 @@ export function periodMissing(deadline: Deadline): Remark {
 
 /** A recurrence that is refused because it would run to more times (a thousand or more) than anybody reads. */
 export function tooMany(most: number): Remark {
-  const thousands = Math.floor(most / 1000)
-  const rest = String(most % 1000).padStart(3, '0')
   return error('deadline-too-many', {
-    ru: `Срок повторяется больше ${thousands}\u00A0${rest} раз. Сократите период плана или повторяйте реже.`,
-    en: `The deadline recurs more than ${thousands},${rest} times. Shorten the plan's period or let it recur less often.`,
+    ru: `Срок повторяется больше ${inThousands(most, '\u00A0')} раз. Сократите период плана или повторяйте реже.`,
+    en: `The deadline recurs more than ${inThousands(most, ',')} times. Shorten the plan's period or let it recur less often.`,
   })
+}
+
+/** A deadline at which all those of the plan come to more times (a thousand or more) than are counted. */
+export function tooManyInPlan(most: number): Remark {
+  return error('plan-too-many', {
+    ru: `С этим сроком дат в плане больше ${inThousands(most, '\u00A0')}: он и все повторяющиеся сроки, перечни и события после него не посчитаны. Сократите период плана, повторяйте реже или запишите постоянную работу без частоты — «в течение года».`,
+    en: `With this deadline the plan has more than ${inThousands(most, ',')} dates: it and all that recur, are lists or hang on events after it are not counted. Shorten the plan's period, let them recur less often, or write work that never stops without a frequency: «в течение года».`,
+  })
+}
+
+function inThousands(number: number, separator: string): string {
+  return `${Math.floor(number / 1000)}${separator}${String(number % 1000).padStart(3, '0')}`
 }
 
 /** Years whose working days are asked for and known neither to the table of decrees nor to the plan. */

@@ -24,7 +24,7 @@ const activities = `
 function planOf(file: string) {
   const text = `roadmap: 1\ntitle: План\nperiod: 2026-09-01..2027-08-31\nsections:\n - title: Раздел\n   activities:${activities.replaceAll('\n', '\n   ')}`
   const plan = buildRoadmap(readYaml({ file, text }, roadmapFormat))
-  return { plan, standings: standings(plan, asOf, 14) }
+  return { plan, standings: standings(plan, asOf, 14).all }
 }
 
 function documentOf(files: readonly string[], lang: Lang = 'ru', bySection = false): Document {

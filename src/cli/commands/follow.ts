@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts'
 import { counted, type Lang, type Text } from '../../core/text.ts'
 import type { Followed, ListOptions } from '../../layout/index.ts'
 import { stateNames } from '../../layout/state-names.ts'
-import { folded, peopleOf } from '../../model/index.ts'
+import { folded, peopleOf, type Tracked } from '../../model/index.ts'
 import { checkPlan } from '../../rules/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell, wantsColour } from '../context.ts'
@@ -35,8 +35,9 @@ export async function follow(
   for await (const { plan, parsed, file } of plans) {
     const errors = checkPlan(plan, parsed).filter((finding) => finding.severity === 'error').length
     if (errors > 0) tell(context, faulty(file, errors))
-    all += errors
-    const standing = standings(plan, asOf, options.within ?? soon)
+    const { all: standing, uncounted } = standings(plan, asOf, options.within ?? soon)
+    if (uncounted.length > 0) tell(context, tooMany(file, uncounted))
+    all += errors + uncounted.length
     const theirs = options.responsible ? standing.filter(isOf(options.responsible)) : standing
     known ||= theirs.length > 0
     followed.push({ plan, standings: theirs })
@@ -58,6 +59,15 @@ function faulty(file: string, errors: number): Text {
   return {
     ru: `В «${file}» ${many.ru}: список может быть неполным. Проверьте: roadmap check "${file}".`,
     en: `“${file}” has ${many.en}: the list may be incomplete. See roadmap check "${file}".`,
+  }
+}
+
+function tooMany(file: string, uncounted: readonly Tracked[]): Text {
+  const first = uncounted.slice(0, 4).map(({ address }) => address)
+  const list = `${first.join(', ')}${uncounted.length > first.length ? '…' : ''}`
+  return {
+    ru: `В «${file}» слишком много дат до этого дня, и список неполон: не посчитаны сроки пунктов ${list}. Укажите конец периода плана или повторяйте реже.`,
+    en: `“${file}” has too many dates up to that day, and the list is incomplete: the deadlines of the items ${list} are not counted. Give the plan's period an end or let them recur less often.`,
   }
 }
 
