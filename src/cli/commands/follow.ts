@@ -63,11 +63,16 @@ function faulty(file: string, errors: number): Text {
 }
 
 function tooMany(file: string, uncounted: readonly Tracked[]): Text {
-  const first = uncounted.slice(0, 4).map(({ address }) => address)
-  const list = `${first.join(', ')}${uncounted.length > first.length ? '…' : ''}`
+  const shown = uncounted.slice(0, 4).map(({ address }) => address)
+  const list = shown.join(', ')
+  const more = uncounted.length - shown.length
+  const what = {
+    ru: uncounted.length === 1 ? 'не посчитан срок пункта' : 'не посчитаны сроки пунктов',
+    en: uncounted.length === 1 ? 'the deadline of item' : 'the deadlines of items',
+  }
   return {
-    ru: `В «${file}» слишком много дат до этого дня, и список неполон: не посчитаны сроки пунктов ${list}. Укажите конец периода плана или повторяйте реже.`,
-    en: `“${file}” has too many dates up to that day, and the list is incomplete: the deadlines of the items ${list} are not counted. Give the plan's period an end or let them recur less often.`,
+    ru: `В «${file}» до этого дня слишком много дат, и список неполон: ${what.ru} ${list}${more > 0 ? ` и ещё ${more}` : ''}. Сократите период плана или повторяйте реже.`,
+    en: `“${file}” has too many dates up to that day, and the list is incomplete: ${what.en} ${list}${more > 0 ? ` and ${more} more` : ''} cannot be counted. Shorten the plan's period or let them recur less often.`,
   }
 }
 
