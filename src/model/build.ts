@@ -1,5 +1,5 @@
 import type { Parsed, Sound } from '../core/parsed.ts'
-import { habitsOf } from '../deadline/index.ts'
+import { habitsOf, planCount } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { calendarOf, eventsOf } from './calendar.ts'
 import { columnsOf } from './columns.ts'
@@ -22,7 +22,15 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
   const calendar = value.calendar ? calendarOf(value.calendar, period?.days ?? null, ['calendar']) : null
   const events = eventsOf(value.events, ['events'])
   const frame = frameOf(period, calendar, events, value.deadlines)
-  const ground = { frame, habits: habitsOf(frame), directory, columns, leaves, numbering: numberingOf(value.numbering) }
+  const ground = {
+    frame,
+    habits: habitsOf(frame),
+    count: planCount(),
+    directory,
+    columns,
+    leaves,
+    numbering: numberingOf(value.numbering),
+  }
   const sections = sectionsOf(value.sections, ground)
   const flat = activitiesOf(value.activities, ['activities'], null, ground)
   const title = value.title ?? null

@@ -40,6 +40,7 @@ import { periodTooLong } from './period-too-long.ts'
 import { periodUnknown } from './period-unknown.ts'
 import { planEmpty } from './plan-empty.ts'
 import { planMixed } from './plan-mixed.ts'
+import { planTooMany } from './plan-too-many.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
 import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   periodUnknown,
   planEmpty,
   planMixed,
+  planTooMany,
   postponedEarlier,
   productionCalendarMissing,
   progressOccurrence,

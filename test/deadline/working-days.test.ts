@@ -223,6 +223,26 @@ describe('a last day that is no working day', () => {
     expect(counted('до 28 февраля, до 28 марта', period, to('previous')).days).toEqual(['..2026-02-27', '..2026-03-27'])
   })
 
+  test('times that move to one day are one time', () => {
+    const calendar = { daysOff: [stretch('2026-10-26', '2026-11-03')] }
+    const frame = (side: 'next' | 'previous') => to(side, calendar)
+    expect(counted('recurring weekly by friday', '2026-10-19..2026-11-08', frame('next')).days).toEqual([
+      '..2026-10-23',
+      '..2026-11-05',
+      '..2026-11-06',
+    ])
+    const list = 'до 30 октября, до 2 ноября, до 3 ноября, до 5 ноября'
+    expect(counted(list, '2026 год', frame('next')).days).toEqual(['..2026-11-05'])
+    expect(counted(list, '2026 год', frame('previous')).days).toEqual(['..2026-10-23', '..2026-11-05'])
+  })
+
+  test('the one that stays stands for those that move to it', () => {
+    const deadline = readDeadline('до 1 февраля 2026, до 2 февраля 2026').deadline
+    expect(occurrences(deadline, { period: null, ...to('next') }).occurrences).toEqual([
+      { from: null, due: '2026-02-02', implied: null },
+    ])
+  })
+
   test("the plan's days off move it too", () => {
     const calendar = { daysOff: [stretch('2026-09-21', '2026-09-22')] }
     expect(counted('до 19.09.2026', '2026 год', to('next', calendar)).days).toEqual(['..2026-09-23'])

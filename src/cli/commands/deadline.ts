@@ -3,7 +3,7 @@ import type { CalendarDate, Days } from '../../core/calendar-date.ts'
 import { safeLine } from '../../core/safe-text.ts'
 import { nearest } from '../../core/similar.ts'
 import type { Text } from '../../core/text.ts'
-import type { Frame } from '../../deadline/index.ts'
+import { type Frame, type Occurrences, type PlanCount, planCount } from '../../deadline/index.ts'
 import { type Deadline, type Item, itemsNamed, occurrencesUntil, type Roadmap } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
@@ -118,11 +118,13 @@ async function ofPlan(
   if (!hasItems(plan)) throw new UsageError(notAPlan(file))
   const items = names.length > 0 ? names.flatMap((name) => named(plan, name)) : own(plan)
   const { understood } = await understanding()
+  const count = planCount()
   return items.map((item) => {
     const { deadline, address } = item
     if (!deadline) throw new UsageError(noDeadline(address))
-    const { reading, remarks, text, frame } = deadline
-    return understood(reading, timesOf(deadline, options), remarks, { text, item: address, line: null, frame })
+    const { reading, text, frame } = deadline
+    const { occurrences, remarks } = timesOf(deadline, options, count)
+    return understood(reading, occurrences, remarks, { text, item: address, line: null, frame })
   })
 }
 
@@ -136,8 +138,8 @@ function own({ sections, activities }: Roadmap): readonly Item[] {
   return [...sections, ...activities].filter(({ deadlineFrom }) => deadlineFrom === 'own')
 }
 
-function timesOf(deadline: Deadline, { until }: Options): Deadline['occurrences'] {
-  return until ? occurrencesUntil(deadline, until) : deadline.occurrences
+function timesOf(deadline: Deadline, { until }: Options, count: PlanCount): Occurrences {
+  return until ? occurrencesUntil(deadline, until, count) : deadline
 }
 
 /** Only words are asked for: what there is to say of the days is left unsaid. */
