@@ -4,6 +4,7 @@ import { entryOf, means } from './entry.ts'
 import { withoutNotes } from './notes.ts'
 import { share, type TagSet, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
+import { turnsMeaning } from './turning-words.ts'
 
 /**
  * The tokens without what a cell holds besides the time: clock times, rooms and places, notes in brackets, labels
@@ -101,10 +102,14 @@ const IN_TIME = tagSet([
   'always',
 ])
 
-/** Whether what would be left out with a place holds a time: «октябрь, школа – ноябрь». «ул. 8 Марта» is an address. */
+/**
+ * Whether what would be left out with a place holds a time, or what becomes of one: «октябрь, школа – ноябрь», «в школе
+ * отменено». «ул. 8 Марта» is an address.
+ */
 function holdsTime(tokens: readonly Token[], at: number): boolean {
   if (ADDRESS.has(tokens[at]?.text ?? '')) return false
-  for (let i = at + 1; i < tokens.length && !is(tokens[i], PLACE_ENDS); i++) if (is(tokens[i], IN_TIME)) return true
+  for (let i = at + 1; i < tokens.length && !is(tokens[i], PLACE_ENDS); i++)
+    if (is(tokens[i], IN_TIME) || turnsMeaning(tokens[i])) return true
   return false
 }
 

@@ -3,6 +3,7 @@ import { means } from './entry.ts'
 import { countDigits } from './letters.ts'
 import { share, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
+import { turnsMeaning } from './turning-words.ts'
 
 // «(нябрь)» is a slip and «(о согласованию)» one too, no notes.
 const NO_NOTE = tagSet(['#near', 'document'])
@@ -32,6 +33,7 @@ export function closeAfter(tokens: readonly Token[], at: number): number {
 function notesOf(tokens: readonly Token[]): (first: number, last: number) => boolean {
   const stages = countsBefore(tokens, (token) => means(token, 'stage'))
   const labels = countsBefore(tokens, isLabelWord)
+  const turning = countsBefore(tokens, turnsMeaning)
   const times = countsBefore(
     tokens,
     (token) => token.kind === 'number' || isTime(token) || is(token, NO_NOTE) || countDigits(token.text) > 0,
@@ -40,7 +42,7 @@ function notesOf(tokens: readonly Token[]): (first: number, last: number) => boo
     if (last - first === 2 && isLength(tokens, first)) return true
     if (last - first === 1 && isSpelt(tokens, first)) return true
     if (counted(stages, first, last) > 0) return counted(labels, first, last) === last - first
-    if (counted(times, first, last) > 0) return false
+    if (counted(times, first, last) > 0 || counted(turning, first, last) > 0) return false
     return first === last || tokens[first]?.lemmas.length === 0
   }
 }

@@ -88,6 +88,8 @@ function parted(gap: Gap, before: Deadline, next: Deadline): boolean {
   if (gap === 'slash') return !isYear(next) && !isYear(before)
   // «15.05.2024 по 30.05.2024» is one stretch.
   if (gap === 'none' && before.kind === 'period' && next.kind === 'range') return false
+  // «с 1 мая на 1 июня» moves a day.
+  if (gap === 'none' && isOpen(before)) return false
   if (gap === 'none' && next.kind === 'by' && (before.kind === 'date' || before.kind === 'range')) return false
   return gap === 'comma' || gap === 'semicolon' || next.kind !== 'period' || next.number !== undefined
 }

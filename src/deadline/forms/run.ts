@@ -33,7 +33,7 @@ function borrowed(first: number, last: DaySpan): DaySpan | undefined {
 type Ends = readonly [first: DaySpan, last: DaySpan]
 
 const through = any(
-  word('along', 'until', 'on'),
+  word('along', 'until'),
   seq(word('along'), word('end')),
   seq(opt(mark(',')), word('and'), word('until')),
 )
@@ -58,7 +58,10 @@ const ends: Parser<Ends> = any(
     seq(any(word('from'), word('off')), single, opt(mark(',', '-')), through, single, ofNextYear),
     ([, first, , , last]): Ends => [first, last],
   ),
-  map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), through, single), ([, , number, , , last]) => {
+  map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), any(through, word('on')), single), (found) => {
+    const [, , number, , to, last] = found
+    // «с 5 на 6 мая» is a night; «с 5 на 20 мая» moves a day.
+    if (to === 'on' && last.from.day !== number + 1) return undefined
     const first = borrowed(number, last)
     return first && ([first, last] as Ends)
   }),
