@@ -128,10 +128,14 @@ function opensPlace(tokens: readonly Token[], i: number, kept: readonly Token[])
 
 const SEMICOLON = entryOf(';')
 
+const SHORTEST_TOWN = 3
+
 // «г. Лесогорск», «с. Ивановка»: behind a comma, a bracket or «в», or first of all.
 function isTown(tokens: readonly Token[], i: number): boolean {
   const [token, name] = [tokens[i], tokens[i + 1]]
   if ((token?.text !== 'г' && token?.text !== 'с') || name?.kind !== 'word' || name.lemmas.length > 0) return false
+  // «с l по 3 октября»
+  if (name.text.length < SHORTEST_TOWN) return false
   const before = tokens[i - 1]
   return before === undefined
     ? tokens.some(({ text }) => text === ',')
@@ -179,6 +183,11 @@ function withoutLabels(tokens: readonly Token[]): readonly Token[] {
     } else kept.push(tokens[i] as Token)
   }
   return kept
+}
+
+// «однократно, 1 сентября»: a time happens once anyway.
+function withoutOnce(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token) => !means(token, 'once'))
 }
 
 const LONGEST_LABEL = 10
@@ -266,6 +275,7 @@ const ASIDES: readonly (readonly [signs: TagSet, without: (tokens: readonly Toke
   [tagSet([')']), withoutEnumerators],
   [tagSet(['place', 'year', 'from']), withoutPlaces],
   [tagSet(['(']), withoutNotes],
+  [tagSet(['once']), withoutOnce],
   [DASH, withoutLabels],
   [DASH, withoutTails],
 ]

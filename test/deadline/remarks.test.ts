@@ -103,6 +103,34 @@ describe('a count of none is refused', () => {
   })
 })
 
+describe('what no year has', () => {
+  test.each([
+    ['до конца 6 четверти', '6 четверти'],
+    ['5 квартал 2026 г.', '5 квартал'],
+    ['3 полугодие', '3 полугодие'],
+    ['5 триместр', '5 триместр'],
+    ['зима 2027', 'зима 2027'],
+  ])('«%s» is refused at «%s»', (text, part) => {
+    expect(remarks(text)).toEqual([['deadline-unknown', part]])
+  })
+
+  test('says how many there are, and which months to write', () => {
+    expect(readDeadline('до конца 6 четверти').remarks[0]?.message.ru).toBe(
+      'Срок «до конца 6 четверти» не понят: «6 четверти» не бывает, номера идут от 1 до 4. Исправьте номер.',
+    )
+    expect(readDeadline('зима 2027').remarks[0]?.message.ru).toContain(
+      '«декабрь 2026 – февраль 2027\u00A0г.» или «декабрь 2027 – февраль 2028\u00A0г.»',
+    )
+  })
+})
+
+test('«однократно» beside a time says nothing more', () => {
+  for (const text of ['однократно, 1 сентября', '1 сентября однократно', 'единовременно: май']) {
+    expect(readDeadline(text)).toMatchObject({ remarks: [], deadline: { kind: /май/.test(text) ? 'range' : 'date' } })
+  }
+  expect(remarks('неоднократно, 1 сентября')).toEqual([['deadline-unknown', 'неоднократно']])
+})
+
 describe('other remarks point at their words', () => {
   test.each([
     ['с 30.09.2022 по 01.09.2022', 'deadline-reversed', 'с 30.09.2022 по 01.09.2022'],

@@ -23,7 +23,7 @@ import {
   way,
   word,
 } from '../match.ts'
-import { text } from '../numerals.ts'
+import { text, which } from '../numerals.ts'
 import { isNearTime } from '../near-word.ts'
 import { read } from '../read.ts'
 import { vague } from '../remarks.ts'
@@ -97,11 +97,14 @@ const holidays: Parser<unknown> = own(tagSet(['#word']), false, (input, at) => {
   return NO_WAY
 })
 
+const schoolUnit = word('term', 'trimester', 'semester')
 const schoolTime = any(seq(word('school'), any(word('year', 'term', 'semester'))), word('term', 'semester', 'year'))
 
 /** The beginnings of the wordings that hang on an event. */
 const heads: readonly Parser<unknown>[] = [
   seq(word('upon', 'ahead', 'after'), anything),
+  // «накануне 2 четверти»: not in it.
+  seq(word('ahead'), which(4), schoolUnit),
   seq(word('in', 'on'), word('time'), anything),
   seq(word('in', 'on'), word('period'), any(plain, word('working'))),
   seq(word('in', 'on'), word('course'), plain),
@@ -110,7 +113,9 @@ const heads: readonly Parser<unknown>[] = [
   seq(word('along'), headNoun('occasion')),
   seq(word('from'), word('moment'), quotable),
   seq(word('until'), word('beginning')),
-  seq(word('until', 'to'), quotable),
+  // «в последнюю неделю 2 четверти»: no week of a month.
+  seq(opt(word('in', 'on')), any(which(5), word('last')), word('week'), opt(which(4)), schoolUnit),
+  seq(word('until', 'to'), any(quotable, word('document'))),
   seq(word('to'), theDay),
   seq(word('until', 'to'), word('end'), plain),
   holidays,
@@ -122,7 +127,12 @@ const heads: readonly Parser<unknown>[] = [
   seq(word('in'), opt(word('working')), text('порядке')),
   seq(word('according'), headNoun('occasion')),
   seq(word('in'), word('accordance'), word('from'), headNoun('occasion')),
-  seq(opt(word('in', 'to', 'on')), word('beginning'), opt(word('current')), any(schoolTime, spans)),
+  seq(
+    opt(word('in', 'to', 'on')),
+    word('beginning'),
+    opt(word('current')),
+    any(schoolTime, seq(which(4), schoolUnit), spans),
+  ),
   seq(word('on'), opt(plain), word('meeting')),
   seq(word('in'), text('дни'), opt(plain), word('holidays')),
   word('situational'),
@@ -248,6 +258,9 @@ export const event: Form = {
       normal: 'event +3d "при поступлении обращения"',
     },
     { text: 'по итогам I полугодия', normal: 'event "по итогам I полугодия"' },
+    { text: 'до приказа', normal: 'event "до приказа"' },
+    { text: 'накануне 2 четверти', normal: 'event "накануне 2 четверти"' },
+    { text: 'последняя неделя 2 четверти', normal: 'event "последняя неделя 2 четверти"' },
     { text: 'с момента издания приказа', normal: 'event "с момента издания приказа"' },
     { text: 'в течение периода проведения экзаменов', normal: 'event "в течение периода проведения экзаменов"' },
   ],
