@@ -164,7 +164,7 @@ function tailEnd(tokens: readonly Token[], dash: number): number {
     end++
   const tail = tokens.slice(dash + 1, end)
   const ends = end === tokens.length || is(tokens[end], COMMA)
-  const named = tail.some((t) => t.kind === 'word' && (t.lemmas.length === 0 || is(t, COUNTED)))
+  const named = tail.some((t) => t.kind === 'word' && (t.lemmas.length === 0 || is(t, NAMING)))
   const dated = tail.some((t) => t.value !== undefined) && !tail.some((t) => is(t, COUNTED))
   return ends && named && !dated ? end : dash
 }
@@ -229,6 +229,7 @@ function isGroup(tokens: readonly Token[], at: number): boolean {
 
 const GROUP = tagSet(['group'])
 const COUNTED = tagSet(['stage', 'group'])
+const NAMING = tagSet(['stage', 'group', 'paper'])
 
 const TERM = tagSet(['deadline', 'period', 'date'])
 

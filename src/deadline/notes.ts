@@ -41,6 +41,7 @@ function notesOf(tokens: readonly Token[]): (first: number, last: number) => boo
   return (first, last) => {
     if (last - first === 2 && isLength(tokens, first)) return true
     if (last - first === 1 && isSpelt(tokens, first)) return true
+    if (isReported(tokens, first, last)) return true
     if (counted(stages, first, last) > 0) return counted(labels, first, last) === last - first
     if (counted(times, first, last) > 0 || counted(turning, first, last) > 0) return false
     return first === last || tokens[first]?.lemmas.length === 0
@@ -58,6 +59,17 @@ function isLength(tokens: readonly Token[], at: number): boolean {
   // «(3 неделя)» says which, «(3 недели)» how long.
   if (share(unit.tags, WEEK)) return unit.text === 'недели' || unit.text === 'недель'
   return share(unit.tags, LENGTH_UNITS)
+}
+
+// «(за 2026 год)», «(за I полугодие)»: what is reported on.
+const REPORTED = tagSet(
+  '#1 #4 #roman month: year quarter half month term semester reported current school civil ordinal:'.split(' '),
+)
+
+function isReported(tokens: readonly Token[], first: number, last: number): boolean {
+  return (
+    last - first > 1 && means(tokens[first], 'during') && tokens.slice(first + 1, last).every((t) => is(t, REPORTED))
+  )
 }
 
 // «5 (пятого) числа»: the number once more.

@@ -23,6 +23,8 @@ interface Found {
 
 const MOST_TIMES = 1000
 
+const EXCLUDING = new Set('кроме исключая исключением исключительно искл без помимо вместо'.split(' '))
+
 /**
  * The days of a wording that hangs on an event: the plan records the event's date, or it is a break of the school's
  * calendar, or the beginning of one of its terms. None where it is none of these. Without a length («после утверждения плана») they are the event's own; a length
@@ -31,6 +33,8 @@ const MOST_TIMES = 1000
 export function eventTimes(deadline: OnEvent, frame: Counting): Occurrences {
   if (deadline.trigger === undefined) return NO_DAYS
   const words = plainWords(deadline.trigger)
+  // «в каникулы, кроме летних»: what is named is what is not meant.
+  if (words.some((word) => EXCLUDING.has(word))) return NO_DAYS
   const recorded = namedIn(words, frame.events)
   // A slip of a list, and more than anybody reads.
   if (recorded.some((entries) => entries.length > MOST_TIMES)) return failed(tooMany(MOST_TIMES))

@@ -70,6 +70,8 @@ function withoutExtras(tokens: readonly Token[], original: string): Salvaged | u
     if (!isHarmless(tokens, i, end, original)) return undefined
     const span = { start: (tokens[i] as Token).start, end: (tokens[end - 1] as Token).end }
     remarks.push(extra(original.slice(span.start, span.end), span))
+    // «1 сентября – День знаний»
+    if (kept.at(-1)?.text === '-' && (end === tokens.length || tokens[end]?.text === ',')) kept.pop()
     i = end
   }
   if (remarks.length === 0 || kept.length === 0 || kept.some((token) => is(token, OF_ANOTHER))) return undefined
@@ -147,7 +149,10 @@ function isQuoted(left: readonly Token[], at: number): boolean {
 
 // «до сдачи отчёта», «последняя треть»: what is left would govern, or count, the wrong word.
 const GOVERNING = tagSet(
-  'until to along from off in on after ahead during upon via not last next each current ordinal: number:'.split(' '),
+  (
+    'until to along from off in on after ahead during upon via not last next each current ordinal: number: occasion ' +
+    'course beginning end'
+  ).split(' '),
 )
 const OPENING = tagSet(
   (

@@ -14,7 +14,7 @@ const PARTICLES = new Set(
 // What is called off, put off, forbidden or no longer holds, as a noun or a verb, whatever its ending.
 const STEMS = (
   'отмен аннулир приостан приостав прекрат прекращ прерв прерыв перерыв запрет запрещ исключ изъят изыма вычет ' +
-  'перенес перенос перенош отлож отклад отсроч сдви снят снима заморо замора морато прежн ошибочн утрат недейств ' +
+  'перенес перенос перенош отлож отклад отсроч сдви снят снима заморо замора морато прежн ошибочн истек утрат недейств ' +
   'нерабоч неучебн неактуал необязат невозмож неисполн невыполн неоднократ'
 ).split(' ')
 const TURNING_LEMMAS = ['except', 'cancelled', 'not']
@@ -30,8 +30,9 @@ export function turnsMeaning(token: Token | undefined): boolean {
 }
 
 const SHORTEST_NAME = 4
-// Infinitives, reflexives and verbs of the third person; «область» and «работы» are none.
+// Infinitives, reflexives, verbs of the third person and short participles; «область» and «экзамены» are none.
 const VERB = /(?:[аеиоуыюя]ть|[сзй]ти|чь|ть?ся|[аеиоуыюя]сь|[аеуюя]ет|[аеуюя]ют|йте)$/u
+const PARTICIPLE = /(?:[вджлтчшщ]ен|рыт|[нз]ят)[аоы]?$/u
 // «однажды», «примерно», «совместно»; «хозяйство» is a thing.
 const ADVERB = /(?:[^в]о|[^т]во|жды)$/u
 // They say that the time is meant as it stands.
@@ -46,7 +47,13 @@ export function namesThing(token: Token, original: string): boolean {
   if (turnsMeaning(token) || /[a-z]/u.test(text)) return false
   if (EMPHASIS.has(text)) return true
   if (/^\p{Lu}{2,}$/u.test(original.slice(token.start, token.end)) && /\p{Ll}/u.test(original)) return true
-  return text.length >= SHORTEST_NAME && !isCutShort(token, original) && !VERB.test(text) && !ADVERB.test(text)
+  return (
+    text.length >= SHORTEST_NAME &&
+    !isCutShort(token, original) &&
+    !VERB.test(text) &&
+    !PARTICIPLE.test(text) &&
+    !ADVERB.test(text)
+  )
 }
 
 // «искл.», but not a word with the full stop of the whole wording.

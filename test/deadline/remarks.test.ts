@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDeadline } from '../../src/deadline/index.ts'
+import { normalForm, readDeadline } from '../../src/deadline/index.ts'
 
 /** The rules of the remarks with the text that each underlines. */
 function remarks(text: string): readonly (readonly [string, string])[] {
@@ -62,6 +62,11 @@ describe('what may turn the meaning round is never left out', () => {
     ['after 1 сентября 2026', 'after'],
     ['until: 1 сентября', 'until'],
     ['by 2026-01-01.', 'by'],
+    ['с сентября по май, кроме каникул', 'кроме каникул'],
+    ['ежедневно без каникул', 'без'],
+    ['закрыт до 1 июня', 'закрыт'],
+    ['срок истёк 5 октября', 'истёк'],
+    ['последние дни четверти', 'последние дни четверти'],
   ])('«%s» is refused at «%s»', (text, part) => {
     expect(remarks(text)).toEqual([['deadline-unknown', part]])
   })
@@ -86,6 +91,7 @@ describe('what may turn the meaning round is never left out', () => {
     ['май – июнь (9, 11 классы)', '(9, 11 классы)'],
     ['отчёт 2 раза в год', 'отчёт'],
     ['в осенне-зимний период 2026–2027 годов', 'осенне-'],
+    ['1 сентября – День знаний', 'День знаний'],
   ])('what only names a thing is: «%s»', (text, part) => {
     expect(remarks(text)).toEqual([['deadline-extra', part]])
   })
@@ -101,6 +107,26 @@ describe('a count of none is refused', () => {
   ])('«%s»', (text) => {
     expect(remarks(text)).toMatchObject([['deadline-unknown', expect.any(String)]])
   })
+})
+
+test('two limits with their words are two deadlines', () => {
+  expect(normalForm(readDeadline('план до 10.10.2026 отчёт до 25.12.2026').deadline)).toBe(
+    'list [by 2026-10-10; by 2026-12-25] + external "план"',
+  )
+  expect(normalForm(readDeadline('до 10.10.2026 – план, до 25.12.2026 – отчёт').deadline)).toBe(
+    'list [by 2026-10-10; by 2026-12-25]',
+  )
+})
+
+test('no event hides a limit among its words', () => {
+  expect(readDeadline('по мере поступления до 5 мая отчёт').deadline.kind).toBe('by')
+})
+
+test('what is reported on is no time of its own', () => {
+  for (const text of ['до 15 января (за 2026 год)', 'до 15 января (за I полугодие 2026 г.)']) {
+    expect(normalForm(readDeadline(text).deadline)).toBe('by --01-15')
+    expect(remarks(text)).toEqual([])
+  }
 })
 
 describe('what no year has', () => {

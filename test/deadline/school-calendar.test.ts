@@ -269,6 +269,7 @@ describe('breaks', () => {
     'каникулы',
     'после зимних каникул',
     'осенние каникулы 2025 года',
+    'в каникулы, кроме зимних',
     'в осенний период',
   ])('«%s» has no days', (text) => expect(counted(text, ONE)).toMatchObject({ days: [], rules: [] }))
 })

@@ -1,4 +1,4 @@
-import { hidesDay, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
+import { hidesDay, hidesLimit, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import { type Amount, amount, later, within } from '../amount.ts'
 import type { Deadline, Offset } from '../deadline.ts'
 import { means } from '../entry.ts'
@@ -34,7 +34,7 @@ function withTrigger<T>(head: Parser<T>, meaning: (value: T, trigger: string) =>
     const end = wordsEnd(input, start)
     if (end === undefined || end <= hit.end) return undefined
     // «три месяца с 1 июня по 31 августа» hangs on no event.
-    if (isCalendar(input, start) || hidesDay(input, start, end)) return undefined
+    if (isCalendar(input, start) || hidesDay(input, start, end) || hidesLimit(input, start + 1, end)) return undefined
     return { ...hit, end, value: meaning(hit.value, wordsBetween(input, start, end)) }
   })
 }

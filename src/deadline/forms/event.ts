@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts'
 import { within } from '../amount.ts'
-import { authorWords, hidesDay, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
+import { authorWords, hidesDay, hidesLimit, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import { carryingOutWords } from '../carrying-out.ts'
 import type { Deadline } from '../deadline.ts'
 import { means } from '../entry.ts'
@@ -32,6 +32,7 @@ import { placeOf, textOf } from '../span.ts'
 import { spans } from '../spans/index.ts'
 import { share, type TagSet, tagSet } from '../tags.ts'
 import type { Token } from '../token.ts'
+import { turnsMeaning } from '../turning-words.ts'
 import { unitWords } from '../units.ts'
 import { dated } from './dated.ts'
 
@@ -92,6 +93,8 @@ const holidays: Parser<unknown> = own(tagSet(['#word']), false, (input, at) => {
     const t = input.tokens[i]
     if (means(t, 'holidays')) return way(undefined, i + 1)
     if (t?.text === ',' && i > at) continue
+    // «кроме каникул», «без каникул»: when it is not.
+    if (turnsMeaning(t)) return NO_WAY
     if (t?.kind !== 'word' || share(t.tags, NO_HOLIDAYS) || (tellsTime(t) && !share(t.tags, SMALL))) return NO_WAY
   }
   return NO_WAY
@@ -117,6 +120,8 @@ const heads: readonly Parser<unknown>[] = [
   seq(opt(word('in', 'on')), any(which(5), word('last')), word('week'), opt(which(4)), schoolUnit),
   seq(word('until', 'to'), any(quotable, word('document'))),
   seq(word('to'), theDay),
+  // «до Дня Победы»
+  seq(word('until'), word('moment'), quotable),
   seq(word('until', 'to'), word('end'), plain),
   holidays,
   seq(word('in'), word('deadline'), plain),
@@ -147,6 +152,7 @@ const parse: Parser<Deadline> = mapHit(seq(any(...heads), any(authorWords, alway
   // «в течение учебного года при наличии мест»: the year is a time of its own.
   if (means(input.tokens[at + 1], 'course') && isParted(input, at)) return undefined
   if (hidesFrequency(input, at, hit.end) || hidesDay(input, at, hit.end)) return undefined
+  if (hidesLimit(input, at + 1, hit.end)) return undefined
   if (hidesSlip(input, at, hit.end)) return undefined
   // «до конца учебного года» is a day of the calendar.
   const [first, second] = [input.tokens[at], input.tokens[at + 1]]
@@ -259,6 +265,7 @@ export const event: Form = {
     },
     { text: 'по итогам I полугодия', normal: 'event "по итогам I полугодия"' },
     { text: 'до приказа', normal: 'event "до приказа"' },
+    { text: 'до Дня Победы', normal: 'event "до Дня Победы"' },
     { text: 'накануне 2 четверти', normal: 'event "накануне 2 четверти"' },
     { text: 'последняя неделя 2 четверти', normal: 'event "последняя неделя 2 четверти"' },
     { text: 'с момента издания приказа', normal: 'event "с момента издания приказа"' },

@@ -1,5 +1,6 @@
 import type { Days } from '../../core/calendar-date.ts'
 import type { Text } from '../../core/text.ts'
+import { later } from '../amount.ts'
 import type { Form } from '../form.ts'
 import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { count, dayNumber, inclusive, which } from '../numerals.ts'
@@ -9,6 +10,7 @@ import { spanDeadline } from '../span-deadline.ts'
 import { dayRow } from '../spans/day-row.ts'
 import { spans } from '../spans/index.ts'
 import { closed, dateIn } from '../yearless.ts'
+import { notEarlier } from './from.ts'
 import { leadIn } from './stretch.ts'
 
 /** A single stretch of days: rows («1 и 15 мая») and weeks have no two ends. */
@@ -37,6 +39,8 @@ const through = any(
   seq(word('along'), word('end')),
   seq(opt(mark(',')), word('and'), word('until')),
 )
+// «не ранее 10 и не позднее 20 октября»
+const nor = seq(opt(mark(',')), opt(word('and', 'but')), later)
 // «31 марта следующего года»: the end of a stretch that begins in this one.
 const ofNextYear = opt(seq(word('next'), word('year')))
 const ends: Parser<Ends> = any(
@@ -58,6 +62,11 @@ const ends: Parser<Ends> = any(
     seq(any(word('from'), word('off')), single, opt(mark(',', '-')), through, single, ofNextYear),
     ([, first, , , last]): Ends => [first, last],
   ),
+  map(seq(notEarlier, single, nor, single), ([, first, , last]): Ends => [first, last]),
+  map(seq(notEarlier, bare, nor, single), ([, number, , last]) => {
+    const first = last.grain === 'day' ? borrowed(number, last) : undefined
+    return first && ([first, last] as Ends)
+  }),
   map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), any(through, word('on')), single), (found) => {
     const [, , number, , to, last] = found
     // «с 5 на 6 мая» is a night; «с 5 на 20 мая» moves a day.
@@ -170,6 +179,7 @@ export const run: Form = {
     { text: 'с I по III квартал 2022 года', normal: 'range 2022-01-01..2022-09-30' },
     { text: '15.05.2024 г. по 30.05.2024 г.', normal: 'range 2024-05-15..2024-05-30' },
     { text: '25 по 30 мая', normal: 'range --05-25..--05-30' },
+    { text: 'не ранее 10 и не позднее 20 октября 2026 г.', normal: 'range 2026-10-10..2026-10-20' },
     { text: 'с 16-28 ноября', normal: 'range --11-16..--11-28' },
   ],
   rejects: () => ['сентябрь 2021–2024 гг.', 'с 1 сентября', '1 и 3 мая – 5 мая', 'с 15 по 1 октября'],
