@@ -25,10 +25,12 @@ const spelt = opt(seq(mark('('), count, mark(')')))
 /** So many days, weeks or months; a unit alone is one. */
 export const amount: Parser<Amount> = any(
   // «2 лет», «одного года»: «2022 г.» is no length.
-  map(seq(few, spelt, word('year')), ([n]) => ({ count: n * 12, unit: 'm' as const, counted: true })),
+  map(seq(few, spelt, word('year')), ([n]) =>
+    n < 1 ? undefined : { count: n * 12, unit: 'm' as const, counted: true },
+  ),
   map(word('halfyear'), () => ({ count: 6, unit: 'm' as const, counted: true })),
   map(seq(count, spelt, unit), ([n, , of]) =>
-    n > MOST_COUNTED ? undefined : { count: n * of.times, unit: of.unit, counted: true },
+    n < 1 || n > MOST_COUNTED ? undefined : { count: n * of.times, unit: of.unit, counted: true },
   ),
   map(unit, (of) => ({ count: of.times, unit: of.unit, counted: false })),
 )

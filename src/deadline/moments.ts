@@ -88,11 +88,14 @@ const week: Parser<Timed> = map(
   ([, , number, , of]) => (of === 'month' ? timed({ type: 'on', at: { type: 'week', week: number } }, of) : undefined),
 )
 
+// «последние дни четверти» are several, and nobody has said how many.
+const SEVERAL_DAYS = new Set(['дни', 'дней', 'дням', 'днями', 'днях', 'чисел', 'числам', 'числах'])
+const oneDay = token(['day', 'number'], (t) => (SEVERAL_DAYS.has(t.text) ? undefined : true))
+
 // «последний день месяца», «в конце каждого месяца», «до конца каждого квартала»
 const atEnd: Parser<Timed> = any(
-  map(
-    seq(opt(any(word('in'), untilWord)), word('last'), opt(word('civil')), word('day', 'number'), ofUnit),
-    ([, , , , of]) => timed({ type: 'end' }, of),
+  map(seq(opt(any(word('in'), untilWord)), word('last'), opt(word('civil')), oneDay, ofUnit), ([, , , , of]) =>
+    timed({ type: 'end' }, of),
   ),
   map(seq(opt(any(word('in'), untilWord)), word('end'), word('each'), unit), ([, , , of]) =>
     timed({ type: 'end' }, of),

@@ -184,6 +184,30 @@ export function unknownPart(text: string, part: string, near: string | undefined
   )
 }
 
+/** A term, a quarter or a half by a number that no year has; `most` is its highest. */
+export function noSuchUnit(text: string, part: string, most: number, span: Span): Remark {
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок ${quoted(text)} не понят: ${quoted(part)} не бывает, номера идут от 1 до ${most}. Исправьте номер.`,
+    `The deadline ${quoted(text)} is not understood: there is no ${quoted(part)}, the numbers run from 1 to ${most}. Correct the number.`,
+  )
+}
+
+/** A winter with one year: it lies in two. */
+export function winterOfOneYear(text: string, part: string, year: number, span: Span): Remark {
+  const [before, after] = [
+    `«декабрь ${year - 1} – февраль ${year}\u00A0г.»`,
+    `«декабрь ${year} – февраль ${year + 1}\u00A0г.»`,
+  ]
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок ${quoted(text)} не понят: ${quoted(part)} — это две зимы, начало одной и конец другой. Напишите ${before} или ${after}.`,
+    `The deadline ${quoted(text)} is not understood: ${quoted(part)} is the end of one winter and the beginning of another. Write ${before} or ${after}.`,
+  )
+}
+
 export function unknownAmbiguous(text: string, readings: readonly string[], span: Span): Remark {
   const list = (open: string, close: string, or: string): string =>
     readings.map((reading) => open + reading + close).join(` ${or} `)

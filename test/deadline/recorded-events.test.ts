@@ -188,6 +188,17 @@ describe('an event whose date is recorded', () => {
     expect(counted('в течение 5 дней после приказа', events).days).toEqual(['2030-02-01..2030-02-06'])
   })
 
+  test.each([
+    ['до приказа', '..2022-09-15'],
+    ['к приказу', '..2022-09-15'],
+    ['перед приказом', '..2022-09-14'],
+    ['за 5 рабочих дней до приказа', '..2022-09-08'],
+    ['в день приказа', '2022-09-15'],
+    ['после приказа', '2022-09-15'],
+  ])('may be a document: «%s»', (text, day) => {
+    expect(counted(text, [event('приказ', '2022-09-15')]).days).toEqual([day])
+  })
+
   test('counts no further than the calendar goes', () => {
     const events = [event('приказ', '9999-12-30')]
     expect(counted('в течение 5 дней после приказа', events).days).toEqual([])

@@ -192,6 +192,23 @@ describe('the working day of a wording', () => {
   })
 })
 
+describe('a length from a day of the calendar', () => {
+  const YEAR = '2026 год'
+  test.each([
+    ['за 5 рабочих дней до 1 сентября 2026 г.', '..2026-08-25'],
+    ['не позднее чем за 3 рабочих дня до 12 января', '..2025-12-26'],
+    ['в течение 5 рабочих дней после 1 сентября', '2026-09-01..2026-09-08'],
+    ['в течение 10 дней с 01.09.2026', '2026-09-01..2026-09-11'],
+  ])('«%s»', (text, days) => {
+    expect(counted(text, YEAR)).toMatchObject({ days: [days], rules: [] })
+  })
+
+  test('a day without a year asks for the period as any other', () => {
+    expect(counted('за 5 рабочих дней до 1 сентября', '2024–2026 гг.').rules).toEqual(['deadline-ambiguous-year'])
+    expect(counted('за 5 рабочих дней до 1 сентября', 'май 2026 г.').rules).toEqual(['deadline-no-year'])
+  })
+})
+
 function to(nonWorking: 'keep' | 'next' | 'previous', calendar?: PlanCalendar): Partial<Frame> {
   return { settings: { until: 'inclusive', nonWorking }, ...(calendar ? { calendar } : {}) }
 }

@@ -1,5 +1,6 @@
 import type { Days } from '../../core/calendar-date.ts'
 import type { Text } from '../../core/text.ts'
+import { later } from '../amount.ts'
 import type { Form } from '../form.ts'
 import type { Habits } from '../frame.ts'
 import { lastOf } from '../last-days.ts'
@@ -12,6 +13,7 @@ import { spanDeadline } from '../span-deadline.ts'
 import { dayRow } from '../spans/day-row.ts'
 import { spans } from '../spans/index.ts'
 import { closed, dateIn } from '../yearless.ts'
+import { notEarlier } from './from.ts'
 import { leadIn } from './stretch.ts'
 
 /** A single stretch of days: rows («1 и 15 мая») and weeks have no two ends. */
@@ -44,11 +46,15 @@ type Through = 'until' | 'along'
 const along = (): Through => 'along'
 const till = (): Through => 'until'
 const through: Parser<Through> = any(
-  map(word('along', 'on'), along),
+  map(word('along'), along),
   map(word('until'), till),
   map(seq(word('along'), word('end')), along),
   map(seq(opt(mark(',')), word('and'), word('until')), till),
 )
+// «с 5 на 6 мая» is a night; «с 5 на 20 мая» moves a day.
+const overNight = map(word('on'), () => 'night' as const)
+// «не ранее 10 и не позднее 20 октября»
+const nor = seq(opt(mark(',')), opt(word('and', 'but')), later)
 
 function endsOf(first: DaySpan | undefined, through: Through, { value: last, isEnd }: Last): Ends | undefined {
   return first && { first, last, ...(through === 'until' && !isEnd ? { until: true } : {}) }
@@ -78,9 +84,17 @@ const ends: Parser<Ends> = any(
     seq(any(word('from'), word('off')), single, opt(mark(',', '-')), through, lastSpan, ofNextYear),
     ([, first, , through, last]) => endsOf(first, through, last),
   ),
-  map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), through, lastSpan), ([, , number, , through, last]) =>
-    endsOf(borrowed(number, last.value), through, last),
-  ),
+  map(seq(notEarlier, single, nor, single), ([, first, , last]): Ends => ({ first, last })),
+  map(seq(notEarlier, bare, nor, single), ([, number, , last]): Ends | undefined => {
+    const first = last.grain === 'day' ? borrowed(number, last) : undefined
+    return first && { first, last }
+  }),
+  map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), any(through, overNight), lastSpan), (found) => {
+    const [, , number, , to, last] = found
+    const first = borrowed(number, last.value)
+    if (to !== 'night') return endsOf(first, to, last)
+    return last.value.from.day === number + 1 ? endsOf(first, 'along', last) : undefined
+  }),
 )
 
 /** The ends as «до» and what is said of the last day mean them; «не включая» is said of a limit alone. */
@@ -197,6 +211,7 @@ export const run: Form = {
     { text: 'с I по III квартал 2022 года', normal: 'range 2022-01-01..2022-09-30' },
     { text: '15.05.2024 г. по 30.05.2024 г.', normal: 'range 2024-05-15..2024-05-30' },
     { text: '25 по 30 мая', normal: 'range --05-25..--05-30' },
+    { text: 'не ранее 10 и не позднее 20 октября 2026 г.', normal: 'range 2026-10-10..2026-10-20' },
     { text: 'с 16-28 ноября', normal: 'range --11-16..--11-28' },
   ],
   rejects: () => ['сентябрь 2021–2024 гг.', 'с 1 сентября', '1 и 3 мая – 5 мая', 'с 15 по 1 октября'],

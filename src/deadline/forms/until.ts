@@ -21,6 +21,8 @@ import { unitWords } from '../units.ts'
 import { dayInWords } from '../write/day.ts'
 import { candidates, closed } from '../yearless.ts'
 
+const atLeast = seq(word('not'), word('fewer'), opt(mark(',')), opt(word('than')))
+
 // «до конца февраля» without a year: which day that is, the plan's period tells.
 function endsAt({ grain, to }: DaySpan): Point {
   const isMonthEnd = to.year === undefined && to.month === 2 && to.day === 28 && grain !== 'day'
@@ -98,7 +100,7 @@ const endWord = seq(limitLead, any(word('until', 'to'), later, seq(later, word('
 
 // «за 10 дней до 1 октября», «не позднее чем за месяц до 01.09.2022»: a day, for the other one is known.
 const aheadOfDay: Parser<Deadline> = mapHit(
-  seq(opt(later), word('during'), amount, word('until'), daySpan.parse),
+  seq(opt(any(later, atLeast)), word('during'), amount, word('until'), daySpan.parse),
   (hit, { habits }) => {
     const [, , { count, unit }, , [span]] = hit.value
     if (!span || span.grain === 'weeks' || unit === 'wd') return undefined
@@ -187,6 +189,7 @@ export const until: Form = {
     { text: 'до конца 1 четверти', normal: 'by end-of term 1' },
     { text: 'до окончания периода реализации', normal: 'by end-of plan' },
     { text: 'за 10 дней до 1 октября 2022 г.', normal: 'by 2022-09-21' },
+    { text: 'не менее чем за 30 дней до 1 сентября', normal: 'by --08-02' },
     { text: 'до 5 числа', normal: 'by day 5' },
     { text: 'до 15 июня и 15 декабря 2022 г.', normal: 'list [by 2022-06-15; by 2022-12-15]' },
     { text: 'до сентября 2022 г.', normal: 'by 2022-09-30' },
