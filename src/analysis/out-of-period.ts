@@ -1,4 +1,4 @@
-import { addDays, type Days } from '../core/calendar-date.ts'
+import type { CalendarDate, Days } from '../core/calendar-date.ts'
 import type { Occurrence } from '../deadline/index.ts'
 import type { Deadline } from '../model/index.ts'
 
@@ -6,15 +6,7 @@ import type { Deadline } from '../model/index.ts'
 export function isOutOfPeriod(deadline: Deadline, period: Days | null): boolean {
   // What recurs takes its bounds from the period; a report on its last month is due after it.
   if (period === null || deadline.reading.deadline.kind === 'recurring') return false
-  const allowed = movesOn(deadline) && period.to ? { ...period, to: addDays(period.to, LONGEST_HOLIDAYS) } : period
-  return deadline.occurrences.some((occurrence) => liesOutside(occurrence, allowed))
-}
-
-// The New Year holidays with the weekends round them: so far may a last day be moved on.
-const LONGEST_HOLIDAYS = 12
-
-function movesOn({ frame }: Deadline): boolean {
-  return frame.settings?.nonWorking === 'next'
+  return deadline.occurrences.map(beforeMove).some((days) => liesOutside(days, period))
 }
 
 /**
@@ -24,14 +16,27 @@ function movesOn({ frame }: Deadline): boolean {
 export function crossesPeriod(deadline: Deadline, period: Days | null): boolean {
   const { kind } = deadline.reading.deadline
   if (period === null || kind === 'recurring' || kind === 'period') return false
-  return deadline.occurrences.some(
-    ({ from, due }) =>
-      (from !== null && period.from !== null && from < period.from) ||
-      (due !== null && period.to !== null && due > period.to),
-  )
+  return deadline.occurrences
+    .map(beforeMove)
+    .some(
+      ({ from, due }) =>
+        (from !== null && period.from !== null && from < period.from) ||
+        (due !== null && period.to !== null && due > period.to),
+    )
 }
 
-function liesOutside({ from, due }: Occurrence, period: Days): boolean {
+interface Stretch {
+  readonly from: CalendarDate | null
+  readonly due: CalendarDate | null
+}
+
+/** The days as the words name them: the holidays may move a last day out of the period, and that is no slip. */
+function beforeMove({ from, due, movedFrom }: Occurrence): Stretch {
+  if (!movedFrom) return { from, due }
+  return { from: from !== null && from > movedFrom ? movedFrom : from, due: movedFrom }
+}
+
+function liesOutside({ from, due }: Stretch, period: Days): boolean {
   const first = from ?? due
   return (
     (due !== null && period.from !== null && due < period.from) ||

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../core/calendar-date.ts'
-import type { Occurrence } from '../deadline/index.ts'
+import { type Occurrence, type Occurrences, planCount } from '../deadline/index.ts'
 import { occurrencesUntil, type Progress, type Roadmap, type Tracked, trackedItems } from '../model/index.ts'
 import { occurrenceNamed } from './occurrence-named.ts'
 
@@ -31,17 +31,36 @@ export interface Standing {
   readonly progress: Progress | null
 }
 
-/**
- * How all items of a plan stand on the day `asOf`, in the order of the plan, one entry a time. A time due within
- * `soon` days is `due-soon`. Records dated after `asOf` are not looked at.
- */
-export function standings(plan: Roadmap, asOf: CalendarDate, soon: number): Standing[] {
-  return trackedItems(plan).flatMap((item) => standingsOf(item, asOf, soon))
+/** How the items of a plan stand. */
+export interface Standings {
+  /** One entry a time, in the order of the plan. */
+  readonly all: readonly Standing[]
+  /**
+   * The items of a plan without an end whose deadlines come to too many times up to the day: none of them is here. Where
+   * the period has an end, a finding says so.
+   */
+  readonly uncounted: readonly Tracked[]
 }
 
-function standingsOf(item: Tracked, asOf: CalendarDate, soon: number): Standing[] {
-  const { deadline } = item
-  const times = deadline ? occurrencesUntil(deadline, addDays(asOf, soon)) : []
+/**
+ * How all items of a plan stand on the day `asOf`. A time due within `soon` days is `due-soon`. Records dated after `asOf` are not looked at.
+ */
+export function standings(plan: Roadmap, asOf: CalendarDate, soon: number): Standings {
+  const count = planCount()
+  const uncounted: Tracked[] = []
+  const all = trackedItems(plan).flatMap((item) => {
+    const counted = item.deadline && occurrencesUntil(item.deadline, addDays(asOf, soon), count)
+    if (counted && isRefused(counted) && !isRefused(item.deadline)) uncounted.push(item)
+    return standingsOf(item, counted?.occurrences ?? [], asOf, soon)
+  })
+  return { all, uncounted }
+}
+
+function isRefused({ remarks }: Pick<Occurrences, 'remarks'>): boolean {
+  return remarks.some(({ rule }) => rule === 'deadline-too-many' || rule === 'plan-too-many')
+}
+
+function standingsOf(item: Tracked, times: readonly Occurrence[], asOf: CalendarDate, soon: number): Standing[] {
   if (times.length === 0) return [standingOf(item, { from: null, due: null, implied: null }, times, asOf, soon)]
   return times.map((time) => standingOf(item, time, times, asOf, soon))
 }

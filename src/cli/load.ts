@@ -6,7 +6,9 @@ import { buildRoadmap, type Roadmap } from '../model/index.ts'
 import { limits, readYaml, tooLargeMessage } from '../yaml/index.ts'
 import type { Context } from './context.ts'
 import { cannotRead, type Found, findFiles, readBytes } from './files.ts'
-import { decode } from './source-text.ts'
+import { type Decoded, decode } from './source-text.ts'
+import { standardInput } from './standard-input.ts'
+import type { System } from './system.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A plan that was read, with its faults. */
@@ -23,7 +25,7 @@ export interface Loading {
   readonly failures: readonly Text[]
 }
 
-const standardInput = '<stdin>'
+const inputName = '<stdin>'
 
 /** A top-level key that marks a file as a roadmap, in either language; looked for before anything is parsed. */
 const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \t]*:/imu
@@ -40,7 +42,7 @@ export function loadPlans({ system }: Context, paths: readonly string[]): Loadin
     let count = 0
     if (given.includes('-')) {
       count++
-      yield parse(standardInput, await system.stdin(limits.bytes))
+      yield await parseInput(system)
     }
     for (const found of files) {
       const loaded = loadOne(found, all)
@@ -56,7 +58,7 @@ export function loadPlans({ system }: Context, paths: readonly string[]): Loadin
 
 /** Reads the one plan that a command works on. */
 export async function loadPlan(context: Context, given: string): Promise<Loaded> {
-  if (given === '-') return parse(standardInput, await context.system.stdin(limits.bytes))
+  if (given === '-') return parseInput(context.system)
   const { files, failures } = findFiles(context.system.cwd, [given])
   const [found] = files
   if (failures[0]) throw new UsageError(failures[0])
@@ -78,7 +80,7 @@ function loadOne(found: Found, failures: Text[]): Loaded | undefined {
   // A file that only lies in the folder is ours if it says so; what cannot be read may be ours and is not passed over.
   const ours = found.named || bytes === 'too-large' || isOurs(bytes)
   if (!ours) return undefined
-  return bytes === 'too-large' ? faulty(found.name, tooLarge) : parse(found.name, bytes)
+  return bytes === 'too-large' ? faulty(found.name, tooLarge) : parse(found.name, decode(bytes))
 }
 
 function isOurs(bytes: Uint8Array): boolean {
@@ -86,9 +88,11 @@ function isOurs(bytes: Uint8Array): boolean {
   return 'fault' in decoded || marker.test(decoded.text)
 }
 
-function parse(file: string, bytes: Uint8Array): Loaded {
-  if (bytes.length > limits.bytes) return faulty(file, tooLarge)
-  const decoded = decode(bytes)
+async function parseInput(system: System): Promise<Loaded> {
+  return parse(inputName, await standardInput(system, limits.bytes))
+}
+
+function parse(file: string, decoded: Decoded): Loaded {
   if ('fault' in decoded) return faulty(file, decoded.fault)
   const parsed = readYaml({ file, text: decoded.text }, roadmapFormat)
   return { file, parsed, plan: buildRoadmap(parsed) }

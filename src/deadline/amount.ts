@@ -16,15 +16,22 @@ const unit: Parser<Measure> = any(
   map(seq(word('working', 'school'), word('day')), (): Measure => ({ unit: 'wd', times: 1 })),
 )
 
+/** A longer one is a slip, and the notation does not hold it. */
+const MOST_COUNTED = 9999
+
 // «10-ти дней», «5 (пяти) рабочих дней», «одного месяца», and «недели» alone.
 const few = token(['#1', 'number:'], (t) => t.value)
 const spelt = opt(seq(mark('('), count, mark(')')))
 /** So many days, weeks or months; a unit alone is one. */
 export const amount: Parser<Amount> = any(
   // «2 лет», «одного года»: «2022 г.» is no length.
-  map(seq(few, spelt, word('year')), ([n]) => ({ count: n * 12, unit: 'm' as const, counted: true })),
+  map(seq(few, spelt, word('year')), ([n]) =>
+    n < 1 ? undefined : { count: n * 12, unit: 'm' as const, counted: true },
+  ),
   map(word('halfyear'), () => ({ count: 6, unit: 'm' as const, counted: true })),
-  map(seq(count, spelt, unit), ([n, , of]) => ({ count: n * of.times, unit: of.unit, counted: true })),
+  map(seq(count, spelt, unit), ([n, , of]) =>
+    n < 1 || n > MOST_COUNTED ? undefined : { count: n * of.times, unit: of.unit, counted: true },
+  ),
   map(unit, (of) => ({ count: of.times, unit: of.unit, counted: false })),
 )
 
@@ -32,7 +39,7 @@ export const amount: Parser<Amount> = any(
 const longWord: Parser<Amount> = token(['long:'], (t) => longOf(t.lemmas))
 const long: Parser<Amount> = any(
   longWord,
-  map(seq(count, opt(mark('-')), longWord), ([n, , found]) => ({ ...found, count: n })),
+  map(seq(count, opt(mark('-')), longWord), ([n, , found]) => (n > MOST_COUNTED ? undefined : { ...found, count: n })),
 )
 
 function longOf(lemmas: readonly string[]): Amount | undefined {

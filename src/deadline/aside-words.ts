@@ -2,6 +2,7 @@ import { means } from './entry.ts'
 import { isNearTime } from './near-word.ts'
 import { share, type TagSet, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
+import { turnsMeaning } from './turning-words.ts'
 
 /** Whether there is a token, of one of these classes. */
 export function is(token: Token | undefined, classes: TagSet): boolean {
@@ -10,7 +11,7 @@ export function is(token: Token | undefined, classes: TagSet): boolean {
 
 /** Whether the word may stand in a label: a number, a word that the language does not know, «этап». */
 export function isLabelWord(token: Token | undefined): boolean {
-  if (!token || token.kind === 'mark') return false
+  if (!token || token.kind === 'mark' || turnsMeaning(token)) return false
   if (
     token.value !== undefined ||
     means(token, 'stage') ||

@@ -4,6 +4,7 @@ import { entryOf, means } from './entry.ts'
 import { withoutNotes } from './notes.ts'
 import { share, type TagSet, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
+import { turnsMeaning } from './turning-words.ts'
 
 /**
  * The tokens without what a cell holds besides the time: clock times, rooms and places, notes in brackets, labels
@@ -101,10 +102,14 @@ const IN_TIME = tagSet([
   'always',
 ])
 
-/** Whether what would be left out with a place holds a time: «октябрь, школа – ноябрь». «ул. 8 Марта» is an address. */
+/**
+ * Whether what would be left out with a place holds a time, or what becomes of one: «октябрь, школа – ноябрь», «в школе
+ * отменено». «ул. 8 Марта» is an address.
+ */
 function holdsTime(tokens: readonly Token[], at: number): boolean {
   if (ADDRESS.has(tokens[at]?.text ?? '')) return false
-  for (let i = at + 1; i < tokens.length && !is(tokens[i], PLACE_ENDS); i++) if (is(tokens[i], IN_TIME)) return true
+  for (let i = at + 1; i < tokens.length && !is(tokens[i], PLACE_ENDS); i++)
+    if (is(tokens[i], IN_TIME) || turnsMeaning(tokens[i])) return true
   return false
 }
 
@@ -123,10 +128,14 @@ function opensPlace(tokens: readonly Token[], i: number, kept: readonly Token[])
 
 const SEMICOLON = entryOf(';')
 
+const SHORTEST_TOWN = 3
+
 // «г. Лесогорск», «с. Ивановка»: behind a comma, a bracket or «в», or first of all.
 function isTown(tokens: readonly Token[], i: number): boolean {
   const [token, name] = [tokens[i], tokens[i + 1]]
   if ((token?.text !== 'г' && token?.text !== 'с') || name?.kind !== 'word' || name.lemmas.length > 0) return false
+  // «с l по 3 октября»
+  if (name.text.length < SHORTEST_TOWN) return false
   const before = tokens[i - 1]
   return before === undefined
     ? tokens.some(({ text }) => text === ',')
@@ -155,7 +164,7 @@ function tailEnd(tokens: readonly Token[], dash: number): number {
     end++
   const tail = tokens.slice(dash + 1, end)
   const ends = end === tokens.length || is(tokens[end], COMMA)
-  const named = tail.some((t) => t.kind === 'word' && (t.lemmas.length === 0 || is(t, COUNTED)))
+  const named = tail.some((t) => t.kind === 'word' && (t.lemmas.length === 0 || is(t, NAMING)))
   const dated = tail.some((t) => t.value !== undefined) && !tail.some((t) => is(t, COUNTED))
   return ends && named && !dated ? end : dash
 }
@@ -174,6 +183,11 @@ function withoutLabels(tokens: readonly Token[]): readonly Token[] {
     } else kept.push(tokens[i] as Token)
   }
   return kept
+}
+
+// «однократно, 1 сентября»: a time happens once anyway.
+function withoutOnce(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token) => !means(token, 'once'))
 }
 
 const LONGEST_LABEL = 10
@@ -215,6 +229,7 @@ function isGroup(tokens: readonly Token[], at: number): boolean {
 
 const GROUP = tagSet(['group'])
 const COUNTED = tagSet(['stage', 'group'])
+const NAMING = tagSet(['stage', 'group', 'paper'])
 
 const TERM = tagSet(['deadline', 'period', 'date'])
 
@@ -261,6 +276,7 @@ const ASIDES: readonly (readonly [signs: TagSet, without: (tokens: readonly Toke
   [tagSet([')']), withoutEnumerators],
   [tagSet(['place', 'year', 'from']), withoutPlaces],
   [tagSet(['(']), withoutNotes],
+  [tagSet(['once']), withoutOnce],
   [DASH, withoutLabels],
   [DASH, withoutTails],
 ]

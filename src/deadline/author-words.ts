@@ -147,6 +147,14 @@ export function hidesDay({ tokens }: Input, at: number, end: number): boolean {
   return false
 }
 
+const LIMITS = tagSet(['until', 'later'])
+
+/** Whether the author's words hold a limit with its day, «план до 10.10.2026 отчёт до …»: they are two deadlines. */
+export function hidesLimit({ tokens, tags }: Input, at: number, end: number): boolean {
+  for (let i = at; i < end - 1; i++) if (share(tags[i] as TagSet, LIMITS) && beginsDay(tokens, i + 1)) return true
+  return false
+}
+
 /** Whether a length of time stands here and reaches to the end: «(по мере поступления,) в течение 3 дней». */
 function isLength(input: Input, at: number): boolean {
   const end = input.tokens.length

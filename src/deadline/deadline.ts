@@ -10,6 +10,11 @@ export interface Point {
   readonly year?: number
   readonly month?: number
   readonly day: number
+  /**
+   * Only while a wording is read, for the plan's period or the recurrence tells which day it is: the day before the one
+   * named, or the last of its month. What is read has none (see `withLastDays`).
+   */
+  readonly sense?: 'eve' | 'month-end'
 }
 
 /** Something said about a wording: a fault, a slip that was read as meant, a reason for not understanding. */

@@ -41,12 +41,17 @@ interface Times {
   readonly most?: number
 }
 
+/** Whether something can recur so often in a unit: more is a slip, and the notation does not hold it. */
+function isCount(times: number): boolean {
+  return times >= 1 && times <= 999
+}
+
 const number: Parser<Times> = map(
   seq(count, opt(seq(any(mark('-', '/'), text('до'), word('or')), count))),
   ([times, more]) => {
-    if (times < 1) return undefined
+    if (!isCount(times)) return undefined
     if (!more) return { times }
-    return more[1] > times ? { times, most: more[1] } : undefined
+    return more[1] > times && isCount(more[1]) ? { times, most: more[1] } : undefined
   },
 )
 const times: Parser<Times> = any(
@@ -64,7 +69,7 @@ const counted: Parser<Frequency> = any(
   map(seq(opt(word('along')), times, per, each, unit), ([, found, , , of]) => timesA(found.times, of, found.most)),
   map(seq(word('in'), unit, opt(mark('-', ':')), times), ([, of, , found]) => timesA(found.times, of, found.most)),
   // «1 раз квартал»: the «в» is left out.
-  map(seq(count, word('times'), unit), ([n, , of]) => (n < 1 ? undefined : timesA(n, of))),
+  map(seq(count, word('times'), unit), ([n, , of]) => (isCount(n) ? timesA(n, of) : undefined)),
   map(seq(times, per, count, unit), ([found, , n, of]) =>
     found.times === 1 && !found.most ? onceIn(n, of) : undefined,
   ),

@@ -1,8 +1,10 @@
-import type { After, Frequency, Moment, Unit, When } from './deadline.ts'
-import { untilWord } from './forms/until.ts'
+import type { After, Frequency, Point, Unit, When } from './deadline.ts'
 import { timesA } from './frequency.ts'
-import { any, many, map, mapHit, mark, opt, type Parser, seq, token, word } from './match.ts'
+import { type Edge, edge, endsBefore, type Limit, limitDay, orItsEnd, untilWord } from './limit.ts'
+import { any, type Input, many, map, mapHit, mark, opt, type Parser, seq, token, word } from './match.ts'
 import { comma, dayNumber, digits, valued, which } from './numerals.ts'
+import { dayStays } from './remarks.ts'
+import { placeOf, textOf } from './span.ts'
 import { daySpan } from './spans/day.ts'
 import { share, type TagSet, tagSet } from './tags.ts'
 import { unit } from './units.ts'
@@ -63,11 +65,20 @@ const plainWeekdays: Parser<Timed> = map(
     ),
 )
 
-const workday: Parser<Timed> = map(
-  seq(opt(any(word('in'), untilWord)), opt(word('each')), nth, word('working'), word('day'), opt(ofUnit)),
-  ([lead, , number, , , of]) => {
-    const type = lead === undefined || lead === 'in' ? 'on' : 'by'
-    return timed({ type, at: { type: 'workday', number } }, of)
+// «в 1-й день», «на 15 число»: the day itself, no limit.
+const theDay = (...lemmas: readonly ('in' | 'on')[]): Parser<'at'> => map(word(...lemmas), () => 'at' as const)
+
+const workday: Parser<Timed> = mapHit(
+  seq(opt(any(theDay('in'), untilWord)), opt(word('each')), nth, word('working'), word('day'), opt(ofUnit), edge),
+  (hit, input, at) => {
+    const [lead, , number, , , of, said] = hit.value
+    const by = lead !== undefined && lead !== 'at'
+    if (!by && said === 'excluded') return undefined
+    const value = timed({ type: by ? 'by' : 'on', at: { type: 'workday', number } }, of)
+    // «до последнего рабочего дня месяца» has it in it; the day before another one may be a day off.
+    if (!by || number === 'last' || !endsBefore(lead, said, input.habits)) return { ...hit, value }
+    const remark = dayStays(textOf(input, at, hit.end), placeOf(input, at, hit.end))
+    return { ...hit, value, remarks: [...hit.remarks, remark] }
   },
 )
 
@@ -77,24 +88,43 @@ const week: Parser<Timed> = map(
   ([, , number, , of]) => (of === 'month' ? timed({ type: 'on', at: { type: 'week', week: number } }, of) : undefined),
 )
 
+// «последние дни четверти» are several, and nobody has said how many.
+const SEVERAL_DAYS = new Set(['дни', 'дней', 'дням', 'днями', 'днях', 'чисел', 'числам', 'числах'])
+const oneDay = token(['day', 'number'], (t) => (SEVERAL_DAYS.has(t.text) ? undefined : true))
+
 // «последний день месяца», «в конце каждого месяца», «до конца каждого квартала»
 const atEnd: Parser<Timed> = any(
-  map(
-    seq(opt(any(word('in'), untilWord)), word('last'), opt(word('civil')), word('day', 'number'), ofUnit),
-    ([, , , , of]) => timed({ type: 'end' }, of),
+  map(seq(opt(any(word('in'), untilWord)), word('last'), opt(word('civil')), oneDay, ofUnit), ([, , , , of]) =>
+    timed({ type: 'end' }, of),
   ),
   map(seq(opt(any(word('in'), untilWord)), word('end'), word('each'), unit), ([, , , of]) =>
     timed({ type: 'end' }, of),
   ),
 )
 
+/** A day of the unit, and whether it is its last or the only one: as its preposition and «включительно» say. */
+function dayOf(
+  lead: Limit | 'at' | undefined,
+  point: Point,
+  of: After | undefined,
+  said: Edge,
+  { habits }: Input,
+): When | undefined {
+  const next = of ? { of } : {}
+  if (lead !== undefined && lead !== 'at') {
+    return { type: 'by', at: { type: 'point', point: limitDay(point, lead, said, habits), ...next } }
+  }
+  return said === 'excluded' ? undefined : { type: 'on', at: { type: 'point', point, ...next } }
+}
+
 // «первый день месяца», «1 день каждого месяца»
-const firstDay: Parser<Timed> = map(
-  seq(opt(any(word('in'), untilWord)), which(1), word('day'), ofUnit),
-  ([lead, day, , of]) =>
-    of === 'month'
-      ? timed({ type: lead === undefined || lead === 'in' ? 'on' : 'by', at: { type: 'point', point: { day } } }, of)
-      : undefined,
+const firstDay: Parser<Timed> = mapHit(
+  seq(opt(any(theDay('in'), untilWord)), which(1), word('day'), ofUnit, edge),
+  (hit, input) => {
+    const [lead, day, , of, said] = hit.value
+    const when = of === 'month' ? dayOf(lead, { day }, undefined, said, input) : undefined
+    return when && { ...hit, value: timed(when, of) }
+  },
 )
 
 const WORKWEEK: readonly number[] = [1, 2, 3, 4, 5]
@@ -161,29 +191,29 @@ const after: Parser<Following> = any(
 )
 
 // «5», «5-го», «пятого числа»: a word alone would be the number of something else («третьего месяца»).
-const number: Parser<number> = any(
-  map(seq(dayNumber, word('number')), ([day]) => day),
-  digits(1, 2),
+const number: Parser<Point> = any(
+  map(seq(dayNumber, word('number')), ([day]) => ({ day })),
+  map(digits(1, 2), (day) => ({ day })),
   // «последнего календарного дня месяца»: the 31st of a shorter month is its last day.
-  map(seq(word('last'), opt(word('civil')), word('day', 'number')), () => 31),
+  map(seq(word('last'), opt(word('civil')), word('day', 'number')), (): Point => ({ day: 31, sense: 'month-end' })),
 )
 
-const byDayAfter: Parser<Timed> = map(
-  seq(opt(untilWord), number, after),
-  ([lead, day, next]): Timed => ({
-    whens: [{ type: lead ? 'by' : 'on', at: { type: 'point', point: { day }, of: next.of } }],
-    ...(next.unit ? { every: timesA(1, next.unit) } : {}),
-  }),
-)
+// «до 5 числа следующего месяца включительно», «до 5 числа включительно следующего месяца»
+const byDayAfter: Parser<Timed> = mapHit(seq(opt(untilWord), number, edge, after, edge), (hit, input) => {
+  const [lead, day, inside, next, behind] = hit.value
+  const when = dayOf(lead, day, next.of, inside ?? behind, input)
+  return when && { ...hit, value: { whens: [when], ...(next.unit ? { every: timesA(1, next.unit) } : {}) } }
+})
 
 const IN_UNIT: readonly After[] = ['first-month', 'second-month', 'third-month']
 
 // «до 20-го числа третьего месяца квартала», «до 15 числа 2-го месяца»
-const byDayInUnit: Parser<Timed> = map(
-  seq(opt(any(word('in', 'on'), untilWord)), number, which(3), word('month'), opt(ofUnit)),
-  ([lead, day, month, , of]) => {
-    const at: Moment = { type: 'point', point: { day }, of: IN_UNIT[month - 1] as After }
-    return timed({ type: lead === undefined || typeof lead === 'string' ? 'on' : 'by', at }, of)
+const byDayInUnit: Parser<Timed> = mapHit(
+  seq(opt(any(theDay('in', 'on'), untilWord)), number, edge, which(3), word('month'), opt(ofUnit), edge),
+  (hit, input) => {
+    const [lead, day, inside, month, , of, behind] = hit.value
+    const when = dayOf(lead, day, IN_UNIT[month - 1], inside ?? behind, input)
+    return when && { ...hit, value: timed(when, of) }
   },
 )
 
@@ -198,12 +228,15 @@ const nextYear = any(
     opt(any(seq(opt(word('civil')), word('year')), seq(opt(anyAdjective), word('period')))),
   ),
 )
-const byDateAfter: Parser<Timed> = map(
-  seq(opt(any(word('on'), untilWord)), daySpan.parse, nextYear),
-  ([lead, [span]]) => {
+const byDateAfter: Parser<Timed> = mapHit(
+  seq(opt(any(theDay('on'), untilWord)), orItsEnd(daySpan.parse), edge, nextYear, edge),
+  (hit, input) => {
+    const [lead, { value: spans, isEnd }, inside, , behind] = hit.value
+    const [span] = spans
     if (!span || span.grain === 'weeks' || span.from.year !== undefined) return undefined
-    const at: Moment = { type: 'point', point: span.from, of: 'next-year' }
-    return { whens: [{ type: lead === undefined || lead === 'on' ? 'on' : 'by', at }] }
+    const day: Point = isEnd ? { ...span.from, sense: 'month-end' } : span.from
+    const when = dayOf(lead, day, 'next-year', inside ?? behind, input)
+    return when && { ...hit, value: { whens: [when] } }
   },
 )
 

@@ -6,6 +6,7 @@ import {
   readEndOf,
   readFrequency,
   readNthWeekday,
+  readNumber,
   readPoint,
   readRange,
   readUnit,
@@ -122,15 +123,16 @@ function readPeriod(cursor: Cursor): Deadline | undefined {
   const end = cursor.skip('end-of ') ? { end: true as const } : {}
   const of: 'plan' | Unit | undefined = cursor.skip('plan') ? 'plan' : readUnit(cursor)
   if (!of) return undefined
-  const number = cursor.take(/ ([1-9])/)?.[1]
-  return { kind: 'period', of, ...(number ? { number: Number(number) } : {}), ...end }
+  const number = readNumber(cursor, of)
+  return { kind: 'period', of, ...(number === undefined ? {} : { number }), ...end }
 }
 
 function readEvent(cursor: Cursor): Deadline | undefined {
   const point = cursor.skip(' by ') ? readPoint(cursor) : undefined
   const of = point && readAfter(cursor)
   const amount = cursor.take(/ ([+-])(\d{1,4})(wd|d|w|m)/)
-  const trigger = cursor.skip(' ') ? readText(cursor) : undefined
+  // Only before words: the space may as well be that of « + ».
+  const trigger = cursor.take(/ (?=")/) ? readText(cursor) : undefined
   const side = amount?.[1] === '-' ? 'before' : 'after'
   const offset: Offset | undefined = amount && { side, count: Number(amount[2]), unit: amount[3] as Offset['unit'] }
   return {

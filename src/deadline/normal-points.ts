@@ -3,6 +3,7 @@ import type { After, EndOf, Frequency, Moment, NthWeekday, Point, Unit, WeekStre
 import type { Cursor } from './normal-cursor.ts'
 import { ADVERBS, NTH, WEEKDAYS } from './print.ts'
 
+const YEAR = '(?!0000)\\d{4}'
 const UNITS = 'day|week|month|quarter|half-year|school-year|year|semester|term|trimester'
 
 /** A point; `undefined` where none stands here or its day does not exist. */
@@ -12,7 +13,7 @@ export function readPoint(cursor: Cursor): Point | undefined {
     const day = Number(number[1])
     return day >= 1 && day <= 31 ? { day } : undefined
   }
-  const date = cursor.take(/(\d{4}|-)-(\d{2})-(\d{2})/)
+  const date = cursor.take(new RegExp(`(${YEAR}|-)-(\\d{2})-(\\d{2})`))
   if (!date) return undefined
   const [month, day] = [Number(date[2]), Number(date[3])]
   const year = date[1] === '-' ? undefined : Number(date[1])
@@ -28,14 +29,30 @@ export function readEndOf(cursor: Cursor): EndOf | undefined {
   if (!cursor.skip('end-of ')) return undefined
   const unit = cursor.skip('plan') ? 'plan' : readUnit(cursor)
   if (!unit) return undefined
-  const number = cursor.take(/ ([1-9])/)?.[1]
-  return number === undefined ? { endOf: unit } : { endOf: unit, number: Number(number) }
+  const number = readNumber(cursor, unit)
+  return number === undefined ? { endOf: unit } : { endOf: unit, number }
+}
+
+const NUMBERED: ReadonlySet<string> = new Set<Unit>(['term', 'trimester', 'semester'])
+
+/** Which term, trimester or semester; the other units have no numbers. */
+export function readNumber(cursor: Cursor, unit: 'plan' | Unit): number | undefined {
+  const number = NUMBERED.has(unit) ? cursor.take(/ ([1-9])/)?.[1] : undefined
+  return number === undefined ? undefined : Number(number)
 }
 
 export function readRange(cursor: Cursor): { from: Point; to: Point | null } | undefined {
   const from = readPoint(cursor)
   if (!from || !cursor.skip('..')) return undefined
-  return { from, to: readPoint(cursor) ?? null }
+  const to = readPoint(cursor) ?? null
+  return isStretch(from, to) ? { from, to } : undefined
+}
+
+/** Whether two points can be the ends of one stretch: both have a month, or both are numbers, which rise. */
+function isStretch(from: Point, to: Point | null): boolean {
+  if (to === null) return true
+  if ((from.month === undefined) !== (to.month === undefined)) return false
+  return from.month !== undefined || from.day < to.day
 }
 
 export function readWeeks(cursor: Cursor): WeekStretch | undefined {
@@ -44,9 +61,11 @@ export function readWeeks(cursor: Cursor): WeekStretch | undefined {
     const week = cursor.take(/week (?:(last)|([1-5])(?:\.\.([1-5]))?)/)
     if (!week) return undefined
     const first = week[1] ? 'last' : Number(week[2])
-    weeks.push({ first, last: week[3] ? Number(week[3]) : first })
+    const last = week[3] ? Number(week[3]) : first
+    if (last < first) return undefined
+    weeks.push({ first, last })
   } while (cursor.skip(' | '))
-  const of = cursor.take(/ of (\d{4}|-)-(0[1-9]|1[0-2])/)
+  const of = cursor.take(new RegExp(` of (${YEAR}|-)-(0[1-9]|1[0-2])`))
   if (!of) return { weeks }
   return { weeks, month: Number(of[2]), ...(of[1] === '-' ? {} : { year: Number(of[1]) }) }
 }
@@ -61,8 +80,9 @@ export function readFrequency(cursor: Cursor): Frequency | undefined {
   if (once) return { type: 'once-in', count: Number(once[1]), unit: once[2] as Unit }
   const times = cursor.take(new RegExp(`([1-9]\\d{0,2})(?:\\.\\.([1-9]\\d{0,2}))?/(${UNITS})(?![a-z-])`))
   if (!times) return undefined
-  const most = times[2] === undefined ? {} : { most: Number(times[2]) }
-  return { type: 'times', times: Number(times[1]), unit: times[3] as Unit, ...most }
+  const [least, most] = [Number(times[1]), times[2] === undefined ? undefined : Number(times[2])]
+  if (most !== undefined && most <= least) return undefined
+  return { type: 'times', times: least, unit: times[3] as Unit, ...(most === undefined ? {} : { most }) }
 }
 
 export function readAfter(cursor: Cursor): After | undefined {
@@ -123,13 +143,20 @@ export function readWhen(cursor: Cursor): When | undefined {
 export function readWithin(cursor: Cursor): Within | undefined {
   const period = cursor.take(/plan|school-year|year/)?.[0]
   if (period) return { type: 'period', of: period as 'plan' | 'year' | 'school-year' }
-  const years = cursor.take(/(\d{4})?\.\.(\d{4})?(?![\d-])/)
-  if (years && (years[1] || years[2])) {
-    return { type: 'years', from: years[1] ? Number(years[1]) : null, to: years[2] ? Number(years[2]) : null }
+  const years = readYears(cursor)
+  if (years) return years
+  if (cursor.skip('..')) {
+    const to = readPoint(cursor)
+    return to && { type: 'days', from: null, to }
   }
-  if (years) return undefined
-  const from = readPoint(cursor) ?? null
-  if (!cursor.skip('..')) return undefined
-  const to = readPoint(cursor) ?? null
-  return from || to ? { type: 'days', from, to } : undefined
+  const days = readRange(cursor)
+  return days && { type: 'days', ...days }
+}
+
+function readYears(cursor: Cursor): Within | undefined {
+  const found = cursor.take(new RegExp(`(${YEAR})\\.\\.(${YEAR})?(?![\\d-])|\\.\\.(${YEAR})(?![\\d-])`))
+  if (!found) return undefined
+  const [, from, to, until] = found
+  const last = to ?? until
+  return { type: 'years', from: from ? Number(from) : null, to: last ? Number(last) : null }
 }

@@ -3,6 +3,7 @@ import { means } from './entry.ts'
 import { countDigits } from './letters.ts'
 import { share, tagSet } from './tags.ts'
 import type { Token } from './token.ts'
+import { turnsMeaning } from './turning-words.ts'
 
 // «(нябрь)» is a slip and «(о согласованию)» one too, no notes.
 const NO_NOTE = tagSet(['#near', 'document'])
@@ -32,6 +33,7 @@ export function closeAfter(tokens: readonly Token[], at: number): number {
 function notesOf(tokens: readonly Token[]): (first: number, last: number) => boolean {
   const stages = countsBefore(tokens, (token) => means(token, 'stage'))
   const labels = countsBefore(tokens, isLabelWord)
+  const turning = countsBefore(tokens, turnsMeaning)
   const times = countsBefore(
     tokens,
     (token) => token.kind === 'number' || isTime(token) || is(token, NO_NOTE) || countDigits(token.text) > 0,
@@ -39,8 +41,9 @@ function notesOf(tokens: readonly Token[]): (first: number, last: number) => boo
   return (first, last) => {
     if (last - first === 2 && isLength(tokens, first)) return true
     if (last - first === 1 && isSpelt(tokens, first)) return true
+    if (isReported(tokens, first, last)) return true
     if (counted(stages, first, last) > 0) return counted(labels, first, last) === last - first
-    if (counted(times, first, last) > 0) return false
+    if (counted(times, first, last) > 0 || counted(turning, first, last) > 0) return false
     return first === last || tokens[first]?.lemmas.length === 0
   }
 }
@@ -56,6 +59,17 @@ function isLength(tokens: readonly Token[], at: number): boolean {
   // «(3 неделя)» says which, «(3 недели)» how long.
   if (share(unit.tags, WEEK)) return unit.text === 'недели' || unit.text === 'недель'
   return share(unit.tags, LENGTH_UNITS)
+}
+
+// «(за 2026 год)», «(за I полугодие)»: what is reported on.
+const REPORTED = tagSet(
+  '#1 #4 #roman month: year quarter half month term semester reported current school civil ordinal:'.split(' '),
+)
+
+function isReported(tokens: readonly Token[], first: number, last: number): boolean {
+  return (
+    last - first > 1 && means(tokens[first], 'during') && tokens.slice(first + 1, last).every((t) => is(t, REPORTED))
+  )
 }
 
 // «5 (пятого) числа»: the number once more.

@@ -45,11 +45,6 @@ export const comma: Parser<unknown> = any(
   seq(mark(',', ';'), word('and', 'or')),
 )
 
-/** «включительно», also in brackets: a deadline includes its day anyway. */
-export const inclusive = opt(
-  any(word('ending'), seq(mark('('), word('ending'), mark(')')), seq(mark(','), word('ending'))),
-)
-
 /** From one number to another, or one alone. */
 export interface Stint {
   readonly first: number

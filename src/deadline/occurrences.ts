@@ -4,9 +4,17 @@ import type { Deadline, NthWeekday, Occurrence, Point, Recurring, Remark, WeekSt
 import type { DaySettings, Frame } from './frame.ts'
 import { endOfTimes, periodTimes } from './plan-periods.ts'
 import { eventTimes } from './recorded-events.ts'
-import { MOST_OCCURRENCES, namedTimes, recurrences } from './recurrences.ts'
+import { MOST_OCCURRENCES, namedTimes, recurrences, timesLookedAt } from './recurrences.ts'
 import { weekIn } from './recurring-days.ts'
-import { ambiguousYear, calendarMissing, noMonth, noYear, tooMany } from './resolve-remarks.ts'
+import {
+  ambiguousYear,
+  calendarMissing,
+  noMonth,
+  noSuchWeek,
+  noSuchWeekday,
+  noYear,
+  tooMany,
+} from './resolve-remarks.ts'
 import { schoolYears } from './school-calendar.ts'
 import { byDue, failed, found, NO_DAYS, type Occurrences } from './times.ts'
 import { type Counting, counting, workingDayAt } from './working-days.ts'
@@ -38,9 +46,24 @@ function knownOf(deadline: Deadline): WeakMap<Frame, Occurrences> {
 
 function countAnew(deadline: Deadline, frame: Frame): Occurrences {
   const counted = counting(frame)
-  const times = timesOf(deadline, counted)
+  const all = timesOf(deadline, counted)
+  const times = { ...all, occurrences: onceEach(all.occurrences) }
   const missing = [...counted.working.missing].sort((a, b) => a - b)
   return missing.length === 0 ? times : { ...times, remarks: [...times.remarks, calendarMissing(missing)] }
+}
+
+/**
+ * Of equal times one: two last days that move to the same working day, or an event recorded twice, are one time to be
+ * done. The one that names its day itself stands for those that moved to it.
+ */
+function onceEach(times: readonly Occurrence[]): readonly Occurrence[] {
+  const kept = new Map<string, Occurrence>()
+  for (const time of times) {
+    const name = `${time.from}..${time.due}`
+    const same = kept.get(name)
+    if (!same || (same.movedFrom && !time.movedFrom)) kept.set(name, time)
+  }
+  return kept.size === times.length ? times : [...kept.values()]
 }
 
 function timesOf(deadline: Deadline, frame: Counting): Occurrences {
@@ -154,8 +177,13 @@ function weeksOfMonth(
   implied: boolean,
 ): Occurrences {
   if (month === undefined) return failed(noMonth())
-  const days = weeks.flatMap(({ first, last }) => weekIn(month, first, last, frame.calendar?.weeks) ?? [])
-  return found(days, implied ? 'period' : null)
+  const all = weeks.map(({ first, last }) => ({ first, days: weekIn(month, first, last, frame.calendar?.weeks) }))
+  const missing = all.flatMap(({ first, days }) => (days || first === 'last' ? [] : [noSuchWeek(first, month)]))
+  const { occurrences: days } = found(
+    all.flatMap((one) => one.days ?? []),
+    implied ? 'period' : null,
+  )
+  return { occurrences: days, remarks: missing }
 }
 
 /** The month within which the whole period lies, counted from year 0. */
@@ -169,17 +197,35 @@ function onlyMonth({ period }: Counting): number | undefined {
 function nthWeekday({ nth, weekday, month }: NthWeekday, frame: Counting): Occurrences {
   const chosen = choose({ month, day: 1 }, { month, day: 28 }, frame)
   if ('remark' in chosen) return failed(chosen.remark)
-  const day = weekdayInMonth(monthIndex(chosen.day.due), weekday, nth)
-  return day ? found([{ from: day, due: day }], 'period') : NO_DAYS
+  const index = monthIndex(chosen.day.due)
+  const day = weekdayInMonth(index, weekday, nth)
+  if (day) return found([{ from: day, due: day }], 'period')
+  return nth === 'last' ? NO_DAYS : failed(noSuchWeekday(nth, weekday, index))
+}
+
+/**
+ * How many times counting a deadline looks at, about, known without counting; an event is one. More than so many of one
+ * deadline are refused.
+ */
+export function timesToCount(deadline: Deadline, frame: Frame): number {
+  if (deadline.kind === 'list') return sum(deadline.items, frame)
+  if (deadline.kind !== 'recurring') return 1
+  const named = namedTimes(deadline)
+  return named.length > 0 ? sum(named, frame) : timesLookedAt(deadline, frame)
+}
+
+function sum(all: readonly Deadline[], frame: Frame): number {
+  return all.reduce((times, one) => times + timesToCount(one, frame), 0)
 }
 
 function several(items: readonly Deadline[], frame: Counting): Occurrences {
+  // Told before all are counted: what is refused costs little. What an event brings is known only then.
+  if (sum(items, frame) > MOST_OCCURRENCES) return failed(tooMany(MOST_OCCURRENCES))
   const all: Occurrences[] = []
   let count = 0
   for (const [i, item] of items.entries()) {
     const [before, times] = [items[i - 1], all[i - 1]]
     all.push(before && times ? following(item, before, times, frame) : timesOf(item, frame))
-    // Told before all are counted: what is refused costs little.
     count += all.at(-1)?.occurrences.length ?? 0
     if (count > MOST_OCCURRENCES) return failed(tooMany(MOST_OCCURRENCES))
   }

@@ -45,7 +45,7 @@ function body(deadline: Deadline): string {
     case 'by':
       return `by ${'endOf' in deadline.due ? endText(deadline.due) : pointText(deadline.due)}`
     case 'range':
-      return `range ${'weeks' in deadline.stretch ? weeksText(deadline.stretch) : rangeText(deadline.stretch)}`
+      return `range ${'weeks' in deadline.stretch ? weeksText(deadline.stretch) : endsText(deadline.stretch, pointText)}`
     case 'list':
       return `list [${deadline.items.map(normalForm).join('; ')}]`
     case 'recurring':
@@ -67,7 +67,11 @@ function body(deadline: Deadline): string {
 export function pointText({ year, month, day }: Point): string {
   if (month === undefined) return `day ${day}`
   const rest = `${pad(month)}-${pad(day)}`
-  return year === undefined ? `--${rest}` : `${String(year).padStart(4, '0')}-${rest}`
+  return year === undefined ? `--${rest}` : `${yearText(year)}-${rest}`
+}
+
+function yearText(year: number): string {
+  return String(year).padStart(4, '0')
 }
 
 function nthWeekdayText({ nth, weekday, month }: NthWeekday): string {
@@ -86,14 +90,10 @@ function endText(end: EndOf): string {
   return `end-of ${end.endOf}${end.number === undefined ? '' : ` ${end.number}`}`
 }
 
-function rangeText({ from, to }: { from: Point; to: Point | null }): string {
-  return `${pointText(from)}..${to ? pointText(to) : ''}`
-}
-
 function weeksText({ weeks, month, year }: WeekStretch): string {
   const rows = weeks.map(({ first, last }) => `week ${first}${first === last ? '' : `..${last}`}`).join(' | ')
   if (month === undefined) return rows
-  return `${rows} of ${year === undefined ? '-' : String(year).padStart(4, '0')}-${pad(month)}`
+  return `${rows} of ${year === undefined ? '-' : yearText(year)}-${pad(month)}`
 }
 
 function recurringText({ every, when, within, from, bound }: Recurring): string {
@@ -113,7 +113,7 @@ function frequencyText(every: Frequency): string {
 
 function whenText(when: When): string {
   if (when.type === 'end') return 'at end'
-  if (when.type === 'range') return `range ${rangeText(when)}`
+  if (when.type === 'range') return `range ${endsText(when, pointText)}`
   return `${when.type} ${momentText(when.at)}`
 }
 
@@ -139,8 +139,15 @@ function afterText(of: After | undefined): string {
 
 function withinText(within: Within): string {
   if (within.type === 'period') return within.of
-  if (within.type === 'years') return `${within.from ?? ''}..${within.to ?? ''}`
-  return `${within.from ? pointText(within.from) : ''}..${within.to ? pointText(within.to) : ''}`
+  if (within.type === 'years') return endsText(within, yearText)
+  return endsText(within, pointText)
+}
+
+function endsText<T>(
+  { from, to }: { readonly from: T | null; readonly to: T | null },
+  text: (end: T) => string,
+): string {
+  return `${from === null ? '' : text(from)}..${to === null ? '' : text(to)}`
 }
 
 function eventDay(by: { readonly point: Point; readonly of?: After } | undefined): string {

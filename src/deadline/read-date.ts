@@ -29,6 +29,12 @@ export function readDate(text: string): { readonly date: CalendarDate | null; re
   return { date: calendarDate(year, month, number) ?? null, remarks }
 }
 
+/** The day that a text names, with or without a year; `undefined` where it names none, or one that is not in the calendar. */
+export function pointIn(text: string): Point | undefined {
+  const [hit] = readAll(day, inputOf(text, tokenise(normalise(text)).tokens))
+  return hit && hit.remarks.length === 0 ? hit.value : undefined
+}
+
 function impossible(text: string, { year, month = 0, day }: Point): Remark {
   const remark = impossibleDate(text.trim(), day, month, year, { start: 0, end: text.length })
   const { ru, en } = remark.message

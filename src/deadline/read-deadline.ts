@@ -1,13 +1,15 @@
 import { asides, withoutLooseMarks } from './asides.ts'
+import { backwardsIn } from './backwards.ts'
 import type { Deadline, Remark } from './deadline.ts'
 import { type Habits, USUAL_HABITS } from './frame.ts'
 import { FORMS } from './forms/index.ts'
+import { withLastDays } from './last-days.ts'
 import { any, type Hit, type Input, memo, type Parser } from './match.ts'
 import { impossibleInNotation, looksNormal, readNormalForm } from './normal-form.ts'
 import { normalise } from './normalise.ts'
 import { normalForm } from './print.ts'
 import { inputOf, read, readAll } from './read.ts'
-import { reversed, unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
+import { dayStays, reversed, unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
 import { salvaged } from './salvage.ts'
 import { tokenise } from './tokens.ts'
 import { whyUnknown } from './why-unknown.ts'
@@ -101,21 +103,13 @@ function readNotation(text: string): Omit<Reading, 'text'> | undefined {
   if (!deadline) return undefined
   const whole = { start: 0, end: text.length }
   if (deadline.kind === 'unparseable') return { deadline, remarks: [unknownWhole(text.trim(), whole)] }
-  return { deadline, remarks: backwards(deadline, text.trim(), whole) }
-}
-
-function backwards(deadline: Deadline, found: string, whole: Remark['span']): readonly Remark[] {
-  if (deadline.kind !== 'range' || 'weeks' in deadline.stretch) return []
-  const { from, to } = deadline.stretch
-  if (from.year === undefined || to?.year === undefined) return []
-  return normalForm({ kind: 'by', due: to }) < normalForm({ kind: 'by', due: from })
-    ? [reversed(found, from, to, whole)]
-    : []
+  const backwards = backwardsIn(deadline)
+  return { deadline, remarks: backwards ? [reversed(text.trim(), backwards.from, backwards.to, whole)] : [] }
 }
 
 /** The readings of the whole wording that differ in meaning. */
 function readings(input: Input): readonly Hit<Deadline>[] {
-  const hits = readAll(form, input)
+  const hits = readAll(form, input).map((hit) => withLimits(hit, input))
   if (hits.length < 2) return hits
   const byMeaning = new Map<string, Hit<Deadline>>()
   for (const hit of hits) {
@@ -123,6 +117,14 @@ function readings(input: Input): readonly Hit<Deadline>[] {
     if (!byMeaning.has(key)) byMeaning.set(key, hit)
   }
   return [...byMeaning.values()]
+}
+
+/** With the last days that are meant, and a remark where a day stays that «до» was to leave out. */
+function withLimits(hit: Hit<Deadline>, { original, habits }: Input): Hit<Deadline> {
+  const { value, stays } = withLastDays(hit.value, habits.period)
+  if (!stays) return value === hit.value ? hit : { ...hit, value }
+  const remark = dayStays(original.trim(), { start: 0, end: original.length })
+  return { ...hit, value, remarks: [...hit.remarks, remark] }
 }
 
 const form: Parser<Deadline> = memo(() => any(...FORMS.map(({ parse }) => parse)))

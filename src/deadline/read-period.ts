@@ -4,6 +4,7 @@ import { from } from './forms/from.ts'
 import { run } from './forms/run.ts'
 import { stretch } from './forms/stretch.ts'
 import { until } from './forms/until.ts'
+import { withLastDays } from './last-days.ts'
 import { any, map, opt, seq, word } from './match.ts'
 import { normalise } from './normalise.ts'
 import { inputOf, readAll } from './read.ts'
@@ -17,7 +18,8 @@ const parse = map(seq(lead, any(stretch.parse, run.parse, from.parse, until.pars
 
 /**
  * A plan's period: «2022–2023 учебный год», «2021–2024 гг.», «с 1 сентября 2022 г. по 31 мая 2023 г.»,
- * `2020-10-01..2024-12-31`, `2022-08-01..`. Every end has its year: nothing is there to take one from.
+ * `2020-10-01..2024-12-31`, `2022-08-01..`. Every end has its year: nothing is there to take one from. A stretch that goes
+ * far back from the one year it names («октябрь – сентябрь 2026 г.») is remarked on (`deadline-vague`).
  */
 export function readPeriod(text: string): Period {
   // Trimmed first: blanks on both sides of an optional date would be tried in every way.
@@ -32,9 +34,11 @@ export function readPeriod(text: string): Period {
   if (impossible) return { days: null, remarks: [{ ...impossible, rule: 'date-impossible' }] }
   if (hit.remarks.some((remark) => remark.rule === 'deadline-reversed'))
     return failed('period-reversed', text, REVERSED)
-  const days = daysOf(hit.value)
+  const days = daysOf(withLastDays(hit.value, null).value)
   if (!days) return failed('period-unknown', text, hit.value.kind === 'list' ? UNKNOWN : NO_YEAR)
-  return { days, remarks }
+  // Of a period with one end it is asked for the other, whichever day is meant by this one.
+  const doubts = days.from && days.to ? hit.remarks.filter(({ rule }) => rule === 'deadline-vague') : []
+  return { days, remarks: [...remarks, ...doubts] }
 }
 
 function fromDotted(text: string, first: string | undefined, last: string | undefined): Period {

@@ -102,8 +102,7 @@ function readToken(one: Parser<unknown>, input: Input, at: number): Ways<unknown
   return value === undefined ? NO_WAY : way(value, at + 1)
 }
 
-/** The row while there is one way"); b=s.index("function joined(")
-s=s[:a]+'''/** The row while there is one way, as there mostly is. */
+/** The row while there is one way, as there mostly is. */
 function readRow(parsers: readonly Parser<unknown>[], input: Input, at: number): Ways<unknown[]> {
   // As long as it will be: a list that grows takes more room than most rows need.
   const value: unknown[] = Array(parsers.length)

@@ -1,14 +1,16 @@
 import { addDays, type CalendarDate, parseIsoDate, parts } from '../core/calendar-date.ts'
 import { dayOf, monthIndex } from './calendar-units.ts'
-import type { Offset, OnEvent } from './deadline.ts'
+import type { Implied, Offset, OnEvent } from './deadline.ts'
+import { entryOf, means } from './entry.ts'
 import type { ClosedDays, RecordedEvent } from './frame.ts'
+import { pointIn } from './read-date.ts'
 import { MONTHS_AFTER } from './recurring-days.ts'
-import { ambiguousYear, tooMany } from './resolve-remarks.ts'
+import { ambiguousYear, noYear, tooMany } from './resolve-remarks.ts'
 import { plainWords, sameWord } from './same-word.ts'
-import { meantIn } from './school-calendar.ts'
+import { meantIn, type SchoolUnit, schoolUnits } from './school-calendar.ts'
 import { byDue, failed, NO_DAYS, type Occurrences } from './times.ts'
 import { type Counting, plusWorkingDays } from './working-days.ts'
-import { dateIn } from './yearless.ts'
+import { candidates, closed, dateIn } from './yearless.ts'
 
 /** What a wording asks of an event: how it begins tells which of the event's days is meant, and on which side. */
 type Manner = 'during' | 'until' | 'until-end' | 'eve' | 'after' | 'since' | 'early'
@@ -21,34 +23,41 @@ interface Found {
 
 const MOST_TIMES = 1000
 
+const EXCLUDING = new Set('кроме исключая исключением исключительно искл без помимо вместо'.split(' '))
+
 /**
  * The days of a wording that hangs on an event: the plan records the event's date, or it is a break of the school's
- * calendar. None where it is neither. Without a length («после утверждения плана») they are the event's own; a length
+ * calendar, or the beginning of one of its terms. None where it is none of these. Without a length («после утверждения плана») they are the event's own; a length
  * is counted from the day after the event (articles 191 and 192 of the Civil Code), or back from its first day.
  */
 export function eventTimes(deadline: OnEvent, frame: Counting): Occurrences {
   if (deadline.trigger === undefined) return NO_DAYS
   const words = plainWords(deadline.trigger)
+  // «в каникулы, кроме летних»: what is named is what is not meant.
+  if (words.some((word) => EXCLUDING.has(word))) return NO_DAYS
   const recorded = namedIn(words, frame.events)
   // A slip of a list, and more than anybody reads.
   if (recorded.some((entries) => entries.length > MOST_TIMES)) return failed(tooMany(MOST_TIMES))
   if (recorded.length > 0) {
     return times(deadline, words, ofPeriod(sameTime(recorded), words, frame), 'events', frame)
   }
-  const breaks = breaksNamed(words, frame).map((entries) => ofPeriod(entries, words, frame))
-  const unclear = breaks.find((entries) => entries.length > 1)
+  const fromDay = fromNamedDay(deadline, words, frame)
+  if (fromDay) return fromDay
+  const named = [...breaksNamed(words, frame), termNamed(words, frame)]
+  const stretches = named.map((entries) => ofPeriod(entries, words, frame))
+  const unclear = stretches.find((entries) => entries.length > 1)
   if (unclear) return failed(ambiguousYear(unclear.map(({ to }) => to)))
-  // What is after a break of weeks has no day of its own: the break's last one is surely not meant.
+  // What is after weeks has no day of its own: their last one is surely not meant.
   const manner = mannerOf(words)
   if (!deadline.offset && !deadline.by && (manner === 'after' || manner === 'since')) return NO_DAYS
-  return times(deadline, words, breaks.flat(), 'calendar', frame)
+  return times(deadline, words, stretches.flat(), 'calendar', frame)
 }
 
 function times(
   deadline: OnEvent,
   words: readonly string[],
   events: readonly ClosedDays[],
-  implied: 'events' | 'calendar',
+  implied: Implied | null,
   frame: Counting,
 ): Occurrences {
   const days = events.flatMap((event): readonly Found[] => {
@@ -151,6 +160,40 @@ function breaksNamed(words: readonly string[], { calendar }: Counting): readonly
   return named.filter((one) => !isPart(one)).map(({ entries }) => entries)
 }
 
+/** The days of a length that is counted from a day of the calendar: «(за 5 рабочих дней) до 1 сентября»; else `undefined`. */
+function fromNamedDay(deadline: OnEvent, words: readonly string[], frame: Counting): Occurrences | undefined {
+  const { trigger = '', offset } = deadline
+  const isDay = offset !== undefined && /^(?:до|после|со?) .*\d/u.test(trigger)
+  const point = isDay ? pointIn(trigger.slice(trigger.indexOf(' '))) : undefined
+  if (point?.month === undefined) return undefined
+  const ends = frame.period && closed(frame.period)
+  if (point.year === undefined && !ends) return failed(noYear(frame.period ? 'open' : 'no-period'))
+  const choices = point.year === undefined && ends ? candidates(null, point, ends) : []
+  if (choices.length > 1) return failed(ambiguousYear(choices.map(({ due }) => due)))
+  const day = point.year === undefined ? choices[0]?.due : dateIn(point, point.year)
+  if (!day) return failed(noYear('outside'))
+  return times(deadline, words, [{ from: day, to: day }], point.year === undefined ? 'period' : null, frame)
+}
+
+const SCHOOL_UNITS: readonly SchoolUnit[] = ['term', 'trimester', 'semester']
+
+/**
+ * The term whose beginning or end a wording names, in all school years: «перед началом 2 четверти», «накануне III
+ * триместра», «до начала 2 полугодия» where the plan lists semesters. Not one that other words are about: «до проверки 2
+ * четверти».
+ */
+function termNamed([, ...rest]: readonly string[], { calendar }: Counting): readonly ClosedDays[] {
+  const isEdge = [BEGINS, ...ENDS].some((stem) => rest[0]?.startsWith(stem))
+  const [number, unit] = (isEdge ? rest.slice(1) : rest)
+    .filter((word) => !ORDINAL_ENDINGS.has(word))
+    .map((word) => entryOf(word))
+  const of = means(unit, 'half') ? 'semester' : SCHOOL_UNITS.find((one) => means(unit, one))
+  return of ? schoolUnits(calendar, of).filter((one) => one.number === number?.value) : []
+}
+
+// «2-й», «3-го» are two words here.
+const ORDINAL_ENDINGS = new Set('й я го ой'.split(' '))
+
 /** Of an event that takes place again the times of the years that the wording names, or of the plan's period. */
 function ofPeriod(
   entries: readonly ClosedDays[],
@@ -194,8 +237,7 @@ function ownDays(
     case 'eve':
       return due(plusDays(from, -1))
     case 'until':
-      // «до педсовета» includes its day as «до 5 мая» does, unless the plan says otherwise.
-      return due(words[0] === 'до' && settings?.until === 'exclusive' ? plusDays(from, -1) : from)
+      return due(isLeftOut(words, settings) ? plusDays(from, -1) : from)
     case 'until-end':
       return due(to)
     case 'after':
@@ -209,6 +251,12 @@ function ownDays(
     default:
       return [{ from, due: to }]
   }
+}
+
+/** «до педсовета» includes its day as «до 5 мая» does, unless the words or the plan say otherwise. */
+function isLeftOut(words: readonly string[], settings: Counting['settings']): boolean {
+  const said = words.findIndex((word) => word === 'включительно' || word === 'включая')
+  return said < 0 ? words[0] === 'до' && settings?.until === 'exclusive' : words[said - 1] === 'не'
 }
 
 /** Whether the wording counts from the event's beginning: «со дня начала», «после начала». */

@@ -1,5 +1,6 @@
 import type { Deadline, Frequency, InRange, Point, Recurring, Unit, When, Within } from './deadline.ts'
 import type { Often } from './frequency.ts'
+import { type Edge, withEdge } from './limit.ts'
 import type { Timed } from './moments.ts'
 import { together } from './span-deadline.ts'
 
@@ -16,6 +17,34 @@ interface Part {
   readonly from?: Point
   /** A time of the school's calendar, in each of its years. */
   readonly plus?: Deadline
+}
+
+/** The pieces with what is said of their last days behind them: «до 5 числа каждого месяца включительно». */
+export function withSaid(pieces: readonly Piece[], said: NonNullable<Edge>): readonly Piece[] | undefined {
+  const all = pieces.map((piece) => pieceWith(piece, said))
+  return all.some((piece, i) => piece !== pieces[i]) ? all : undefined
+}
+
+function pieceWith(piece: Piece, said: NonNullable<Edge>): Piece {
+  if (piece.is === 'timed') {
+    const whens = piece.whens.map((when): When => {
+      if (when.type !== 'by' || when.at.type !== 'point') return when
+      return { ...when, at: { ...when.at, point: withEdge(when.at.point, said) } }
+    })
+    return whens.every((when, i) => when === piece.whens[i]) ? piece : { ...piece, whens }
+  }
+  if (piece.is !== 'calendar') return piece
+  const deadline = limitWith(piece.deadline, said)
+  return deadline === piece.deadline ? piece : { ...piece, deadline }
+}
+
+function limitWith(deadline: Deadline, said: NonNullable<Edge>): Deadline {
+  if (deadline.kind === 'list') {
+    const items = deadline.items.map((item) => limitWith(item, said))
+    return items.every((item, i) => item === deadline.items[i]) ? deadline : { ...deadline, items }
+  }
+  if (deadline.kind !== 'by' || 'endOf' in deadline.due) return deadline
+  return { ...deadline, due: withEdge(deadline.due, said) }
 }
 
 /** The recurrence that the pieces make together; `undefined` where they make none or contradict each other. */

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, type Days, daysBetween, parts } from '../core/calendar-date.ts'
 import type { UnitDays } from './calendar-units.ts'
 import type { Deadline, Implied, Point, Recurring, Remark, Unit } from './deadline.ts'
-import type { PlanCalendar } from './frame.ts'
+import type { Frame, PlanCalendar } from './frame.ts'
 import { isOwnUnit, planUnitCount, planUnits } from './plan-units.ts'
 import { daysIn, MONTHS_AFTER } from './recurring-days.ts'
 import { periodMissing, tooMany } from './resolve-remarks.ts'
@@ -28,10 +28,11 @@ export function recurrences(deadline: Recurring, frame: Counting): Found {
   if (bounds === 'missing') return { ...NONE, remarks: [periodMissing(deadline)] }
   if (!bounds || bounds.from > bounds.to) return NONE
   const unit = yearUnit(deadline, bounds)
-  const count = deadline.every.type === 'once-in' ? deadline.every.count : 1
-  const expected = planUnitCount(frame, unit, daysBetween(bounds.from, bounds.to))
   // Told before counting: what is refused costs nothing.
-  if ((expected / count) * weight(deadline) > MOST_OCCURRENCES) return { ...NONE, remarks: [tooMany(MOST_OCCURRENCES)] }
+  if (timesWithin(deadline, frame, bounds) > MOST_OCCURRENCES) {
+    return { ...NONE, remarks: [tooMany(MOST_OCCURRENCES)] }
+  }
+  const count = groupOf(deadline)
   const days: Resolved[] = []
   for (const one of planUnits(frame, unit, start(deadline, unit, bounds), bounds.to, count)) {
     for (const found of daysIn(one, deadline.when, frame.working)) {
@@ -41,6 +42,21 @@ export function recurrences(deadline: Recurring, frame: Counting): Found {
     if (days.length > MOST_OCCURRENCES) return { ...NONE, remarks: [tooMany(MOST_OCCURRENCES)] }
   }
   return { days, implied: impliedBy(deadline, unit, frame), remarks: [] }
+}
+
+/** How many times counting looks at, about: all of the period, also those that a season leaves out. */
+export function timesLookedAt(deadline: Recurring, frame: Frame): number {
+  const bounds = boundsOf(deadline, frame)
+  return !bounds || bounds === 'missing' || bounds.from > bounds.to ? 0 : timesWithin(deadline, frame, bounds)
+}
+
+function timesWithin(deadline: Recurring, frame: Frame, bounds: Window): number {
+  const units = planUnitCount(frame, yearUnit(deadline, bounds), daysBetween(bounds.from, bounds.to))
+  return (units / groupOf(deadline)) * weight(deadline)
+}
+
+function groupOf({ every }: Recurring): number {
+  return every.type === 'once-in' ? every.count : 1
 }
 
 /** Days of the year that the wording names are its own in any unit; the rest of a term is known from the calendar. */
@@ -54,7 +70,7 @@ function weight({ when }: Recurring): number {
 }
 
 /** The days in which the recurrence is counted; `undefined` where they have no end, `missing` without a period. */
-function boundsOf(deadline: Recurring, { period, horizon }: Counting): Window | 'missing' | undefined {
+function boundsOf(deadline: Recurring, { period, horizon }: Frame): Window | 'missing' | undefined {
   const own = ownBounds(deadline)
   const from = latest([period?.from ?? null, own.from])
   const to = earliest([period?.to ?? null, own.to]) ?? horizon ?? null

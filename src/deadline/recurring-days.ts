@@ -76,9 +76,9 @@ function weekMonth(unit: UnitDays, month: number | undefined): number {
 }
 
 /**
- * Weeks of a month, from one to another. `sevens`: week N is the days 7N−6 to 7N (the fifth is what is left), the last
- * one the last seven days. `mondays`: the first begins on the first Monday, the last on the last, whose week may end in
- * the next month.
+ * Weeks of a month, from one to another; `undefined` where the month has no such. `sevens`: week N is the days 7N−6 to
+ * 7N (the fifth is what is left, in a February of 28 days nothing), the last one the last seven days. `mondays`: the
+ * first begins on the first Monday, the last on the last, whose week may end in the next month.
  */
 export function weekIn(
   month: number,
@@ -87,8 +87,10 @@ export function weekIn(
   weeks: PlanCalendar['weeks'] = 'sevens',
 ): Resolved | undefined {
   if (weeks === 'mondays') return weekFromMonday(month, week, last)
-  const from = week === 'last' ? addTo(lastDayOf(month), -6) : dayOf(month, week * 7 - 6)
-  const due = last === 'last' || last >= 5 ? lastDayOf(month) : dayOf(month, last * 7)
+  const first = firstDay(month)
+  const end = lastDayOf(month)
+  const from = week === 'last' ? addTo(end, -6) : addTo(first, week * 7 - 7)
+  const due = last === 'last' || last >= 5 ? end : addTo(first, last * 7 - 1)
   return from && due && from <= due ? { from, due } : undefined
 }
 

@@ -132,6 +132,19 @@ export function vague(found: string, read: Text, instead: Text, span: Span): Rem
   }
 }
 
+/** A limit whose day a plan excludes, though no day can be named that comes before it. */
+export function dayStays(found: string, span: Span): Remark {
+  return {
+    rule: 'deadline-vague',
+    severity: 'warning',
+    span,
+    message: {
+      ru: `«До» не включает названный день, но какой день накануне, ${quoted(found)} не говорит; понято вместе с этим днём. Напишите «не позднее …» или «до … включительно», если день входит в срок, либо назовите последний день.`,
+      en: `«До» excludes its day, but which day comes before it ${quoted(found)} does not tell; read with that day included. Write «не позднее …» or «до … включительно» if the day counts, or name the last day.`,
+    },
+  }
+}
+
 export function unknownEmpty(span: Span): Remark {
   return error('deadline-unknown', span, `Срок пуст. ${EXAMPLES.ru}`, `The deadline is empty. ${EXAMPLES.en}`)
 }
@@ -168,6 +181,30 @@ export function unknownPart(text: string, part: string, near: string | undefined
     span,
     `Срок ${quoted(text)} не понят: неясно, что значит ${quoted(part)}.${guess.ru} ${EXAMPLES.ru}`,
     `The deadline ${quoted(text)} is not understood: ${quoted(part)} is unclear.${guess.en} ${EXAMPLES.en}`,
+  )
+}
+
+/** A term, a quarter or a half by a number that no year has; `most` is its highest. */
+export function noSuchUnit(text: string, part: string, most: number, span: Span): Remark {
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок ${quoted(text)} не понят: ${quoted(part)} не бывает, номера идут от 1 до ${most}. Исправьте номер.`,
+    `The deadline ${quoted(text)} is not understood: there is no ${quoted(part)}, the numbers run from 1 to ${most}. Correct the number.`,
+  )
+}
+
+/** A winter with one year: it lies in two. */
+export function winterOfOneYear(text: string, part: string, year: number, span: Span): Remark {
+  const [before, after] = [
+    `«декабрь ${year - 1} – февраль ${year}\u00A0г.»`,
+    `«декабрь ${year} – февраль ${year + 1}\u00A0г.»`,
+  ]
+  return error(
+    'deadline-unknown',
+    span,
+    `Срок ${quoted(text)} не понят: ${quoted(part)} — это две зимы, начало одной и конец другой. Напишите ${before} или ${after}.`,
+    `The deadline ${quoted(text)} is not understood: ${quoted(part)} is the end of one winter and the beginning of another. Write ${before} or ${after}.`,
   )
 }
 

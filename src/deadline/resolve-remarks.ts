@@ -2,6 +2,7 @@ import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Text } from '../core/text.ts'
 import { dateInDigits } from './date-words.ts'
 import type { Deadline, Remark } from './deadline.ts'
+import { MONTH_IN, MONTH_NAMES_EN, MONTH_OF, WEEKDAY_NAMES, WEEKDAY_NAMES_EN } from './month-names.ts'
 import { normalForm } from './print.ts'
 import { DECREED_YEARS } from './production-calendar.ts'
 
@@ -52,6 +53,37 @@ export function noMonth(): Remark {
   })
 }
 
+/** A week, counted from 1, that a month does not have; months are counted from year 0. */
+export function noSuchWeek(week: number, month: number): Remark {
+  return notInMonth({ ru: `${week}-й недели`, en: `week ${week}` }, month, 'последняя неделя')
+}
+
+/** A weekday (Monday 1) that a month does not have so many times; months are counted from year 0. */
+export function noSuchWeekday(nth: number, day: number, month: number): Remark {
+  const [ending, name, last] = NTH_WEEKDAY[day - 1] ?? []
+  const what = { ru: `${nth}-${ending} ${name}`, en: `${WEEKDAY_NAMES_EN[day - 1]} number ${nth}` }
+  return notInMonth(what, month, `${last} ${WEEKDAY_NAMES[day - 1]}`)
+}
+
+/** What stands after the number of a weekday that is missing, its name there, and «последний» before its name. */
+const NTH_WEEKDAY = [
+  ['го', 'понедельника', 'последний'],
+  ['го', 'вторника', 'последний'],
+  ['й', 'среды', 'последняя'],
+  ['го', 'четверга', 'последний'],
+  ['й', 'пятницы', 'последняя'],
+  ['й', 'субботы', 'последняя'],
+  ['го', 'воскресенья', 'последнее'],
+]
+
+function notInMonth(what: Text, index: number, last: string): Remark {
+  const [year, month] = [Math.floor(index / 12), index % 12]
+  return error('deadline-impossible-date', {
+    ru: `В ${MONTH_IN[month]} ${year}\u00A0года нет ${what.ru}. Исправьте номер или месяц либо напишите «${last} ${MONTH_OF[month]}».`,
+    en: `${MONTH_NAMES_EN[month]} ${year} has no ${what.en}. Correct the number or the month, or write «${last} ${MONTH_OF[month]}».`,
+  })
+}
+
 /** A wording that counts from the plan's period, in a plan without one. */
 export function periodMissing(deadline: Deadline): Remark {
   const kind = deadline.kind === 'recurring' ? 'повторяющийся срок' : 'такой срок'
@@ -63,12 +95,22 @@ export function periodMissing(deadline: Deadline): Remark {
 
 /** A recurrence that is refused because it would run to more times (a thousand or more) than anybody reads. */
 export function tooMany(most: number): Remark {
-  const thousands = Math.floor(most / 1000)
-  const rest = String(most % 1000).padStart(3, '0')
   return error('deadline-too-many', {
-    ru: `Срок повторяется больше ${thousands}\u00A0${rest} раз. Сократите период плана или повторяйте реже.`,
-    en: `The deadline recurs more than ${thousands},${rest} times. Shorten the plan's period or let it recur less often.`,
+    ru: `Срок повторяется больше ${inThousands(most, '\u00A0')} раз. Сократите период плана или повторяйте реже.`,
+    en: `The deadline recurs more than ${inThousands(most, ',')} times. Shorten the plan's period or let it recur less often.`,
   })
+}
+
+/** A deadline at which all those of the plan come to more times (a thousand or more) than are counted. */
+export function tooManyInPlan(most: number): Remark {
+  return error('plan-too-many', {
+    ru: `С этим сроком дат в плане больше ${inThousands(most, '\u00A0')}: он и все повторяющиеся сроки, перечни и события после него не посчитаны. Сократите период плана, повторяйте реже или запишите постоянную работу без частоты — «в течение года».`,
+    en: `With this deadline the plan has more than ${inThousands(most, ',')} dates: it and all that recur, are lists or hang on events after it are not counted. Shorten the plan's period, let them recur less often, or write work that never stops without a frequency: «в течение года».`,
+  })
+}
+
+function inThousands(number: number, separator: string): string {
+  return `${Math.floor(number / 1000)}${separator}${String(number % 1000).padStart(3, '0')}`
 }
 
 /** Years whose working days are asked for and known neither to the table of decrees nor to the plan. */

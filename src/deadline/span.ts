@@ -73,7 +73,7 @@ export function compareInYear(a: Point, b: Point): number {
 export function inYear(at: Point, year: number, end = false): Point {
   if (at.month === undefined) return at
   const day = end && at.month === 2 && at.day === 28 ? lastDay(2, year) : at.day
-  return { year, month: at.month, day }
+  return { ...at, year, day }
 }
 
 /** A stretch without a year put into one: the year of its last day. */
@@ -138,4 +138,13 @@ export function nextDay(at: Point): Point {
   const { year, month, day } = at
   if (month === undefined || day < lastDay(month, year)) return { ...at, day: day + 1 }
   return month < 12 ? { ...at, month: month + 1, day: 1 } : point(year === undefined ? undefined : year + 1, 1, 1)
+}
+
+/** The day before, in the year that is known; of «1 числа» of an unknown month there is none. */
+export function dayBefore(at: Point): Point | undefined {
+  const { year, month, day } = at
+  if (day > 1) return { ...at, day: day - 1 }
+  if (month === undefined) return undefined
+  const [before, its] = month === 1 ? [12, year === undefined ? undefined : year - 1] : [month - 1, year]
+  return point(its, before, lastDay(before, its))
 }

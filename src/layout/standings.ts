@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from '../core/calendar-date.ts'
 import { counted, type Lang, plural, type Text } from '../core/text.ts'
 import { dateInDigits } from '../deadline/index.ts'
 import type { Block, Cell, Document, Paragraph, Row, StyleName, TextInline } from '../document/index.ts'
-import type { Item, Roadmap, Section } from '../model/index.ts'
+import type { Item, Roadmap, Section, Tracked } from '../model/index.ts'
 import { bind } from './bind.ts'
 import { responsibleText } from './responsible-text.ts'
 import { stateNames, stateOrder } from './state-names.ts'
@@ -86,28 +86,51 @@ function totalBlocks(shown: readonly Followed[], lang: Lang): Block[] {
   return [paragraph(`${head} — ${all.length}, ${statesText(all, lang)}.`, 'body')]
 }
 
-/** The rows of all items; the times of one item that follow each other share its cells. */
+/** The rows of all items, in the order of their first times; the times of one item share its cells. */
 function rowsOf(standings: readonly Standing[], options: ListOptions): Row[] {
   const rows: Row[] = []
   let section: Section | null = null
-  for (let i = 0; i < standings.length; ) {
-    const { item } = standings[i] as Standing
+  for (const [item, times] of byItem(standings)) {
     if (options.bySection && item.section && item.section !== section) {
       section = item.section
       rows.push(sectionRow(section))
     }
-    const times = standings.slice(i, i + countOf(standings, i))
+    const runs = runsOf(times)
     // One by one: the arguments of one call are as many as the stack holds.
-    for (const [nth, standing] of times.entries()) rows.push(rowOf(standing, nth === 0 ? times.length : 0, options))
-    i += times.length
+    for (const [nth, run] of runs.entries()) rows.push(rowOf(run, nth === 0 ? runs.length : 0, options))
   }
   return rows
 }
 
-function countOf(standings: readonly Standing[], start: number): number {
-  let end = start + 1
-  while (standings[end]?.item === standings[start]?.item) end++
-  return end - start
+function byItem(standings: readonly Standing[]): ReadonlyMap<Tracked, readonly Standing[]> {
+  const found = new Map<Tracked, Standing[]>()
+  for (const standing of standings) {
+    const times = found.get(standing.item)
+    if (times) times.push(standing)
+    else found.set(standing.item, [standing])
+  }
+  return found
+}
+
+/** Times of one item that stand alike, one after the other: one row of the table. */
+type Run = readonly [Standing, ...Standing[]]
+
+// Three days are read at a glance; a school year of weeks is not.
+const SHORTEST_RUN = 4
+
+function runsOf(times: readonly Standing[]): readonly Run[] {
+  const runs: [Standing, ...Standing[]][] = []
+  for (const time of times) {
+    const run = runs.at(-1)
+    if (run && areAlike(run[0], time)) run.push(time)
+    else runs.push([time])
+  }
+  return runs.flatMap((run): readonly Run[] => (run.length < SHORTEST_RUN ? run.map((one) => [one]) : [run]))
+}
+
+/** Whether two times may stand in one row; one that was postponed shows its two days. */
+function areAlike(a: Standing, b: Standing): boolean {
+  return a.state === b.state && [a, b].every(({ occurrence, due }) => due !== null && occurrence === due)
 }
 
 function sectionRow({ number, title }: Section): Row {
@@ -116,8 +139,8 @@ function sectionRow({ number, title }: Section): Row {
 }
 
 /** A row; `shared` is for how many rows the item's own cells stand, 0 where a row above has them. */
-function rowOf(standing: Standing, shared: number, options: ListOptions): Row {
-  const { item } = standing
+function rowOf(run: Run, shared: number, options: ListOptions): Row {
+  const [{ item, state }] = run
   const own = (text: string): Cell[] =>
     shared === 0 ? [] : [{ ...cell({ type: 'text', text }), ...(shared > 1 ? { rowSpan: shared } : {}) }]
   return {
@@ -125,9 +148,9 @@ function rowOf(standing: Standing, shared: number, options: ListOptions): Row {
       ...own(item.address),
       ...own(firstParagraph(item.title)),
       ...own(oneLine(item.deadline?.text ?? '—')),
-      cell({ type: 'text', text: dayText(standing) }),
+      { paragraphs: lastDayLines(run, options.lang).map((text) => paragraph(text, 'cell')) },
       ...own(oneLine(everybody(item))),
-      cell({ type: 'text', text: stateText(standing, options), ...toneOf(standing.state) }),
+      cell({ type: 'text', text: stateText(run, options), ...toneOf(state) }),
     ],
   }
 }
@@ -136,6 +159,15 @@ function rowOf(standing: Standing, shared: number, options: ListOptions): Row {
 function everybody({ responsible }: Item): string {
   const texts = [...responsible.values()].map(({ value }) => responsibleText(value, 'comma'))
   return texts.filter((text) => text !== '').join('; ')
+}
+
+/** The last day; of several times how many there are, the first one and the last one, a line each. */
+function lastDayLines(run: Run, lang: Lang): readonly string[] {
+  const [first] = run
+  const last = run.at(-1) ?? first
+  if (run.length === 1) return [dayText(first)]
+  const times = counted(run.length, ['срок', 'срока', 'сроков'], ['time', 'times'])[lang]
+  return [`${times}:`, `${dayText(first)}\u00A0–`, dayText(last)]
 }
 
 /** The last day; of a postponed time the old day and the new one. */
@@ -158,18 +190,24 @@ function statesText(standings: readonly Standing[], lang: Lang): string {
   return `${{ ru: 'из них', en: 'of which' }[lang]} ${parts.join(', ')}`
 }
 
-function stateText({ state, daysLate, due }: Standing, { lang, asOf }: ListOptions): string {
-  const late = counted(daysLate, ['день', 'дня', 'дней'], ['day', 'days'])
+function stateText(run: Run, { lang, asOf }: ListOptions): string {
+  const [{ state }] = run
+  const late = fromTo(run.map(({ daysLate }) => daysLate))
   if (state === 'overdue') return { ru: `просрочено на ${late.ru}`, en: `${late.en} overdue` }[lang]
   if (state === 'done-late') return { ru: `выполнено с опозданием на ${late.ru}`, en: `done ${late.en} late` }[lang]
-  if (state !== 'due-soon' || due === null) return stateNames[state][lang]
-  const left = daysBetween(asOf, due)
-  if (left === 0) return { ru: 'срок сегодня', en: 'due today' }[lang]
-  return { ru: `осталось ${daysText(left, 'ru')}`, en: `${daysText(left, 'en')} left` }[lang]
+  if (state !== 'due-soon') return stateNames[state][lang]
+  const days = run.flatMap(({ due }) => (due === null ? [] : [daysBetween(asOf, due)]))
+  if (days.every((left) => left === 0)) return { ru: 'срок сегодня', en: 'due today' }[lang]
+  const left = fromTo(days)
+  return { ru: `осталось ${left.ru}`, en: `${left.en} left` }[lang]
 }
 
-function daysText(days: number, lang: Lang): string {
-  return counted(days, ['день', 'дня', 'дней'], ['day', 'days'])[lang]
+/** The fewest days and the most: «2–9 дней». */
+function fromTo(days: readonly number[]): Text {
+  const sorted = [...days].sort((a, b) => a - b)
+  const [fewest = 0, most = 0] = [sorted[0], sorted.at(-1)]
+  const { ru, en } = counted(most, ['день', 'дня', 'дней'], ['day', 'days'])
+  return fewest === most ? { ru, en } : { ru: `${fewest}–${ru}`, en: `${fewest}–${en}` }
 }
 
 function toneOf(state: State): { readonly tone?: NonNullable<TextInline['tone']> } {

@@ -1,7 +1,7 @@
 import type { Parsed, Sound } from '../core/parsed.ts'
-import { habitsOf } from '../deadline/index.ts'
+import { habitsOf, planCount } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
-import { calendarOf, namedDays } from './calendar.ts'
+import { calendarOf, eventsOf } from './calendar.ts'
 import { columnsOf } from './columns.ts'
 import { planPeriod } from './dates.ts'
 import { directoryOf } from './directory.ts'
@@ -20,9 +20,17 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
   const columns = columnsOf(value, parsed.places)
   const leaves = columns.flatMap((column) => column.leaves.map(({ key }) => key))
   const calendar = value.calendar ? calendarOf(value.calendar, period?.days ?? null, ['calendar']) : null
-  const events = namedDays(value.events, ['events'], {})
+  const events = eventsOf(value.events, ['events'])
   const frame = frameOf(period, calendar, events, value.deadlines)
-  const ground = { frame, habits: habitsOf(frame), directory, columns, leaves, numbering: numberingOf(value.numbering) }
+  const ground = {
+    frame,
+    habits: habitsOf(frame),
+    count: planCount(),
+    directory,
+    columns,
+    leaves,
+    numbering: numberingOf(value.numbering),
+  }
   const sections = sectionsOf(value.sections, ground)
   const flat = activitiesOf(value.activities, ['activities'], null, ground)
   const title = value.title ?? null

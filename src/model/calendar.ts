@@ -19,7 +19,7 @@ export interface Calendar {
   readonly counted: PlanCalendar
 }
 
-/** The most days: more are a slip of a month or a year, and terms would be numbered wrongly. */
+/** The most days: more are a slip of a month or a year; terms would be numbered wrongly, and an event be any day. */
 const term: Due = { isStretch: true, longest: 120 }
 const trimester: Due = { isStretch: true, longest: 150 }
 const semester: Due = { isStretch: true, longest: 220 }
@@ -96,11 +96,18 @@ function countOf(raw: RawDays): number {
 function daysOf(raw: RawDays, path: Path, due: Due): WrittenDays[] {
   if (raw === undefined) return []
   if (typeof raw === 'string') return [writtenDays(raw, path, due)]
+  // A list without an entry is one that somebody forgot to fill.
+  if (raw.length === 0) return [writtenDays('', path, due)]
   return raw.flatMap((text, index) => (text === undefined ? [] : [writtenDays(text, [...path, index], due)]))
 }
 
+/** When events take place, entry by entry. */
+export function eventsOf(raw: RawNamed | undefined, path: Path): NamedDays[] {
+  return namedDays(raw, path, stretch)
+}
+
 /** Days by name: an entry for each text, in the order of the file. */
-export function namedDays(raw: RawNamed | undefined, path: Path, due: Due): NamedDays[] {
+function namedDays(raw: RawNamed | undefined, path: Path, due: Due): NamedDays[] {
   return Object.entries(raw ?? {}).flatMap(([name, days]) =>
     daysOf(days, [...path, name], due).map((written) => ({ name, ...written })),
   )

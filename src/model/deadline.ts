@@ -1,7 +1,15 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
-import { type Frame, type Habits, type Occurrence, occurrences, type Reading, readDeadline } from '../deadline/index.ts'
+import {
+  type Frame,
+  type Habits,
+  type Occurrence,
+  type Occurrences,
+  type PlanCount,
+  type Reading,
+  readDeadline,
+} from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { writtenDate } from './dates.ts'
 import type { Deadline } from './roadmap.ts'
@@ -14,6 +22,8 @@ export interface Bounds {
   /** How the plan means its words; a narrower period within it changes nothing of that. */
   readonly habits: Habits
   readonly section: Deadline | null
+  /** Counts all deadlines of the plan. */
+  readonly count: PlanCount
 }
 
 /** The deadline that an item's `deadline` key names; `null` where its text is faulty. */
@@ -25,7 +35,7 @@ export function deadlineOf(value: Written, bounds: Bounds, path: Path): Deadline
   const given = from || due ? { from, due } : null
   // `means` replaces the reading of the words; what is said of it is said at its own place.
   if (value.means !== undefined) {
-    return resolved(readDeadline(value.means), value.text, [...path, 'means'], given, bounds, true)
+    return resolved(readDeadline(value.means, bounds.habits), value.text, [...path, 'means'], given, bounds, true)
   }
   return resolved(readDeadline(value.text, bounds.habits), value.text, [...path, 'text'], given, bounds)
 }
@@ -39,11 +49,13 @@ function resolved(
   isMeans = false,
 ): Deadline {
   const frame = frameOf(reading, bounds)
-  const found = occurrences(reading.deadline, frame)
+  const found = bounds.count.of(reading.deadline, frame)
   const times = given ? withGiven(found.occurrences, given) : found.occurrences
   // A day given by hand answers what a wording without days means; an impossible date in the words stays a fault.
   const said = given && !isMeans ? reading.remarks.filter(({ rule }) => rule !== 'deadline-unknown') : reading.remarks
-  return { text, path, reading, given, frame, occurrences: times, remarks: given ? said : [...said, ...found.remarks] }
+  // Of a first day that is given, the times after it are still the words' own.
+  const ofDays = given ? found.remarks.filter(({ rule }) => !given.due && rule === 'plan-too-many') : found.remarks
+  return { text, path, reading, given, frame, occurrences: times, remarks: [...said, ...ofDays] }
 }
 
 /**
@@ -59,6 +71,14 @@ function frameOf({ deadline }: Reading, { frame, section }: Bounds): Frame {
   const from = later(period.from, only.from)
   const to = earlier(period.to, only.due)
   return from !== null && to !== null && from > to ? frame : { ...frame, period: { from, to } }
+}
+
+/** A deadline as one more item has it: its section's, or that of the activity above. */
+export function sharedDeadline(deadline: Deadline, count: PlanCount): Deadline {
+  const { occurrences: times, remarks } = count.again({ occurrences: deadline.occurrences, remarks: [] })
+  return times === deadline.occurrences
+    ? deadline
+    : { ...deadline, occurrences: times, remarks: [...deadline.remarks, ...remarks] }
 }
 
 function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
@@ -93,11 +113,14 @@ function withGiven(said: readonly Occurrence[], given: NonNullable<Deadline['giv
 
 /**
  * The times of a deadline where the plan's period may have no end: then recurrences are counted up to `horizon`, the
- * last day that is asked about.
+ * last day that is asked about. With them what is to be said of the deadline.
  */
-export function occurrencesUntil(deadline: Deadline, horizon: CalendarDate): readonly Occurrence[] {
-  const { frame } = deadline
-  if (deadline.given?.due || (frame.period && frame.period.to !== null)) return deadline.occurrences
-  const said = occurrences(deadline.reading.deadline, { ...frame, horizon }).occurrences
-  return deadline.given ? withGiven(said, deadline.given) : said
+export function occurrencesUntil(deadline: Deadline, horizon: CalendarDate, count: PlanCount): Occurrences {
+  const { frame, given, reading } = deadline
+  if (given?.due || (frame.period && frame.period.to !== null)) return deadline
+  const found = count.of(reading.deadline, { ...frame, horizon })
+  if (given) return { occurrences: withGiven(found.occurrences, given), remarks: deadline.remarks }
+  const known = new Set(deadline.remarks.map(({ rule }) => rule))
+  const more = found.remarks.filter(({ rule }) => !known.has(rule))
+  return { occurrences: found.occurrences, remarks: [...deadline.remarks, ...more] }
 }

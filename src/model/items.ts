@@ -1,13 +1,13 @@
 import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
-import type { Frame, Habits } from '../deadline/index.ts'
+import type { Frame, Habits, PlanCount } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { responsibleCells } from './assignment.ts'
-import { deadlineOf } from './deadline.ts'
+import { deadlineOf, sharedDeadline } from './deadline.ts'
 import { postponedOf, progressOf } from './execution.ts'
 import { addressOf } from './naming.ts'
 import type { Numbering } from './numbering.ts'
-import type { Activity, Column, Directory, Filled, Item, Mergeable, Origin, Section } from './roadmap.ts'
+import type { Activity, Column, Deadline, Directory, Filled, Item, Mergeable, Origin, Section } from './roadmap.ts'
 
 type File = Sound<RoadmapFile>
 type RawSection = NonNullable<NonNullable<File['sections']>[number]>
@@ -17,6 +17,7 @@ type RawActivity = NonNullable<NonNullable<File['activities']>[number]>
 export interface Ground {
   readonly frame: Frame
   readonly habits: Habits
+  readonly count: PlanCount
   readonly directory: Directory | null
   readonly columns: readonly Column[]
   /** The keys of the second-level columns of responsibles. */
@@ -103,7 +104,7 @@ function activityOf(raw: RawActivity, spot: Spot, ground: Ground): Activity {
 function itemOf(raw: RawSection | RawActivity, spot: Spot, ground: Ground): Item {
   const { path, section, above, merged } = spot
   const deadline = merged.has('deadline')
-    ? continued(above?.deadline ?? null)
+    ? continued(shared(above, ground))
     : deadlineCell(raw, section, ground, [...path, 'deadline'])
   const result = merged.has('result') ? continued(above?.result ?? null) : textCell(raw.result)
   return {
@@ -149,13 +150,17 @@ function continued<T>(value: T | null): Filled<T> {
 function deadlineCell(raw: RawSection | RawActivity, section: Section | null, ground: Ground, path: Path) {
   const written = raw.deadline
   if (written === undefined) {
-    const inherited = section?.deadline ?? null
+    const inherited = shared(section, ground)
     return { from: (inherited ? 'inherited' : 'absent') as Origin, value: inherited }
   }
   if (typeof written === 'string' && written.trim() === '') return { from: 'blank' as const, value: null }
-  const { frame, habits } = ground
-  const bounds = { frame, habits, section: section?.deadline ?? null }
+  const { frame, habits, count } = ground
+  const bounds = { frame, habits, section: section?.deadline ?? null, count }
   return { from: 'own' as const, value: deadlineOf(written, bounds, path) }
+}
+
+function shared(item: Item | null, { count }: Ground): Deadline | null {
+  return item?.deadline ? sharedDeadline(item.deadline, count) : null
 }
 
 function textCell(text: string | undefined): Filled<string> {

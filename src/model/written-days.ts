@@ -1,4 +1,4 @@
-import { daysBetween, parseIsoDate } from '../core/calendar-date.ts'
+import { type Days, daysBetween, parseIsoDate } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import { counted, type Text } from '../core/text.ts'
 import { occurrences, type Remark, readDate, readDeadline, readPeriod } from '../deadline/index.ts'
@@ -38,21 +38,16 @@ function readAll(text: string): Read {
   const read = pieces.map((piece) => shifted(readOne(piece.text), piece.start))
   if (read.every(({ days }) => days.length > 0)) return joined(read)
   const list = listed(text)
-  if (list) return list
+  if (list && list.days.length > 0) return list
   const faulty = read.filter(({ days }) => days.length === 0)
-  return faulty.length < read.length ? { ...joined(faulty), days: [] } : whole
+  return faulty.length < read.length ? { ...joined(faulty), days: [] } : (list ?? whole)
 }
 
 function readOne(text: string): Read {
   const iso = parseIsoDate(text.trim())
   if (iso) return { days: [{ from: iso, to: iso }], remarks: [] }
   const period = readPeriod(text)
-  if (period.days) {
-    const { from, to } = period.days
-    return from && to
-      ? { days: [{ from, to }], remarks: period.remarks }
-      : fault('date-unknown', text, from ? noEnd : noBeginning)
-  }
+  if (period.days) return ofPeriod(period.days, period.remarks, text)
   const { date, remarks } = readDate(text)
   if (date) return { days: [{ from: date, to: date }], remarks }
   if (remarks.some(({ rule }) => rule === 'date-impossible')) return { days: [], remarks }
@@ -60,6 +55,16 @@ function readOne(text: string): Read {
   if (why.has('date-impossible')) return fault('date-impossible', text, impossible)
   if (why.has('period-reversed')) return fault('period-reversed', text, reversed)
   return fault('date-unknown', text, lacksYear(text) ? noYear : unknown)
+}
+
+function ofPeriod({ from, to }: Days, remarks: readonly Remark[], text: string): Read {
+  if (!from || !to) return fault('date-unknown', text, from ? noEnd : noBeginning)
+  return isVague(remarks) ? fault('period-reversed', text, backwards) : { days: [{ from, to }], remarks }
+}
+
+/** «25 октября – 1 сентября 2026 г.»: nothing here begins so long before the year that stands at its end. */
+function isVague(remarks: readonly Remark[]): boolean {
+  return remarks.some(({ rule }) => rule === 'deadline-vague')
 }
 
 /** «5 и 6 мая 2026 г.»: a list in words, of days and stretches that have their years. */
@@ -70,7 +75,8 @@ function listed(text: string): Read | undefined {
   const found = occurrences(deadline, { period: null })
   if (found.remarks.length > 0) return undefined
   const days = found.occurrences.flatMap(({ from, due }) => (from && due ? [{ from, to: due }] : []))
-  return days.length === deadline.items.length ? { days, remarks } : undefined
+  if (days.length !== deadline.items.length) return undefined
+  return isVague(remarks) ? fault('period-reversed', text, backwards) : { days, remarks }
 }
 
 function lacksYear(text: string): boolean {
@@ -145,6 +151,10 @@ const onlyOneDay = (quote: string): Text => ({
 const impossible = (quote: string): Text => ({
   ru: `В ${quote} есть день, которого нет в календаре. Исправьте день или месяц.`,
   en: `${quote} holds a day that the calendar does not have. Correct the day or the month.`,
+})
+const backwards = (quote: string): Text => ({
+  ru: `В ${quote} последний день раньше первого. Поменяйте их местами или, если первый — другого года, допишите год и к нему.`,
+  en: `In ${quote} the last day comes before the first. Swap them or, if the first is of another year, write its year too.`,
 })
 export const reversed = (quote: string): Text => ({
   ru: `В ${quote} последний день раньше первого. Поменяйте их местами или исправьте год.`,

@@ -1,4 +1,5 @@
 import { pathText, type Reported } from '../core/diagnostic.ts'
+import { jsonText } from '../core/json-text.ts'
 import { type Format, Spots } from './report.ts'
 
 /** The version of the JSON output: keys are only ever added. */
@@ -53,5 +54,5 @@ export const json: Format = ({ lang }) => {
 }
 
 function indented(value: unknown, by: string): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, by)
+  return jsonText(value, 2).replace(/^/gm, by)
 }

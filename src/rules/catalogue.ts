@@ -1,3 +1,4 @@
+import { calendarEmpty } from './calendar-empty.ts'
 import { calendarOutside } from './calendar-outside.ts'
 import { calendarOverlap } from './calendar-overlap.ts'
 import { calendarTooLong } from './calendar-too-long.ts'
@@ -39,6 +40,7 @@ import { periodTooLong } from './period-too-long.ts'
 import { periodUnknown } from './period-unknown.ts'
 import { planEmpty } from './plan-empty.ts'
 import { planMixed } from './plan-mixed.ts'
+import { planTooMany } from './plan-too-many.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
 import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
@@ -72,6 +74,7 @@ import type { Rule } from './rule.ts'
 
 /** All rules, by id. Adding one is a file and its line here. */
 export const rules: readonly Rule[] = [
+  calendarEmpty,
   calendarOutside,
   calendarOverlap,
   calendarTooLong,
@@ -113,6 +116,7 @@ export const rules: readonly Rule[] = [
   periodUnknown,
   planEmpty,
   planMixed,
+  planTooMany,
   postponedEarlier,
   productionCalendarMissing,
   progressOccurrence,

@@ -1,7 +1,7 @@
 import type { Field } from '../core/format.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Range } from '../core/source.ts'
-import { counted } from '../core/text.ts'
+import { counted, type Text } from '../core/text.ts'
 import type { Finding } from './finding.ts'
 import type { KeyLanguage } from './key-names.ts'
 import { spelling } from './key-names.ts'
@@ -13,11 +13,15 @@ interface Mixed {
   readonly path: Path
 }
 
+const mostListed = 5
+
 /** In which languages the keys of a file are written. The first key decides; the rest are to follow it. */
 export class KeysSeen {
   #language: KeyLanguage | undefined
   #first: Mixed | undefined
   #count = 0
+  /** The keys after the first one, as typed, with what is to stand instead: one more than a message lists. */
+  readonly #others = new Map<string, Field>()
 
   /** The language of the file's first key; Russian where there is none. */
   get language(): KeyLanguage {
@@ -35,6 +39,7 @@ export class KeysSeen {
     if (language === this.#language || field.key === field.ru) return
     this.#count++
     this.#first ??= { typed, field, range, path: path() }
+    if (typed !== this.#first.typed && this.#others.size <= mostListed) this.#others.set(typed, field)
   }
 
   /** One finding for all keys in the other language. */
@@ -43,6 +48,7 @@ export class KeysSeen {
     const { typed, field, range, path } = this.#first
     const instead = spelling(field, this.language)
     const others = this.#count - 1
+    const listed = this.#listed()
     const more = counted(others, ['такой ключ', 'таких ключа', 'таких ключей'], ['more such key', 'more such keys'])
     return {
       rule: 'keys-mixed',
@@ -50,9 +56,21 @@ export class KeysSeen {
       range,
       path,
       message: {
-        ru: `В файле русские и английские ключи вперемешку: вместо «${typed}» здесь ожидается «${instead}»${others > 0 ? ` (ниже ещё ${more.ru})` : ''}. Пишите все ключи на одном языке.`,
-        en: `Russian and English keys are mixed in the file: “${instead}” is expected here instead of “${typed}”${others > 0 ? ` (${more.en} below)` : ''}. Write all keys in one language.`,
+        ru: `В файле русские и английские ключи вперемешку: вместо «${typed}» здесь ожидается «${instead}»${others > 0 ? ` (ниже ещё ${more.ru}${listed.ru})` : ''}. Пишите все ключи на одном языке.`,
+        en: `Russian and English keys are mixed in the file: “${instead}” is expected here instead of “${typed}”${others > 0 ? ` (${more.en} below${listed.en})` : ''}. Write all keys in one language.`,
       },
+    }
+  }
+
+  /** What to write instead of the keys after the first one. */
+  #listed(): Text {
+    if (this.#others.size === 0) return { ru: '', en: '' }
+    const shown = [...this.#others].slice(0, mostListed)
+    const pairs = shown.map(([typed, field]) => ({ typed, instead: spelling(field, this.language) }))
+    const more = this.#others.size > mostListed ? ', …' : ''
+    return {
+      ru: `: вместо ${pairs.map(({ typed, instead }) => `«${typed}» — «${instead}»`).join(', ')}${more}`,
+      en: `: ${pairs.map(({ typed, instead }) => `“${instead}” instead of “${typed}”`).join(', ')}${more}`,
     }
   }
 }

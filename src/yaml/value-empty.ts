@@ -91,16 +91,17 @@ function oneOf(words: readonly string[]): Text {
 
 function aText(examples: readonly string[], language: 'en' | 'ru'): Text {
   const [example] = examples
-  // Where room may be left to write by hand, there is a word for it.
+  const such: Text = example ? { ru: `, например «${example}»`, en: `, such as “${example}”` } : { ru: '', en: '' }
+  // What may be filled in later has a word of its own.
   const blank = language === 'ru' ? 'пусто' : 'blank'
   if (examples.includes('blank')) {
     return {
-      ru: `напишите его после двоеточия или, чтобы осталось место для записи от руки, напишите «${blank}»`,
-      en: `write it after the colon or, to leave room for it to be written by hand, write “${blank}”`,
+      ru: `напишите его после двоеточия${such.ru}, а если его впишут позже, напишите «${blank}»`,
+      en: `write it after the colon${such.en} or, if it is to be filled in later, write “${blank}”`,
     }
   }
   return {
-    ru: `напишите его после двоеточия${example ? `, например «${example}»` : ''}, удалите ключ или, если пусто намеренно, напишите ""`,
-    en: `write it after the colon${example ? `, such as “${example}”` : ''}, remove the key or, if it is empty on purpose, write ""`,
+    ru: `напишите его после двоеточия${such.ru}, удалите ключ или, если пусто намеренно, напишите ""`,
+    en: `write it after the colon${such.en}, remove the key or, if it is empty on purpose, write ""`,
   }
 }

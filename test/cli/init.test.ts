@@ -28,6 +28,22 @@ describe('init', () => {
     expect(rendered.code).toBe(0)
   })
 
+  it.each([
+    ['en', '    # progress:\n    #   - date: 2027-05-28\n    #     status: done\n    #     evidence: '],
+    ['ru', '    # исполнение:\n    #   - дата: 2027-05-28\n    #     статус: выполнено\n    #     подтверждение: '],
+  ])('writes the record of progress that is to be taken up in the keys of the plan: %s', async (keys, sample) => {
+    const file = path.join(cwd, `исполнение ${keys}.yaml`)
+    await run(['init', file, '--keys', keys])
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain(sample)
+    const stdin = text.replace(/^( {4})# (?=[ a-zа-я-]*:)/gmu, '$1')
+    expect(stdin).not.toBe(text)
+    const { stdout } = await run(['status', '-', '--as-of', '2027-06-01', '--format', 'json'], { stdin })
+    expect(JSON.parse(stdout).items.at(-1)).toMatchObject({ state: 'done' })
+    const checked = await run(['check', '-', '--max-warnings', '0'], { stdin })
+    expect(checked.stdout).toMatch(/^Замечаний нет/)
+  })
+
   it('never writes over a file', async () => {
     await run(['init', 'план.yaml'], { cwd })
     const before = readFileSync(path.join(cwd, 'план.yaml'), 'utf8')

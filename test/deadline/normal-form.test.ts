@@ -36,6 +36,13 @@ const NOTATION = [
   'event -10d "до начала"',
   'event by day 10 of next-month "отчёта"',
   'external "по плану; [не нашему]"',
+  'event + by 2026-09-01',
+  'event +5d + by 2026-09-01',
+  'event by day 10 + external "по графику"',
+  'recurring monthly within ..day 16',
+  'recurring monthly within ..--05-31',
+  'recurring yearly within ..2024',
+  'recurring yearly within 0001..0999',
 ]
 
 describe('the normal form', () => {
@@ -98,6 +105,16 @@ describe('the normal form', () => {
     'recurring monthly on week 1 of --13',
     'recurring weekly on friday within 2023-02-30..',
     'period semester 0',
+    'period plan 2',
+    'by end-of year 3',
+    'date 0000-01-01',
+    'recurring yearly within 0000..2024',
+    'recurring yearly within ..',
+    'recurring 3..2/year',
+    'range week 3..1 of --09',
+    'range day 16..day 5',
+    'range day 5..--10-01',
+    'recurring monthly within day 3..2026-10-01',
   ])('is not read where a part of it says nothing: %s', (text) =>
     expect(readDeadline(text).deadline.kind).toBe('unparseable'),
   )
@@ -106,8 +123,29 @@ describe('the normal form', () => {
     expect(readDeadline('range 2027-05-01..2026-10-01').remarks.map(({ rule }) => rule)).toEqual(['deadline-reversed'])
     expect(readDeadline('range 2026-05-01..2026-10-01').remarks).toEqual([])
   })
+
+  test.each([
+    'recurring yearly within 2026..2024',
+    'recurring monthly within 2026-09-01..2024-05-31',
+    'list [date 2026-01-01; range 2027-05-01..2026-10-01]',
+    'event + range 2027-05-01..2026-10-01',
+  ])('that holds such a stretch is said to: %s', (text) => {
+    const { deadline, remarks } = readDeadline(text)
+    expect(normalForm(deadline)).toBe(text)
+    expect(remarks.map(({ rule }) => rule)).toEqual(['deadline-reversed'])
+  })
+
+  test.each(['recurring yearly within 2024..2024', 'recurring monthly within --10-01..--05-31'])(
+    'that does not is not: %s',
+    (text) => expect(readDeadline(text).remarks).toEqual([]),
+  )
 })
 
 test.each(['0 раз в год', 'раз в 0 лет', '0 раз месяц'])('«%s» is never, and no frequency', (text) => {
   expect(readDeadline(text).deadline.kind).toBe('unparseable')
 })
+
+test.each(['1000 раз в год', '2–1000 раз в год', 'в течение 10000 дней', 'за 12345 дней до начала конкурса'])(
+  '«%s» is more than the notation holds, and a slip',
+  (text) => expect(readDeadline(text).deadline.kind).toBe('unparseable'),
+)

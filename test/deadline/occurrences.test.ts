@@ -45,6 +45,9 @@ describe('a missing year comes from the period', () => {
     ['до 15 января', SCHOOL, ['..2023-01-15 ?']],
     ['декабрь – январь', SCHOOL, ['2022-12-01..2023-01-31 ?']],
     ['range --10-01..--06-30', SCHOOL, ['2022-10-01..2023-06-30 ?']],
+    ['пятая неделя февраля', '2024 год', ['2024-02-29 ?']],
+    ['4–5 неделя февраля', SCHOOL, ['2023-02-22..2023-02-28 ?']],
+    ['пятый понедельник мая', SCHOOL, ['2023-05-29 ?']],
     ['февраль', '2024 год', ['2024-02-01..2024-02-29 ?']],
     ['ноябрь – февраль', '2023–2024 учебный год', ['2023-11-01..2024-02-29 ?']],
     ['29 февраля', '2022–2025 гг.', ['2024-02-29 ?']],
@@ -84,6 +87,10 @@ describe('a missing year comes from the period', () => {
     ['сентябрь', '2022-08-01..', 'deadline-no-year'],
     ['июль', '2022-09-01..2023-05-31', 'deadline-no-year'],
     ['29 февраля', '2022–2023 гг.', 'deadline-no-year'],
+    ['пятая неделя февраля', SCHOOL, 'deadline-impossible-date'],
+    ['пятая неделя февраля 2026', SCHOOL, 'deadline-impossible-date'],
+    ['5 неделя', '2023-02-01..2023-02-28', 'deadline-impossible-date'],
+    ['пятый понедельник февраля', SCHOOL, 'deadline-impossible-date'],
     ['до 5 числа', SCHOOL, 'deadline-no-year'],
     ['в течение года', '', 'period-missing'],
     ['весь период', '', 'period-missing'],
@@ -92,6 +99,20 @@ describe('a missing year comes from the period', () => {
   ])('«%s» in «%s» is %s', (text, period, rule) => {
     expect(rules(text, period)).toEqual([rule])
     expect(days(text, period)).toEqual([])
+  })
+
+  test.each([
+    ['первая и пятая недели февраля', 'нет 5-й недели', 'последняя неделя февраля'],
+    ['пятая среда февраля', 'нет 5-й среды', 'последняя среда февраля'],
+    ['пятое воскресенье февраля', 'нет 5-го воскресенья', 'последнее воскресенье февраля'],
+  ])('«%s» of a month without it says so', (text, missing, instead) => {
+    const [remark] = occurrences(readDeadline(text).deadline, frame(SCHOOL)).remarks
+    expect(remark?.message.ru).toContain(`В феврале 2023\u00A0года ${missing}`)
+    expect(remark?.message.ru).toContain(`«${instead}»`)
+  })
+
+  test('what the month has of several weeks is counted', () => {
+    expect(days('первая и пятая недели февраля', SCHOOL)).toEqual(['2023-02-01..2023-02-07 ?'])
   })
 
   test('an ambiguous year names the choices', () => {
@@ -123,6 +144,9 @@ describe('recurrences', () => {
       '2024-01-01..2024-04-30',
       ['..2024-01-31', '..2024-02-29', '..2024-03-31', '..2024-04-30'],
     ],
+    // A month without a fifth week, or a fifth Monday, is left out.
+    ['ежемесячно в пятую неделю', '2023-02-01..2023-03-31', ['2023-03-29..2023-03-31']],
+    ['пятый понедельник месяца', '2023-04-01..2023-06-30', ['2023-05-29']],
     ['ежемесячно с сентября по октябрь', SCHOOL, ['2022-09-01..2022-09-30', '2022-10-01..2022-10-31']],
     [
       'ежеквартально, до 5 числа месяца, следующего за отчётным',

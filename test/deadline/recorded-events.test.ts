@@ -163,6 +163,9 @@ describe('an event whose date is recorded', () => {
     const settings: DaySettings = { until: 'exclusive', nonWorking: 'keep' }
     expect(counted('до педсовета', EVENTS, settings).days).toEqual(['..2022-11-01'])
     expect(counted('к педсовету', EVENTS, settings).days).toEqual(['..2022-11-02'])
+    expect(counted('до педсовета включительно', EVENTS, settings).days).toEqual(['..2022-11-02'])
+    expect(counted('до педсовета (включительно)', EVENTS, settings).days).toEqual(['..2022-11-02'])
+    expect(counted('до педсовета, не включая', EVENTS).days).toEqual(['..2022-11-01'])
   })
 
   test('its last day goes to a working day where the plan says so', () => {
@@ -183,6 +186,17 @@ describe('an event whose date is recorded', () => {
       rules: ['production-calendar-missing'],
     })
     expect(counted('в течение 5 дней после приказа', events).days).toEqual(['2030-02-01..2030-02-06'])
+  })
+
+  test.each([
+    ['до приказа', '..2022-09-15'],
+    ['к приказу', '..2022-09-15'],
+    ['перед приказом', '..2022-09-14'],
+    ['за 5 рабочих дней до приказа', '..2022-09-08'],
+    ['в день приказа', '2022-09-15'],
+    ['после приказа', '2022-09-15'],
+  ])('may be a document: «%s»', (text, day) => {
+    expect(counted(text, [event('приказ', '2022-09-15')]).days).toEqual([day])
   })
 
   test('counts no further than the calendar goes', () => {

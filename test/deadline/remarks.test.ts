@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDeadline } from '../../src/deadline/index.ts'
+import { normalForm, readDeadline } from '../../src/deadline/index.ts'
 
 /** The rules of the remarks with the text that each underlines. */
 function remarks(text: string): readonly (readonly [string, string])[] {
@@ -34,6 +34,127 @@ describe('impossible dates', () => {
     expect(remarks('до 29 февраля')).toEqual([])
     expect(remarks('29.02.2024')).toEqual([])
   })
+})
+
+describe('what may turn the meaning round is never left out', () => {
+  test.each([
+    ['за искл. мая', 'искл.'],
+    ['сентябрь – май, за исключением января', 'за исключением января'],
+    ['сентябрь – май (без января)', 'без'],
+    ['сентябрь – май (кроме января)', '(кроме января)'],
+    ['ежемесячно, без июля', 'без'],
+    ['отменить до 1 сентября', 'отменить'],
+    ['Отмена: 1 сентября', 'Отмена'],
+    ['1 сентября – отмена', 'отмена'],
+    ['1 сентября (отмена)', 'отмена'],
+    ['1 сентября (перенесено на 5 октября)', '(перенесено на 5 октября)'],
+    ['1 сентября, в школе отменено', 'в школе отменено'],
+    ['приостановить до 1 сентября', 'приостановить'],
+    ['снять с контроля до 1 сентября', 'снять'],
+    ['перенести с 1 мая на 1 июня', 'перенести'],
+    ['с 1 мая на 1 июня', 'на 1 июня'],
+    ['с 5 на 20 мая', 'с 5 на 20 мая'],
+    ['вместо 1 мая 1 июня', 'вместо'],
+    ['ранее 1 мая', 'ранее'],
+    ['около 1 мая', 'около'],
+    ['до 1 сентября, если не отменят', 'если'],
+    ['not 1 сентября 2026', 'not'],
+    ['after 1 сентября 2026', 'after'],
+    ['until: 1 сентября', 'until'],
+    ['by 2026-01-01.', 'by'],
+    ['с сентября по май, кроме каникул', 'кроме каникул'],
+    ['ежедневно без каникул', 'без'],
+    ['закрыт до 1 июня', 'закрыт'],
+    ['срок истёк 5 октября', 'истёк'],
+    ['последние дни четверти', 'последние дни четверти'],
+  ])('«%s» is refused at «%s»', (text, part) => {
+    expect(remarks(text)).toEqual([['deadline-unknown', part]])
+  })
+
+  test.each([
+    ['приказ от 5 мая, до 1 июня', 'приказ'],
+    ['приказ по школе от 5 мая до 1 июня', 'приказ'],
+    ['до проверки 1 сентября', 'проверки'],
+    ['первая треть мая', 'треть'],
+    ['итоги мая', 'итоги'],
+    ['полтора раза в год', 'полтора'],
+    ['29 (30) июля', '29 (30) июля'],
+  ])('«%s»: no other day than the one that is meant', (text, part) => {
+    expect(remarks(text)).toEqual([['deadline-unknown', part]])
+  })
+
+  test.each([
+    ['Итоговый отчёт до 25 мая', 'Итоговый отчёт'],
+    ['педсовет 15 ноября', 'педсовет'],
+    ['ВПР 15 марта', 'ВПР'],
+    ['строго до 5 октября', 'строго'],
+    ['май – июнь (9, 11 классы)', '(9, 11 классы)'],
+    ['отчёт 2 раза в год', 'отчёт'],
+    ['в осенне-зимний период 2026–2027 годов', 'осенне-'],
+    ['1 сентября – День знаний', 'День знаний'],
+  ])('what only names a thing is: «%s»', (text, part) => {
+    expect(remarks(text)).toEqual([['deadline-extra', part]])
+  })
+})
+
+describe('a count of none is refused', () => {
+  test.each([
+    'один раз в ноль лет',
+    'ноль раз в год',
+    '0 раз в год',
+    'каждые ноль дней',
+    'через ноль дней после приказа',
+  ])('«%s»', (text) => {
+    expect(remarks(text)).toMatchObject([['deadline-unknown', expect.any(String)]])
+  })
+})
+
+test('two limits with their words are two deadlines', () => {
+  expect(normalForm(readDeadline('план до 10.10.2026 отчёт до 25.12.2026').deadline)).toBe(
+    'list [by 2026-10-10; by 2026-12-25] + external "план"',
+  )
+  expect(normalForm(readDeadline('до 10.10.2026 – план, до 25.12.2026 – отчёт').deadline)).toBe(
+    'list [by 2026-10-10; by 2026-12-25]',
+  )
+})
+
+test('no event hides a limit among its words', () => {
+  expect(readDeadline('по мере поступления до 5 мая отчёт').deadline.kind).toBe('by')
+})
+
+test('what is reported on is no time of its own', () => {
+  for (const text of ['до 15 января (за 2026 год)', 'до 15 января (за I полугодие 2026 г.)']) {
+    expect(normalForm(readDeadline(text).deadline)).toBe('by --01-15')
+    expect(remarks(text)).toEqual([])
+  }
+})
+
+describe('what no year has', () => {
+  test.each([
+    ['до конца 6 четверти', '6 четверти'],
+    ['5 квартал 2026 г.', '5 квартал'],
+    ['3 полугодие', '3 полугодие'],
+    ['5 триместр', '5 триместр'],
+    ['зима 2027', 'зима 2027'],
+  ])('«%s» is refused at «%s»', (text, part) => {
+    expect(remarks(text)).toEqual([['deadline-unknown', part]])
+  })
+
+  test('says how many there are, and which months to write', () => {
+    expect(readDeadline('до конца 6 четверти').remarks[0]?.message.ru).toBe(
+      'Срок «до конца 6 четверти» не понят: «6 четверти» не бывает, номера идут от 1 до 4. Исправьте номер.',
+    )
+    expect(readDeadline('зима 2027').remarks[0]?.message.ru).toContain(
+      '«декабрь 2026 – февраль 2027\u00A0г.» или «декабрь 2027 – февраль 2028\u00A0г.»',
+    )
+  })
+})
+
+test('«однократно» beside a time says nothing more', () => {
+  for (const text of ['однократно, 1 сентября', '1 сентября однократно', 'единовременно: май']) {
+    expect(readDeadline(text)).toMatchObject({ remarks: [], deadline: { kind: /май/.test(text) ? 'range' : 'date' } })
+  }
+  expect(remarks('неоднократно, 1 сентября')).toEqual([['deadline-unknown', 'неоднократно']])
 })
 
 describe('other remarks point at their words', () => {

@@ -192,6 +192,23 @@ describe('the working day of a wording', () => {
   })
 })
 
+describe('a length from a day of the calendar', () => {
+  const YEAR = '2026 год'
+  test.each([
+    ['за 5 рабочих дней до 1 сентября 2026 г.', '..2026-08-25'],
+    ['не позднее чем за 3 рабочих дня до 12 января', '..2025-12-26'],
+    ['в течение 5 рабочих дней после 1 сентября', '2026-09-01..2026-09-08'],
+    ['в течение 10 дней с 01.09.2026', '2026-09-01..2026-09-11'],
+  ])('«%s»', (text, days) => {
+    expect(counted(text, YEAR)).toMatchObject({ days: [days], rules: [] })
+  })
+
+  test('a day without a year asks for the period as any other', () => {
+    expect(counted('за 5 рабочих дней до 1 сентября', '2024–2026 гг.').rules).toEqual(['deadline-ambiguous-year'])
+    expect(counted('за 5 рабочих дней до 1 сентября', 'май 2026 г.').rules).toEqual(['deadline-no-year'])
+  })
+})
+
 function to(nonWorking: 'keep' | 'next' | 'previous', calendar?: PlanCalendar): Partial<Frame> {
   return { settings: { until: 'inclusive', nonWorking }, ...(calendar ? { calendar } : {}) }
 }
@@ -221,6 +238,26 @@ describe('a last day that is no working day', () => {
       '..2026-04-28',
     ])
     expect(counted('до 28 февраля, до 28 марта', period, to('previous')).days).toEqual(['..2026-02-27', '..2026-03-27'])
+  })
+
+  test('times that move to one day are one time', () => {
+    const calendar = { daysOff: [stretch('2026-10-26', '2026-11-03')] }
+    const frame = (side: 'next' | 'previous') => to(side, calendar)
+    expect(counted('recurring weekly by friday', '2026-10-19..2026-11-08', frame('next')).days).toEqual([
+      '..2026-10-23',
+      '..2026-11-05',
+      '..2026-11-06',
+    ])
+    const list = 'до 30 октября, до 2 ноября, до 3 ноября, до 5 ноября'
+    expect(counted(list, '2026 год', frame('next')).days).toEqual(['..2026-11-05'])
+    expect(counted(list, '2026 год', frame('previous')).days).toEqual(['..2026-10-23', '..2026-11-05'])
+  })
+
+  test('the one that stays stands for those that move to it', () => {
+    const deadline = readDeadline('до 1 февраля 2026, до 2 февраля 2026').deadline
+    expect(occurrences(deadline, { period: null, ...to('next') }).occurrences).toEqual([
+      { from: null, due: '2026-02-02', implied: null },
+    ])
   })
 
   test("the plan's days off move it too", () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Deadline } from '../../src/deadline/deadline.ts'
 import { FORMS } from '../../src/deadline/forms/index.ts'
-import { normalForm, readDeadline } from '../../src/deadline/index.ts'
+import { type Habits, habitsOf, normalForm, readDeadline, readPeriod } from '../../src/deadline/index.ts'
 import { SPANS } from '../../src/deadline/spans/index.ts'
 import { writeDeadline } from '../../src/deadline/write/write-deadline.ts'
 import { DEADLINES, deadline } from './arbitrary-deadline.ts'
@@ -13,9 +13,9 @@ function written(normal: string): string {
 }
 
 /** What is wrong with how the words are read back; `undefined` where nothing is. */
-function misread(meant: Deadline): string | undefined {
-  const text = writeDeadline(meant)
-  const { deadline, remarks } = readDeadline(text)
+function misread(meant: Deadline, habits: Habits = habitsOf({ period: null })): string | undefined {
+  const text = writeDeadline(meant, habits)
+  const { deadline, remarks } = readDeadline(text, habits)
   const [form, errors] = [normalForm(deadline), remarks.filter(({ severity }) => severity === 'error')]
   if (form === normalForm(meant) && errors.length === 0) return undefined
   return `«${text}» is read as ${form} ${errors.map(({ rule }) => rule).join(' ')}`
@@ -193,6 +193,52 @@ describe.each(Object.entries(DEADLINES))('any deadline: %s', (_name, arbitrary) 
       { numRuns: 300 },
     )
   })
+})
+
+/** Plans in which «до» leaves its day out: without a period, of a year with 29 February, of several years. */
+const EXCLUSIVE = [null, '2027–2028 учебный год', '2026–2029 гг.'].map((period) =>
+  habitsOf({
+    period: period === null ? null : readPeriod(period).days,
+    settings: { until: 'exclusive', nonWorking: 'keep' },
+  }),
+)
+
+describe.each(Object.entries(DEADLINES))(
+  'in a plan where «до» leaves its day out, any deadline: %s',
+  (_name, arbitrary) => {
+    test('is written so that it is read back there', () => {
+      fc.assert(
+        fc.property(arbitrary, fc.constantFrom(...EXCLUSIVE), (meant, habits) => {
+          expect(misread(meant, habits)).toBeUndefined()
+        }),
+        { numRuns: 300 },
+      )
+    })
+
+    test('and so is what is read there of the words that are usual', () => {
+      fc.assert(
+        fc.property(arbitrary, fc.constantFrom(...EXCLUSIVE), (meant, habits) => {
+          const { deadline } = readDeadline(writeDeadline(meant), habits)
+          expect(misread(deadline, habits)).toBeUndefined()
+        }),
+        { numRuns: 300 },
+      )
+    })
+  },
+)
+
+test.each([
+  ['by --02-28', 'не позднее 28_февраля'],
+  ['list [by 2022-06-15; by 2022-12-15]', 'не позднее 15_июня и 15_декабря 2022_г.'],
+  ['list [by 2022-04-01; by 2023-04-01]', 'не позднее 1_апреля 2022_г. и 1_апреля 2023_г.'],
+  ['recurring monthly by day 31', 'ежемесячно не позднее 31 числа'],
+  ['recurring monthly by workday 3', 'не позднее третьего рабочего дня месяца'],
+  ['list [recurring yearly by --06-15; recurring yearly by --12-15]', 'ежегодно не позднее 15_июня и 15_декабря'],
+  ['recurring monthly within ..2024-05-31', 'ежемесячно по 31_мая 2024_г.'],
+  ['by end-of school-year', 'до конца учебного года'],
+])('where «до» leaves its day out, %s is «%s»', (normal, words) => {
+  const [habits] = EXCLUSIVE
+  expect(writeDeadline(readDeadline(normal).deadline, habits).replaceAll('\u00A0', '_')).toBe(words)
 })
 
 /** What no words say so that they are read back, by why. It is written as its normal form. */

@@ -24,7 +24,7 @@ const activities = `
 function planOf(file: string) {
   const text = `roadmap: 1\ntitle: План\nperiod: 2026-09-01..2027-08-31\nsections:\n - title: Раздел\n   activities:${activities.replaceAll('\n', '\n   ')}`
   const plan = buildRoadmap(readYaml({ file, text }, roadmapFormat))
-  return { plan, standings: standings(plan, asOf, 14) }
+  return { plan, standings: standings(plan, asOf, 14).all }
 }
 
 function documentOf(files: readonly string[], lang: Lang = 'ru', bySection = false): Document {
@@ -64,6 +64,48 @@ describe('states', () => {
     expect(last(['а.yaml'], 'ru')).toMatch(/^Сроков: 6/u)
     expect(last(['а.yaml', 'б.yaml'], 'ru')).toMatch(/^Всего по 2\u00A0планам: сроков — 12, из них просрочено — 4, /u)
     expect(last(['a.yaml', 'b.yaml'], 'en')).toMatch(/^All 2 plans: deadlines — 12, of which overdue — 4, /u)
+  })
+})
+
+describe('times of one item', () => {
+  const weekly = `
+  - {title: Дежурство, deadline: еженедельно, responsible: Завуч, result: Журнал}
+  - {title: Проветривание, deadline: еженедельно, responsible: Завхоз, result: Журнал}
+  - {title: Приказ, deadline: до 1 ноября 2026 г., responsible: Директор, result: Приказ}`
+
+  function lateOnes(lang: Lang, width = 120): string {
+    const text = `roadmap: 1\ntitle: План\nperiod: 2026-09-01..2027-08-31\nactivities:${weekly}`
+    const plan = buildRoadmap(readYaml({ file: 'план.yaml', text }, roadmapFormat))
+    const late = standings(plan, asOf, 14).all.filter(({ state }) => state === 'overdue')
+    const byDay = late.sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : a.due === b.due ? 0 : 1))
+    const document = standingsDocument([{ plan, standings: byDay }], {
+      asOf,
+      lang,
+      bySection: false,
+      nothing: { ru: '', en: '' },
+    })
+    return printed(document, width).replaceAll('\u00A0', ' ')
+  }
+
+  it('that stand alike are one row, wherever other items come between', () => {
+    const text = lateOnes('ru')
+    expect(text.match(/Дежурство/gu)).toHaveLength(1)
+    expect(text).toMatch(/Дежурство [^\n]* 13 сроков: [^\n]* просрочено на 2–86 дней\n[^\n]* 06\.09\.2026 – /u)
+    expect(text).toMatch(/29\.11\.2026 [^\n]*\n2 +│ Проветривание/u)
+    expect(text).toMatch(/\n3 +│ Приказ [^\n]* 01\.11\.2026 [^\n]* просрочено на 30 дней\n/u)
+    expect(text).toContain('\nСроков: 27, из них просрочено — 27.\n')
+    expect(lateOnes('en')).toMatch(/13 times: [^\n]* 2–86 days overdue\n/u)
+  })
+
+  it('are one card in a narrow terminal', () => {
+    const text = lateOnes('ru', 50)
+    expect(text.match(/Дежурство/gu)).toHaveLength(1)
+    expect(text).toMatch(/Последний день: 13 сроков:\s+06\.09\.2026 –\s+29\.11\.2026\n/u)
+  })
+
+  it('are a row each where there are few, or where they stand apart', () => {
+    const text = printed(documentOf(['план.yaml']), 120)
+    expect(text).not.toMatch(/срока?:|сроков:/u)
   })
 })
 

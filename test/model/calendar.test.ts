@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../src/core/calendar-date.ts'
+import { planCount } from '../../src/deadline/index.ts'
 import { occurrencesUntil, type Roadmap } from '../../src/model/index.ts'
 import { readPlan } from '../read-plan.ts'
 
@@ -205,6 +206,12 @@ describe('a deadline of the plan', () => {
     ])
   })
 
+  it('is read as the plan means its words also where they stand under «means»', () => {
+    const given = '{ text: к весне, means: до 1 марта 2026 г. }'
+    expect(dueDays(planOf('deadlines: { until: exclusive }', given))).toEqual([['2026-02-28']])
+    expect(dueDays(planOf('deadlines: { until: inclusive }', given))).toEqual([['2026-03-01']])
+  })
+
   it('keeps its frame, with the period narrowed to its section', () => {
     const { plan } = readPlan(`${english.slice(0, english.indexOf('activities:'))}
 sections:
@@ -224,7 +231,7 @@ sections:
     const open = planOf('period: 2026-09-01..\ncalendar: { weeks: mondays }', 'ежемесячно')
     const [deadline] = open.activities.map((activity) => activity.deadline)
     expect(deadline?.frame).toEqual({ period: { from: '2026-09-01', to: null }, calendar: { weeks: 'mondays' } })
-    const times = deadline ? occurrencesUntil(deadline, '2026-11-30' as CalendarDate) : []
-    expect(times.map(({ due }) => due)).toEqual(['2026-09-30', '2026-10-31', '2026-11-30'])
+    const found = deadline && occurrencesUntil(deadline, '2026-11-30' as CalendarDate, planCount())
+    expect(found?.occurrences.map(({ due }) => due)).toEqual(['2026-09-30', '2026-10-31', '2026-11-30'])
   })
 })

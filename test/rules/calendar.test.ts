@@ -28,6 +28,11 @@ calendar:
   terms: [2026-09-01..2026-10-25, 2026-11-03..2026-12-29, ${third}, 2027-03-29..2027-05-28]`)
 }
 
+/** Said of the breaks of two seasons, the later one written first. */
+function withBreaks(autumn: string, winter: string): string[] {
+  return rulesOf(`calendar: { breaks: { зимние: ${winter}, осенние: ${autumn} } }`)
+}
+
 /** Said of an event. */
 function withEvent(period: string, day: string): string[] {
   return rulesOf(`period: ${period}\nevents: { педсовет: ${day} }`)
@@ -71,6 +76,42 @@ describe('findings in the calendar', () => {
     expect(withEvent('2026-09-01..2027-05-31', '2028-06-03')).toEqual(['calendar-outside events.педсовет'])
     expect(withEvent('2026-09-01..', '2066-05-28')).toEqual([])
     expect(rulesOf('events: { педсовет: 2066-05-28 }')).toEqual([])
+  })
+
+  it.each([
+    'terms: []',
+    'terms: ""',
+    'semesters: [" "]',
+    'days-off: []',
+    'days-off: ""',
+    'breaks: { осенние: "" }',
+    'breaks: { осенние: [] }',
+  ])('ask for days where none stand: %s', (entry) => {
+    expect(rulesOf(`calendar: { ${entry} }`).map((found) => found.split(' ')[0])).toEqual(['calendar-empty'])
+  })
+
+  it('ask an event for its days, unless it says that they are not known yet', () => {
+    const { findings } = readPlan('дорожная карта: 1\nсобытия: { педсовет: "", олимпиада: [], конкурс: пусто }')
+    const said = findings.filter(({ rule }) => rule === 'calendar-empty')
+    expect(said.map(({ path }) => path.join('.'))).toEqual(['events.педсовет', 'events.олимпиада'])
+    expect(said[0]?.message.ru).toMatch(/напишите «пусто»\.$/)
+  })
+
+  it('name breaks that overlap, in the order of time, and not those that only meet', () => {
+    expect(withBreaks('2026-10-26..2026-11-02', '2026-12-30..2027-01-10')).toEqual([])
+    expect(withBreaks('2026-10-26..2026-12-29', '2026-12-30..2027-01-10')).toEqual([])
+    expect(withBreaks('2026-10-26..2026-12-30', '2026-12-30..2027-01-10')).toEqual([
+      'calendar-overlap calendar.breaks.зимние',
+    ])
+    expect(withBreaks('[2026-10-26..2026-11-02, 2026-10-30..2026-11-01]', '2026-11-02..2026-11-03')).toEqual([
+      'calendar-overlap calendar.breaks.зимние',
+      'calendar-overlap calendar.breaks.осенние.1',
+    ])
+  })
+
+  it('say of a plan’s period in words that it goes far back', () => {
+    const said = readPlan('roadmap: 1\nperiod: октябрь – сентябрь 2026 г.').findings
+    expect(said.filter(({ path }) => path[0] === 'period').map(({ rule }) => rule)).toEqual(['deadline-vague'])
   })
 
   it('say nothing of an event that no deadline waits for', () => {

@@ -128,5 +128,13 @@ test('the first key decides the language; others get one warning with a count', 
   const [warning, ...rest] = read('title: T\nчерновик: да\nстолбцы: {}\n').diagnostics
   expect(warning).toMatchObject({ rule: 'keys-mixed', severity: 'warning', path: ['draft'] })
   expect(warning?.message.ru).toContain('«draft» (ниже ещё 1')
+  expect(warning?.message.ru).toContain(': вместо «столбцы» — «columns»)')
+  expect(warning?.message.en).toContain(': “columns” instead of “столбцы”)')
   expect(rest).toEqual([])
+})
+
+test('a key in the other language is named once, however often it stands', () => {
+  const entry = '  - title: U\n    статус: выполнено\n'
+  const [warning] = read(`title: T\nactivities:\n${entry.repeat(3)}`).diagnostics
+  expect(warning?.message.ru).toMatch(/вместо «статус» здесь ожидается «status» \(ниже ещё 2\sтаких\sключа\)\./)
 })

@@ -3,13 +3,13 @@ import type { CalendarDate, Days } from '../../core/calendar-date.ts'
 import { safeLine } from '../../core/safe-text.ts'
 import { nearest } from '../../core/similar.ts'
 import type { Text } from '../../core/text.ts'
-import type { Frame } from '../../deadline/index.ts'
+import { type Frame, type Occurrences, type PlanCount, planCount } from '../../deadline/index.ts'
 import { type Deadline, type Item, itemsNamed, occurrencesUntil, type Roadmap } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { loadPlan } from '../load.ts'
 import { choiceOf, day, period } from '../options.ts'
-import { decode } from '../source-text.ts'
+import { standardInput } from '../standard-input.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Understood } from './understood.ts'
 import { asJson, asText } from './understood-text.ts'
@@ -73,29 +73,38 @@ async function run(exprs: readonly string[], options: Options, context: CommandC
     options.fromFile === undefined
       ? await ofWordings(exprs, options, context)
       : await ofPlan(exprs, options.fromFile, options, context)
+  if (all.length === 0) return nothing(options, context)
   if (options.write && options.format === 'text') return write(all, context)
-  print(all, options.format, context)
+  // What a program gets depends on what it asked for, not on how many wordings there happen to be.
+  const isOne = exprs.length === 1 && exprs[0] !== '-'
+  print(all, isOne ? 'one' : 'several', options.format, context)
   return all.some(({ remarks }) => remarks.length > 0) ? exit.findings : exit.clean
 }
 
 async function ofWordings(exprs: readonly string[], options: Options, context: CommandContext): Promise<Understood[]> {
   if (exprs.length === 0) throw new UsageError(noWording)
-  const wordings = (await Promise.all(exprs.map((expr) => (expr === '-' ? lines(context) : [expr])))).flat()
+  const wordings = (
+    await Promise.all(exprs.map((expr) => (expr === '-' ? lines(context) : [{ text: expr, line: null }])))
+  ).flat()
   const { understand } = await understanding()
   const frame: Frame = { period: options.period ?? null, ...(options.until ? { horizon: options.until } : {}) }
-  return wordings.map((wording) => understand(wording, frame))
+  return wordings.map(({ text, line }) => understand(text, line, frame))
 }
 
 /** With the writer of wordings, which no other command needs. */
 const understanding = () => import('./understood.ts')
 
-/** Bytes of standard input that are read: some ten thousand wordings. */
+/** Bytes of standard input that are read: some hundred thousand wordings. */
 const longestInput = 8_000_000
 
-async function lines({ system }: CommandContext): Promise<string[]> {
-  const decoded = decode(await system.stdin(longestInput))
-  if ('fault' in decoded) throw new UsageError(decoded.fault.message)
-  return decoded.text.split(/\r\n|\n/).filter((line) => line.trim() !== '')
+/** The wordings of standard input with the numbers of their lines; empty lines hold none. */
+async function lines({ system }: CommandContext): Promise<{ readonly text: string; readonly line: number }[]> {
+  const input = await standardInput(system, longestInput)
+  if ('fault' in input) throw new UsageError(input.fault.message)
+  return input.text
+    .split(/\r\n|\n/)
+    .map((text, index) => ({ text, line: index + 1 }))
+    .filter(({ text }) => text.trim() !== '')
 }
 
 async function ofPlan(
@@ -109,11 +118,13 @@ async function ofPlan(
   if (!hasItems(plan)) throw new UsageError(notAPlan(file))
   const items = names.length > 0 ? names.flatMap((name) => named(plan, name)) : own(plan)
   const { understood } = await understanding()
+  const count = planCount()
   return items.map((item) => {
     const { deadline, address } = item
     if (!deadline) throw new UsageError(noDeadline(address))
-    const { reading, remarks, text, frame } = deadline
-    return understood(reading, timesOf(deadline, options), remarks, { text, item: address, frame })
+    const { reading, text, frame } = deadline
+    const { occurrences, remarks } = timesOf(deadline, options, count)
+    return understood(reading, occurrences, remarks, { text, item: address, line: null, frame })
   })
 }
 
@@ -127,30 +138,69 @@ function own({ sections, activities }: Roadmap): readonly Item[] {
   return [...sections, ...activities].filter(({ deadlineFrom }) => deadlineFrom === 'own')
 }
 
-function timesOf(deadline: Deadline, { until }: Options): Deadline['occurrences'] {
-  return until ? occurrencesUntil(deadline, until) : deadline.occurrences
+function timesOf(deadline: Deadline, { until }: Options, count: PlanCount): Occurrences {
+  return until ? occurrencesUntil(deadline, until, count) : deadline
 }
 
 /** Only words are asked for: what there is to say of the days is left unsaid. */
 function write(all: readonly Understood[], { system, lang }: CommandContext): ExitCode {
-  // A line each, also where there is nothing to write: lines of standard input keep their places.
-  system.out(all.map(({ words }) => `${safeLine(words ?? '')}\n`).join(''))
-  for (const { text, ofWords } of all)
-    for (const { message, rule } of ofWords) system.err(`«${safeLine(text)}»: ${safeLine(message[lang])} [${rule}]\n`)
+  system.out(wordsInLines(all))
+  for (const { text, line, ofWords } of all) {
+    const place = line === null ? '' : `${{ ru: 'строка', en: 'line' }[lang]} ${line}, `
+    for (const { message, rule } of ofWords)
+      system.err(`${place}«${safeLine(text)}»: ${safeLine(message[lang])} [${rule}]\n`)
+  }
   return all.some(({ ofWords }) => ofWords.length > 0) ? exit.findings : exit.clean
 }
 
-function print(all: readonly Understood[], format: Options['format'], { system, lang }: CommandContext): void {
+/** A line each, also where there is nothing to write; those of standard input stand on the lines on which they came. */
+function wordsInLines(all: readonly Understood[]): string {
+  let text = ''
+  let next = 1
+  for (const { words, line } of all) {
+    if (line !== null) {
+      text += '\n'.repeat(Math.max(0, line - next))
+      next = line + 1
+    }
+    text += `${safeLine(words ?? '')}\n`
+  }
+  return text
+}
+
+function print(
+  all: readonly Understood[],
+  count: 'one' | 'several',
+  format: Options['format'],
+  { system, lang }: CommandContext,
+): void {
   const [only] = all
   if (format === 'text') system.out(all.map((each) => asText(each, lang, system.columns)).join('\n'))
   else if (format === 'ndjson') system.out(all.map((each) => `${asJson(each, lang)}\n`).join(''))
-  else if (only && all.length === 1) system.out(`${asJson(only, lang, 2)}\n`)
+  else if (only && count === 'one') system.out(`${asJson(only, lang, 2)}\n`)
   else system.out(`[\n${all.map((each) => `  ${asJson(each, lang)}`).join(',\n')}\n]\n`)
+}
+
+/** Nothing was asked about: a program gets its answer all the same. */
+function nothing({ format, fromFile }: Options, { system }: CommandContext): never {
+  if (format === 'json') system.out('[]\n')
+  throw new UsageError(fromFile === undefined ? emptyInput : noDeadlines(fromFile))
 }
 
 const noWording: Text = {
   ru: 'Не хватает записи срока («expr»): напишите её в кавычках, например «до 1 сентября 2026\u00A0г.».',
   en: 'A wording (“expr”) is missing: write one in quotes, for instance “до 1 сентября 2026\u00A0г.”.',
+}
+
+const emptyInput: Text = {
+  ru: 'На стандартном вводе нет ни одной записи срока: напишите их по одной в строке.',
+  en: 'Standard input holds no wording: write them one a line.',
+}
+
+function noDeadlines(file: string): Text {
+  return {
+    ru: `В «${file}» нет ни одного срока.`,
+    en: `“${file}” holds no deadline.`,
+  }
 }
 
 const twoPeriods: Text = {

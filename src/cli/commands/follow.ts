@@ -1,10 +1,11 @@
 import { type Standing, standings } from '../../analysis/index.ts'
 import { checkPlan } from '../../check/index.ts'
 import type { CalendarDate } from '../../core/calendar-date.ts'
+import { jsonText } from '../../core/json-text.ts'
 import { counted, type Lang, type Text } from '../../core/text.ts'
 import type { Followed, ListOptions } from '../../layout/index.ts'
 import { stateNames } from '../../layout/state-names.ts'
-import { folded, peopleOf } from '../../model/index.ts'
+import { folded, peopleOf, type Tracked } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell, wantsColour } from '../context.ts'
 import { loadPlans } from '../load.ts'
@@ -35,8 +36,9 @@ export async function follow(
   for await (const { plan, parsed, file } of plans) {
     const errors = checkPlan(plan, parsed).filter((finding) => finding.severity === 'error').length
     if (errors > 0) tell(context, faulty(file, errors))
-    all += errors
-    const standing = standings(plan, asOf, options.within ?? soon)
+    const { all: standing, uncounted } = standings(plan, asOf, options.within ?? soon)
+    if (uncounted.length > 0) tell(context, tooMany(file, uncounted))
+    all += errors + uncounted.length
     const theirs = options.responsible ? standing.filter(isOf(options.responsible)) : standing
     known ||= theirs.length > 0
     followed.push({ plan, standings: theirs })
@@ -58,6 +60,20 @@ function faulty(file: string, errors: number): Text {
   return {
     ru: `В «${file}» ${many.ru}: список может быть неполным. Проверьте: roadmap check "${file}".`,
     en: `“${file}” has ${many.en}: the list may be incomplete. See roadmap check "${file}".`,
+  }
+}
+
+function tooMany(file: string, uncounted: readonly Tracked[]): Text {
+  const shown = uncounted.slice(0, 4).map(({ address }) => address)
+  const list = shown.join(', ')
+  const more = uncounted.length - shown.length
+  const what = {
+    ru: uncounted.length === 1 ? 'не посчитан срок пункта' : 'не посчитаны сроки пунктов',
+    en: uncounted.length === 1 ? 'the deadline of item' : 'the deadlines of items',
+  }
+  return {
+    ru: `В «${file}» до этого дня слишком много дат, и список неполон: ${what.ru} ${list}${more > 0 ? ` и ещё ${more}` : ''}. Сократите период плана или повторяйте реже.`,
+    en: `“${file}” has too many dates up to that day, and the list is incomplete: ${what.en} ${list}${more > 0 ? ` and ${more} more` : ''} cannot be counted. Shorten the plan's period or let them recur less often.`,
   }
 }
 
@@ -89,7 +105,7 @@ export function standingsJson(followed: readonly Followed[], asOf: CalendarDate)
       daysLate,
     })),
   )
-  return `${JSON.stringify({ schemaVersion, asOf, items }, null, 2)}\n`
+  return `${jsonText({ schemaVersion, asOf, items }, 2)}\n`
 }
 
 /** The items for a spreadsheet: semicolons and a byte order mark, which Excel needs to show Cyrillic (RFC 4180 quoting). */

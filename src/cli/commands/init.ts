@@ -74,9 +74,22 @@ function sample({ kind, keys }: Options, packageRoot: string): string {
     throw new UsageError(cannotRead(file, error))
   }
   const text = Buffer.from(bytes as Uint8Array).toString('utf8')
-  if (keys === 'en') return text
-  const russian = text.replaceAll('blank', 'пусто')
-  return translateKeys(readYaml({ file, text: russian }, roadmapFormat), roadmapFormat, keys)
+  return keys === 'en' ? text : inRussian(file, text.replaceAll('blank', 'пусто'))
+}
+
+/** A line that is to be taken up by removing its `# `: keys of the sample are English, its explanations are not. */
+const takenUp = /^( *)# *(?:- )?[a-z-]+:/
+
+/** The sample with Russian keys, those of its commented lines too. */
+function inRussian(file: string, text: string): string {
+  const lines = text.split('\n')
+  const marks = lines.map((line) => takenUp.exec(line)?.[1]?.length)
+  const bare = lines.map((line, i) => (marks[i] === undefined ? line : line.replace('# ', '')))
+  const translated = translateKeys(readYaml({ file, text: bare.join('\n') }, roadmapFormat), roadmapFormat, 'ru')
+  return translated
+    .split('\n')
+    .map((line, i) => (marks[i] === undefined ? line : `${line.slice(0, marks[i])}# ${line.slice(marks[i])}`))
+    .join('\n')
 }
 
 /** The line by which an editor finds the schema: the one of the installed package, seen from the plan. */

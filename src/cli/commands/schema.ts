@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { jsonText } from '../../core/json-text.ts'
 import { roadmapFormat } from '../../format/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
@@ -35,6 +36,6 @@ export function schema(program: Command, context: CommandContext): void {
 async function run(keys: 'ru' | 'en', { system }: CommandContext): Promise<ExitCode> {
   const { jsonSchema } = await import('../../format/json-schema.ts')
   const file = keys === 'ru' ? 'roadmap.ru.schema.json' : 'roadmap.schema.json'
-  system.out(`${JSON.stringify(jsonSchema(roadmapFormat, file, keys), null, 2)}\n`)
+  system.out(`${jsonText(jsonSchema(roadmapFormat, file, keys), 2)}\n`)
   return exit.clean
 }

@@ -1,19 +1,21 @@
 import { type CalendarDate, weekday } from '../../core/calendar-date.ts'
+import { jsonText } from '../../core/json-text.ts'
 import { safeLine } from '../../core/safe-text.ts'
 import type { Lang, Text } from '../../core/text.ts'
 import { dateInDigits, type Implied, type Occurrence, type Remark } from '../../deadline/index.ts'
 import type { Understood } from './understood.ts'
 
-/** One object, on one line unless indented. Extra keys beside the contract's: `item`, `words`, `implied`, spans. */
+/** One object, on one line unless indented. Extra keys beside the contract's: `item`, `line`, `words`, `implied`, spans. */
 export function asJson(
-  { text, item, kind, normal, words, occurrences, remarks }: Understood,
+  { text, item, line, kind, normal, words, occurrences, remarks }: Understood,
   lang: Lang,
   indent?: number,
 ): string {
-  return JSON.stringify(
+  return jsonText(
     {
       text,
       ...(item === null ? {} : { item }),
+      ...(line === null ? {} : { line }),
       kind,
       normal,
       words,
@@ -31,7 +33,6 @@ export function asJson(
         end: span.end,
       })),
     },
-    null,
     indent,
   )
 }

@@ -17,6 +17,8 @@ export interface Understood {
   readonly text: string
   /** The number by which its item is addressed, where it stands in a plan. */
   readonly item: string | null
+  /** The line of standard input on which it stands, from 1; `null` where it does not come from there. */
+  readonly line: number | null
   readonly kind: string
   readonly normal: string
   /** The same in the words of official Russian; `null` where it was not understood. */
@@ -29,12 +31,17 @@ export interface Understood {
   readonly ofWords: readonly Remark[]
 }
 
-/** A wording by itself, in a plan of such a time. */
-export function understand(text: string, frame: Frame): Understood {
+/** A wording by itself, in a plan of such a time; `line` is that of standard input. */
+export function understand(text: string, line: number | null, frame: Frame): Understood {
   const habits = habitsOf(frame)
   const reading = readDeadline(text, habits)
   const counted = occurrences(reading.deadline, frame)
-  return understood(reading, counted.occurrences, [...reading.remarks, ...counted.remarks], { text, item: null, frame })
+  return understood(reading, counted.occurrences, [...reading.remarks, ...counted.remarks], {
+    text,
+    item: null,
+    line,
+    frame,
+  })
 }
 
 /** A reading with the days that were counted, `text` as it prints in a plan of such a time. */
@@ -42,11 +49,12 @@ export function understood(
   { deadline, remarks: ofWords }: Reading,
   times: readonly Occurrence[],
   remarks: readonly Remark[],
-  { text, item, frame }: { readonly text: string; readonly item: string | null; readonly frame: Frame },
+  { text, item, line, frame }: Pick<Understood, 'text' | 'item' | 'line'> & { readonly frame: Frame },
 ): Understood {
   return {
     text,
     item,
+    line,
     hint: times.length === 0 && remarks.length === 0 ? hintOf(deadline, frame) : null,
     kind: deadline.kind,
     normal: normalForm(deadline),

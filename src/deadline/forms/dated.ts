@@ -10,6 +10,7 @@ import { period } from './period.ts'
 import { recurrence } from './recurrence.ts'
 import { recurrences } from './recurrences.ts'
 import { run } from './run.ts'
+import { runRow } from './run-row.ts'
 import { stretch } from './stretch.ts'
 import { until } from './until.ts'
 import { withinPeriod } from './within-period.ts'
@@ -20,6 +21,7 @@ import { yearFirst } from './year-first.ts'
 export const DATED_FORMS: readonly Form[] = [
   stretch,
   run,
+  runRow,
   from,
   until,
   period,

@@ -1,8 +1,14 @@
-import { hidesDay, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
+import { hidesDay, hidesLimit, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import { type Amount, amount, later, within } from '../amount.ts'
 import type { Deadline, Offset } from '../deadline.ts'
+import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { which } from '../numerals.ts'
+import type { Span } from '../span.ts'
+import { daySpan } from '../spans/day.ts'
+import { unitWords } from '../units.ts'
+import { dayInWords } from '../write/day.ts'
 
 // «10 дней после семинара»: without a preposition only an event tells that a length is meant.
 const bare: Parser<Amount> = map(amount, (found) => (found.counted ? found : undefined))
@@ -28,10 +34,34 @@ function withTrigger<T>(head: Parser<T>, meaning: (value: T, trigger: string) =>
     const end = wordsEnd(input, start)
     if (end === undefined || end <= hit.end) return undefined
     // «три месяца с 1 июня по 31 августа» hangs on no event.
-    if (isCalendar(input, start) || hidesDay(input, start, end)) return undefined
+    if (isCalendar(input, start) || hidesDay(input, start, end) || hidesLimit(input, start + 1, end)) return undefined
     return { ...hit, end, value: meaning(hit.value, wordsBetween(input, start, end)) }
   })
 }
+
+const schoolUnit = word('term', 'trimester', 'semester')
+const someEnd = seq(word('until'), word('end'), any(unitWords, seq(which(4), schoolUnit)))
+
+// «за 5 рабочих дней до 1 сентября 2026 г.»: which day that is, only the plan's calendar tells.
+const fromDay: Parser<Deadline> = any(
+  map(seq(ahead, word('until'), daySpan.parse), ([found, , spans]) =>
+    found.unit === 'wd' ? onDay(found, 'before', 'до', spans) : undefined,
+  ),
+  map(seq(within, word('after', 'from'), daySpan.parse), ([found, joint, spans]) =>
+    found.counted ? onDay(found, 'after', joint === 'after' ? 'после' : 'с', spans) : undefined,
+  ),
+)
+
+function onDay(amount: Amount, side: Offset['side'], joint: string, [span]: readonly Span[]): Deadline | undefined {
+  return span?.grain === 'day' ? onEvent(amount, side, `${joint} ${dayInWords(span.from)}`) : undefined
+}
+
+// «за 3 дня до конца 2 четверти»
+const fromEnd: Parser<Deadline> = mapHit(seq(ahead, someEnd), (hit, input, at) => {
+  let start = hit.end - 1
+  while (start > at && !means(input.tokens[start], 'until')) start--
+  return { ...hit, value: onEvent(hit.value[0], 'before', wordsBetween(input, start, hit.end)) }
+})
 
 /** So many days, weeks or months after or before an event: «в течение 5 рабочих дней со дня …», «за 10 дней до …». */
 export const eventOffset: Form = {
@@ -48,9 +78,23 @@ export const eventOffset: Form = {
     { text: 'в течение месяца со дня утверждения', normal: 'event +1m "со дня утверждения"' },
     { text: 'не позднее 3 дней до проведения', normal: 'event -3d "до проведения"' },
     { text: 'не более 5 рабочих дней со дня вручения акта', normal: 'event +5wd "со дня вручения акта"' },
+    {
+      text: 'за 5 рабочих дней до 1 сентября 2026 г.',
+      normal: 'event -5wd "до 1 сентября 2026 г."',
+    },
+    { text: 'за 3 дня до конца 2 четверти', normal: 'event -3d "до конца 2 четверти"' },
+    { text: 'в течение 10 дней после 1 сентября', normal: 'event +10d "после 1 сентября"' },
     { text: 'не позднее чем за 5 рабочих дней', normal: 'event -5wd "не позднее чем за 5 рабочих дней"' },
   ],
-  rejects: () => ['в течение месяца', 'в течение дня', '5 числа', 'не позднее 5 мая', 'за 2022 год'],
+  rejects: () => [
+    'за 10 дней до 1 октября',
+    'в течение 10 дней с 1 по 10 мая',
+    'в течение месяца',
+    'в течение дня',
+    '5 числа',
+    'не позднее 5 мая',
+    'за 2022 год',
+  ],
   parse: memo(() =>
     any(
       withTrigger(seq(any(within, bare), after), ([found], trigger) => onEvent(found, 'after', trigger)),
@@ -64,6 +108,8 @@ export const eventOffset: Form = {
       ),
       withTrigger(before, ([, , found], trigger) => onEvent(found, 'before', trigger)),
       withTrigger(notLater, ([, found], trigger) => onEvent(found, 'before', trigger)),
+      fromDay,
+      fromEnd,
       alone(within, 'after'),
       alone(ahead, 'before'),
     ),

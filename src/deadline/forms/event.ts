@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts'
 import { within } from '../amount.ts'
-import { authorWords, hidesDay, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
+import { authorWords, hidesDay, hidesLimit, isCalendar, wordsBetween, wordsEnd } from '../author-words.ts'
 import { carryingOutWords } from '../carrying-out.ts'
 import type { Deadline } from '../deadline.ts'
 import { means } from '../entry.ts'
@@ -23,7 +23,7 @@ import {
   way,
   word,
 } from '../match.ts'
-import { text } from '../numerals.ts'
+import { text, which } from '../numerals.ts'
 import { isNearTime } from '../near-word.ts'
 import { read } from '../read.ts'
 import { vague } from '../remarks.ts'
@@ -32,6 +32,7 @@ import { placeOf, textOf } from '../span.ts'
 import { spans } from '../spans/index.ts'
 import { share, type TagSet, tagSet } from '../tags.ts'
 import type { Token } from '../token.ts'
+import { turnsMeaning } from '../turning-words.ts'
 import { unitWords } from '../units.ts'
 import { dated } from './dated.ts'
 
@@ -92,16 +93,21 @@ const holidays: Parser<unknown> = own(tagSet(['#word']), false, (input, at) => {
     const t = input.tokens[i]
     if (means(t, 'holidays')) return way(undefined, i + 1)
     if (t?.text === ',' && i > at) continue
+    // «кроме каникул», «без каникул»: when it is not.
+    if (turnsMeaning(t)) return NO_WAY
     if (t?.kind !== 'word' || share(t.tags, NO_HOLIDAYS) || (tellsTime(t) && !share(t.tags, SMALL))) return NO_WAY
   }
   return NO_WAY
 })
 
+const schoolUnit = word('term', 'trimester', 'semester')
 const schoolTime = any(seq(word('school'), any(word('year', 'term', 'semester'))), word('term', 'semester', 'year'))
 
 /** The beginnings of the wordings that hang on an event. */
 const heads: readonly Parser<unknown>[] = [
   seq(word('upon', 'ahead', 'after'), anything),
+  // «накануне 2 четверти»: not in it.
+  seq(word('ahead'), which(4), schoolUnit),
   seq(word('in', 'on'), word('time'), anything),
   seq(word('in', 'on'), word('period'), any(plain, word('working'))),
   seq(word('in', 'on'), word('course'), plain),
@@ -110,8 +116,12 @@ const heads: readonly Parser<unknown>[] = [
   seq(word('along'), headNoun('occasion')),
   seq(word('from'), word('moment'), quotable),
   seq(word('until'), word('beginning')),
-  seq(word('until', 'to'), quotable),
+  // «в последнюю неделю 2 четверти»: no week of a month.
+  seq(opt(word('in', 'on')), any(which(5), word('last')), word('week'), opt(which(4)), schoolUnit),
+  seq(word('until', 'to'), any(quotable, word('document'))),
   seq(word('to'), theDay),
+  // «до Дня Победы»
+  seq(word('until'), word('moment'), quotable),
   seq(word('until', 'to'), word('end'), plain),
   holidays,
   seq(word('in'), word('deadline'), plain),
@@ -122,7 +132,12 @@ const heads: readonly Parser<unknown>[] = [
   seq(word('in'), opt(word('working')), text('порядке')),
   seq(word('according'), headNoun('occasion')),
   seq(word('in'), word('accordance'), word('from'), headNoun('occasion')),
-  seq(opt(word('in', 'to', 'on')), word('beginning'), opt(word('current')), any(schoolTime, spans)),
+  seq(
+    opt(word('in', 'to', 'on')),
+    word('beginning'),
+    opt(word('current')),
+    any(schoolTime, seq(which(4), schoolUnit), spans),
+  ),
   seq(word('on'), opt(plain), word('meeting')),
   seq(word('in'), text('дни'), opt(plain), word('holidays')),
   word('situational'),
@@ -137,6 +152,7 @@ const parse: Parser<Deadline> = mapHit(seq(any(...heads), any(authorWords, alway
   // «в течение учебного года при наличии мест»: the year is a time of its own.
   if (means(input.tokens[at + 1], 'course') && isParted(input, at)) return undefined
   if (hidesFrequency(input, at, hit.end) || hidesDay(input, at, hit.end)) return undefined
+  if (hidesLimit(input, at + 1, hit.end)) return undefined
   if (hidesSlip(input, at, hit.end)) return undefined
   // «до конца учебного года» is a day of the calendar.
   const [first, second] = [input.tokens[at], input.tokens[at + 1]]
@@ -248,6 +264,10 @@ export const event: Form = {
       normal: 'event +3d "при поступлении обращения"',
     },
     { text: 'по итогам I полугодия', normal: 'event "по итогам I полугодия"' },
+    { text: 'до приказа', normal: 'event "до приказа"' },
+    { text: 'до Дня Победы', normal: 'event "до Дня Победы"' },
+    { text: 'накануне 2 четверти', normal: 'event "накануне 2 четверти"' },
+    { text: 'последняя неделя 2 четверти', normal: 'event "последняя неделя 2 четверти"' },
     { text: 'с момента издания приказа', normal: 'event "с момента издания приказа"' },
     { text: 'в течение периода проведения экзаменов', normal: 'event "в течение периода проведения экзаменов"' },
   ],

@@ -1,4 +1,4 @@
-import { authorWords, wordsBetween, wordsEnd } from '../author-words.ts'
+import { authorWords, hidesLimit, wordsBetween, wordsEnd } from '../author-words.ts'
 import type { Deadline } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { headNoun } from '../head-noun.ts'
@@ -43,7 +43,7 @@ const parse: Parser<Deadline> = mapHit(
   seq(any(byDocument, setTimes, settled, paper), any(authorWords, always)),
   (hit, input, at) => {
     // The words reach as far as they can: a shorter way would leave half of them unread.
-    if (hit.end !== wordsEnd(input, at)) return undefined
+    if (hit.end !== wordsEnd(input, at) || hidesLimit(input, at, hit.end)) return undefined
     return { ...hit, value: { kind: 'external', source: wordsBetween(input, at, hit.end) } as const }
   },
 )

@@ -9,7 +9,8 @@ import { nextDay, placeOf, textOf } from '../span.ts'
 import { spans } from '../spans/index.ts'
 import { unitWords } from '../units.ts'
 
-const notEarlier = seq(word('not'), text('ранее', 'раньше'), opt(word('than')))
+/** «не ранее», «не раньше чем». */
+export const notEarlier = seq(word('not'), text('ранее', 'раньше'), opt(word('than')))
 const lead = any(seq(opt(word('starting')), word('from')), notEarlier)
 const onwards = seq(
   opt(mark(',')),

@@ -88,6 +88,10 @@ function parted(gap: Gap, before: Deadline, next: Deadline): boolean {
   if (gap === 'slash') return !isYear(next) && !isYear(before)
   // «15.05.2024 по 30.05.2024» is one stretch.
   if (gap === 'none' && before.kind === 'period' && next.kind === 'range') return false
+  // «последняя неделя 2 четверти» is one time.
+  if (gap === 'none' && next.kind === 'period' && ofNoMonth(before)) return false
+  // «с 1 мая на 1 июня» moves a day.
+  if (gap === 'none' && isOpen(before)) return false
   if (gap === 'none' && next.kind === 'by' && (before.kind === 'date' || before.kind === 'range')) return false
   return gap === 'comma' || gap === 'semicolon' || next.kind !== 'period' || next.number !== undefined
 }
@@ -99,7 +103,7 @@ function apart(before: Deadline, next: Deadline, gap: Gap): boolean {
   if (isYear(before) && endsOf(next)?.from.year === undefined) return false
   if (before.kind === 'by' && next.kind === 'date' && gap !== 'semicolon') return false
   // «октябрь, 2-я неделя»: a week of that month.
-  if (next.kind === 'range' && 'weeks' in next.stretch && next.stretch.month === undefined) return false
+  if (ofNoMonth(next)) return false
   // «в течение года, до 25 мая»: the second is within the first.
   if (before.kind === 'period' && before.number === undefined && !before.end && next.kind !== 'period') return false
   // «постоянно, в течение года»: one time said in two parts.
@@ -116,6 +120,10 @@ function apart(before: Deadline, next: Deadline, gap: Gap): boolean {
 function bareDay(deadline: Deadline): boolean {
   const ends = endsOf(deadline)
   return ends !== undefined && ends.from.month === undefined
+}
+
+function ofNoMonth(deadline: Deadline): boolean {
+  return deadline.kind === 'range' && 'weeks' in deadline.stretch && deadline.stretch.month === undefined
 }
 
 // «с 1 сентября 2022 г., постоянно» is one time.

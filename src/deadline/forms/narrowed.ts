@@ -19,7 +19,7 @@ function put(point: Point, { from, to }: DaySpan, end: boolean): Point | undefin
   const month = point.month ?? (from.month === to.month ? from.month : undefined)
   if (month === undefined || point.year !== undefined) return undefined
   const year = from.year !== undefined && month < (from.month ?? 1) ? to.year : from.year
-  const placed = { month, day: point.day }
+  const placed = { ...point, month }
   if (compareInYear(from, to) <= 0 && (compareInYear(placed, from) < 0 || compareInYear(placed, to) > 0))
     return undefined
   return year === undefined ? placed : inYear(placed, year, end)

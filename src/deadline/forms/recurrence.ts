@@ -3,9 +3,10 @@ import type { Deadline, When } from '../deadline.ts'
 import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { often } from '../frequency.ts'
+import { edge } from '../limit.ts'
 import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { moment } from '../moments.ts'
-import { assemble, type Piece } from '../recurrence.ts'
+import { assemble, type Piece, withSaid } from '../recurrence.ts'
 import { vague } from '../remarks.ts'
 import { placeOf, textOf } from '../span.ts'
 import type { Token } from '../token.ts'
@@ -166,9 +167,10 @@ export const recurrence: Form = {
     'сентябрь, далее ежемесячно',
   ],
   parse: memo(() =>
-    mapHit(seq(many(piece, between), opt(mark(')'))), (hit, input, at) => {
-      const [pieces] = hit.value
-      const value = assemble(pieces)
+    mapHit(seq(many(piece, between), opt(mark(')')), edge), (hit, input, at) => {
+      const [found, , said] = hit.value
+      const pieces = said === undefined ? found : withSaid(found, said)
+      const value = pieces && assemble(pieces)
       if (!value) return undefined
       const doubt = doubtOf(pieces, input.tokens.slice(at, hit.end)) ?? doubtOfTimes(value)
       if (!doubt) return { ...hit, value }

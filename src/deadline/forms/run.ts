@@ -1,14 +1,19 @@
 import type { Days } from '../../core/calendar-date.ts'
 import type { Text } from '../../core/text.ts'
+import { later } from '../amount.ts'
 import type { Form } from '../form.ts'
+import type { Habits } from '../frame.ts'
+import { lastOf } from '../last-days.ts'
+import { type Edge, edge, endsBefore, limitDay, orItsEnd } from '../limit.ts'
 import { any, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
-import { count, dayNumber, inclusive, which } from '../numerals.ts'
+import { count, dayNumber, which } from '../numerals.ts'
 import { reversed, vague } from '../remarks.ts'
 import { compareInYear, type DaySpan, inYear, monthsSpan, placeOf, type Span, spanInYear, textOf } from '../span.ts'
 import { spanDeadline } from '../span-deadline.ts'
 import { dayRow } from '../spans/day-row.ts'
 import { spans } from '../spans/index.ts'
 import { closed, dateIn } from '../yearless.ts'
+import { notEarlier } from './from.ts'
 import { leadIn } from './stretch.ts'
 
 /** A single stretch of days: rows («1 и 15 мая») and weeks have no two ends. */
@@ -30,39 +35,75 @@ function borrowed(first: number, last: DaySpan): DaySpan | undefined {
   return monthsSpan('quarter', first * 3 - 2, first * 3, year === undefined ? undefined : { year })
 }
 
-type Ends = readonly [first: DaySpan, last: DaySpan]
+/** The two stretches; `until` where only «до» stands before the last: it may end the day before. */
+interface Ends {
+  readonly first: DaySpan
+  readonly last: DaySpan
+  readonly until?: true
+}
 
-const through = any(
-  word('along', 'until', 'on'),
-  seq(word('along'), word('end')),
-  seq(opt(mark(',')), word('and'), word('until')),
+type Through = 'until' | 'along'
+const along = (): Through => 'along'
+const till = (): Through => 'until'
+const through: Parser<Through> = any(
+  map(word('along'), along),
+  map(word('until'), till),
+  map(seq(word('along'), word('end')), along),
+  map(seq(opt(mark(',')), word('and'), word('until')), till),
 )
+// «с 5 на 6 мая» is a night; «с 5 на 20 мая» moves a day.
+const overNight = map(word('on'), () => 'night' as const)
+// «не ранее 10 и не позднее 20 октября»
+const nor = seq(opt(mark(',')), opt(word('and', 'but')), later)
+
+function endsOf(first: DaySpan | undefined, through: Through, { value: last, isEnd }: Last): Ends | undefined {
+  return first && { first, last, ...(through === 'until' && !isEnd ? { until: true } : {}) }
+}
+
+type Last = { readonly value: DaySpan; readonly isEnd: boolean }
+const lastSpan: Parser<Last> = orItsEnd(single)
+
 // «31 марта следующего года»: the end of a stretch that begins in this one.
 const ofNextYear = opt(seq(word('next'), word('year')))
 const ends: Parser<Ends> = any(
-  map(seq(opt(word('from')), single, mark('-'), single), ([, first, , last]): Ends => [first, last]),
+  map(seq(opt(word('from')), single, mark('-'), single), ([, first, , last]): Ends => ({ first, last })),
   // «15.05.2024 по 30.05.2024»: the «с» is left out.
-  map(seq(single, word('along', 'until'), single), ([first, , last]): Ends | undefined =>
-    first.grain === last.grain && first.grain !== 'year' ? [first, last] : undefined,
+  map(seq(single, any(map(word('along'), along), map(word('until'), till)), lastSpan), ([first, through, last]) =>
+    first.grain === last.value.grain && first.grain !== 'year' ? endsOf(first, through, last) : undefined,
   ),
-  map(seq(bare, word('along'), single), ([number, , last]) => {
+  map(seq(bare, word('along'), single), ([number, , last]): Ends | undefined => {
     const first = last.grain === 'day' ? borrowed(number, last) : undefined
-    return first && ([first, last] as Ends)
+    return first && { first, last }
   }),
   // «с 16-28 ноября»
   map(seq(word('from'), dayRow.parse), ([, found]): Ends | undefined => {
     const [only] = found
-    return found.length === 1 && only && only.grain === 'part' ? [only, only] : undefined
+    return found.length === 1 && only && only.grain === 'part' ? { first: only, last: only } : undefined
   }),
   map(
-    seq(any(word('from'), word('off')), single, opt(mark(',', '-')), through, single, ofNextYear),
-    ([, first, , , last]): Ends => [first, last],
+    seq(any(word('from'), word('off')), single, opt(mark(',', '-')), through, lastSpan, ofNextYear),
+    ([, first, , through, last]) => endsOf(first, through, last),
   ),
-  map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), through, single), ([, , number, , , last]) => {
-    const first = borrowed(number, last)
-    return first && ([first, last] as Ends)
+  map(seq(notEarlier, single, nor, single), ([, first, , last]): Ends => ({ first, last })),
+  map(seq(notEarlier, bare, nor, single), ([, number, , last]): Ends | undefined => {
+    const first = last.grain === 'day' ? borrowed(number, last) : undefined
+    return first && { first, last }
+  }),
+  map(seq(word('from'), opt(mark('"')), bare, opt(mark('"')), any(through, overNight), lastSpan), (found) => {
+    const [, , number, , to, last] = found
+    const first = borrowed(number, last.value)
+    if (to !== 'night') return endsOf(first, to, last)
+    return last.value.from.day === number + 1 ? endsOf(first, 'along', last) : undefined
   }),
 )
+
+/** The ends as «до» and what is said of the last day mean them; «не включая» is said of a limit alone. */
+function withLimit(found: Ends, said: Edge, habits: Habits): Ends | undefined {
+  const { until, last } = found
+  if (!until) return said === 'excluded' ? undefined : found
+  if (!endsBefore('until', said, habits)) return found
+  return { ...found, last: { ...last, to: limitDay(last.from, 'until', said, habits) } }
+}
 
 const WIDE: ReadonlySet<string> = new Set(['season', 'quarter', 'half-year', 'month'])
 
@@ -71,7 +112,7 @@ function holds(outer: DaySpan, inner: DaySpan): boolean {
 }
 
 /** One stretch from the first to the second; a missing year comes from the other end. */
-function span([first, last]: Ends): DaySpan | undefined {
+function span({ first, last }: Ends): DaySpan | undefined {
   if ((first.grain === 'number') !== (last.grain === 'number')) return undefined
   // «осень – 5 октября»: the day is in the season, not its end.
   if (last.grain === 'day' && WIDE.has(first.grain) && holds(first, last)) return undefined
@@ -93,22 +134,25 @@ function span([first, last]: Ends): DaySpan | undefined {
 }
 
 /** The stretch of a run, with a remark where it ends before it begins. */
-export const runSpan: Parser<Span> = mapHit(ends, (hit, input, at) => {
-  const found = span(hit.value)
+export const runSpan: Parser<Span> = mapHit(seq(ends, edge), (hit, input, at) => {
+  const limited = withLimit(hit.value[0], hit.value[1], input.habits)
+  const found = limited && span(limited)
   if (!found) return undefined
   const { from, to } = found
   if (from.year === undefined || to.year === undefined) return { ...hit, value: found }
-  const forward = within(hit.value, found, input.habits.period)
+  const forward = within(limited, found, input.habits.period)
   if (forward) {
     const remark = vague(textOf(input, at, hit.end), forwardText(forward), WITH_BOTH_YEARS, placeOf(input, at, hit.end))
     return { ...hit, value: forward, remarks: [...hit.remarks, remark] }
   }
-  if (goesFarBack(hit.value, found)) {
+  if (goesFarBack(limited, found)) {
     const remark = vague(textOf(input, at, hit.end), farBack(found), WITH_BOTH_YEARS, placeOf(input, at, hit.end))
     return { ...hit, value: found, remarks: [...hit.remarks, remark] }
   }
-  if (from.year < to.year || (from.year === to.year && compareInYear(from, to) <= 0)) return { ...hit, value: found }
-  const remark = reversed(textOf(input, at, hit.end), from, to, placeOf(input, at, hit.end))
+  const last = lastOf(to) ?? to
+  const years = from.year - (last.year ?? to.year)
+  if (years < 0 || (years === 0 && compareInYear(from, last) <= 0)) return { ...hit, value: found }
+  const remark = reversed(textOf(input, at, hit.end), from, last, placeOf(input, at, hit.end))
   return { ...hit, value: found, remarks: [...hit.remarks, remark] }
 })
 
@@ -116,7 +160,7 @@ export const runSpan: Parser<Span> = mapHit(ends, (hit, input, at) => {
 const MONTHS_SURELY_MEANT = 8
 
 /** «Сентябрь – май 2024 г.» in a plan of 2024–2025: a year later than the words say, where only that lies in the plan. */
-function within([first]: Ends, { grain, from, to }: DaySpan, period: Days | null): DaySpan | undefined {
+function within({ first }: Ends, { grain, from, to }: DaySpan, period: Days | null): DaySpan | undefined {
   const ends = period && closed(period)
   if (first.from.year !== undefined || from.year === to.year || !ends) return undefined
   const [start, later] = [dateIn(from, from.year ?? 0), dateIn(to, (to.year ?? 0) + 1)]
@@ -129,7 +173,7 @@ function forwardText({ to }: DaySpan): Text {
   return { ru: `конец в ${year}\u00A0году`, en: `ending in ${year}` }
 }
 
-function goesFarBack([first]: Ends, { from, to }: DaySpan): boolean {
+function goesFarBack({ first }: Ends, { from, to }: DaySpan): boolean {
   if (first.from.year !== undefined || from.year === to.year) return false
   return (to.month ?? 0) + 12 - (from.month ?? 0) > MONTHS_SURELY_MEANT
 }
@@ -167,11 +211,12 @@ export const run: Form = {
     { text: 'с I по III квартал 2022 года', normal: 'range 2022-01-01..2022-09-30' },
     { text: '15.05.2024 г. по 30.05.2024 г.', normal: 'range 2024-05-15..2024-05-30' },
     { text: '25 по 30 мая', normal: 'range --05-25..--05-30' },
+    { text: 'не ранее 10 и не позднее 20 октября 2026 г.', normal: 'range 2026-10-10..2026-10-20' },
     { text: 'с 16-28 ноября', normal: 'range --11-16..--11-28' },
   ],
   rejects: () => ['сентябрь 2021–2024 гг.', 'с 1 сентября', '1 и 3 мая – 5 мая', 'с 15 по 1 октября'],
   parse: memo(() =>
-    map(seq(leadIn, opt(length), runSpan, inclusive, opt(lengthBehind)), ([, , found]) =>
+    map(seq(leadIn, opt(length), runSpan, opt(lengthBehind)), ([, , found]) =>
       spanDeadline(found.grain === 'weeks' ? found : { ...found, grain: found.grain === 'year' ? 'year' : 'part' }),
     ),
   ),

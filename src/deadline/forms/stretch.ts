@@ -1,6 +1,7 @@
 import type { Form } from '../form.ts'
 import { any, map, mark, memo, opt, seq, word } from '../match.ts'
-import { inclusive, text } from '../numerals.ts'
+import { inclusive } from '../limit.ts'
+import { text } from '../numerals.ts'
 import { spanDeadline, together } from '../span-deadline.ts'
 import { spans } from '../spans/index.ts'
 

@@ -1,12 +1,14 @@
 import { addDays, calendarDate, type Days, parts } from '../../core/calendar-date.ts'
 import type { Text } from '../../core/text.ts'
-import { amount } from '../amount.ts'
+import { amount, later } from '../amount.ts'
 import { carryingOutWords } from '../carrying-out.ts'
 import type { Deadline, Point, Unit } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { yearOf } from '../frame.ts'
+import { lastOf } from '../last-days.ts'
+import { edge, endsBefore, limitDay, limitLead, orItsEnd, untilWord } from '../limit.ts'
 import { any, type Input, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
-import { inclusive, which } from '../numerals.ts'
+import { which } from '../numerals.ts'
 import { vague } from '../remarks.ts'
 import { sharedYear } from '../shared-year.ts'
 import { type DaySpan, lastDay, placeOf, point, type Span, spanInYear, textOf } from '../span.ts'
@@ -19,23 +21,16 @@ import { unitWords } from '../units.ts'
 import { dayInWords } from '../write/day.ts'
 import { candidates, closed } from '../yearless.ts'
 
-const later = seq(word('not'), word('later'), opt(mark(',')), opt(word('than')))
-const limit = any(word('until', 'to', 'along'), later, seq(later, opt(word('until'))))
-const deadline = seq(
-  opt(word('in')),
-  word('deadline', 'period'),
-  opt(word('carryingOut')),
-  opt(mark('-', ':')),
-  opt(mark(',')),
-)
+const atLeast = seq(word('not'), word('fewer'), opt(mark(',')), opt(word('than')))
 
-/** «до», «к», «по», «не позднее», «в срок до». */
-export const untilWord = memo(() => seq(opt(deadline), limit))
+// «до конца февраля» without a year: which day that is, the plan's period tells.
+function endsAt({ grain, to }: DaySpan): Point {
+  const isMonthEnd = to.year === undefined && to.month === 2 && to.day === 28 && grain !== 'day'
+  return isMonthEnd ? { ...to, sense: 'month-end' } : to
+}
 
-// «до конца февраля» without a year is the 29th: in a year without one it is the month's last day as well.
-function endsAt({ grain, to }: DaySpan): Deadline {
-  const february = to.year === undefined && to.month === 2 && to.day === 28 && grain !== 'day'
-  return { kind: 'by', due: february ? { month: 2, day: 29 } : to }
+function by(due: Point): Deadline {
+  return { kind: 'by', due }
 }
 
 // «до 15 июня и 15 декабря 2022»: the year of the last holds for those before it.
@@ -53,18 +48,6 @@ function dated(rows: readonly (readonly Span[])[], period: Days | null): readonl
   return result
 }
 
-/** The day before; of «1 числа» of an unknown month there is none, and the day stays. */
-function dayBefore(at: Point): Point {
-  const { year, month, day } = at
-  if (day > 1) return { ...at, day: day - 1 }
-  if (month === undefined) return at
-  const [before, its] = month === 1 ? [12, year === undefined ? undefined : year - 1] : [month - 1, year]
-  return point(its, before, lastDay(before, its))
-}
-
-// «до конца мая» has its last day in it, whatever «до» means.
-const LAST = tagSet(['end', 'last'])
-
 function has({ tags }: Input, at: number, end: number, wanted: TagSet): boolean {
   return tags.slice(at, end).some((here) => share(here, wanted))
 }
@@ -76,28 +59,35 @@ const EXACT: ReadonlySet<string> = new Set(['day', 'number', 'part'])
 const sameLimit = any(mark(',', '/'), word('and', 'or'), seq(mark(','), word('and', 'or')))
 
 const spanLimit: Parser<Deadline> = mapHit(
-  seq(untilWord, many(longest(spans), sameLimit), inclusive),
+  seq(untilWord, many(orItsEnd(longest(spans)), sameLimit), edge),
   (hit, input, at) => {
-    const found = dated(hit.value[1], input.habits.period)
+    const [limit, rows, said] = hit.value
+    const found = dated(
+      rows.map(({ value }) => value),
+      input.habits.period,
+    )
     if (!found) return undefined
-    // Where the plan excludes the day of «до», the day before is the last one, and «до сентября» is exact too.
-    if (hit.value[0][1] === 'until' && input.habits.until === 'exclusive' && !has(input, at, hit.end, LAST)) {
-      return { ...hit, value: together(found.map((span): Deadline => ({ kind: 'by', due: dayBefore(span.from) }))) }
+    const isEnd = rows.flatMap(({ value, isEnd }) => value.map(() => isEnd))
+    // Where the day of «до» is excluded, «до сентября» is exact: the day before it is the last one.
+    if (endsBefore(limit, said, input.habits) && !isEnd.every(Boolean)) {
+      const days = found.map((span, i) => (isEnd[i] ? endsAt(span) : limitDay(span.from, limit, said, input.habits)))
+      return { ...hit, value: together(days.map(by)) }
     }
-    const value = together(found.map(endsAt))
+    const value = together(found.map((span) => by(endsAt(span))))
     const loose = has(input, at, hit.end, LOOSE)
-    const exact = !loose && (found.every((span) => EXACT.has(span.grain)) || hit.value[0][1] === 'along')
-    if (exact) return { ...hit, value }
-    const [from, last] = [found.at(-1)?.from, value.kind === 'by' && 'day' in value.due ? value.due : found.at(-1)?.to]
+    const sure = limit === 'along' || said === 'included' || found.every((span) => EXACT.has(span.grain))
+    if (sure && !loose) return { ...hit, value }
+    const [span] = found.slice(-1) as [DaySpan]
+    const [from, last] = [span.from, lastOf(endsAt(span)) ?? span.to]
     const remark = vague(
       textOf(input, at, hit.end),
       {
-        ru: `«по ${dayInWords(last as Point)} включительно»`,
-        en: `«по ${dayInWords(last as Point)}», that day included`,
+        ru: `«по ${dayInWords(last)} включительно»`,
+        en: `«по ${dayInWords(last)}», that day included`,
       },
       {
-        ru: `«до ${dayInWords(from as Point)}» или «до ${dayInWords(last as Point)}»`,
-        en: `«до ${dayInWords(from as Point)}» or «до ${dayInWords(last as Point)}»`,
+        ru: `«до ${dayInWords(from)}» или «до ${dayInWords(last)}»`,
+        en: `«до ${dayInWords(from)}» or «до ${dayInWords(last)}»`,
       },
       placeOf(input, at, hit.end),
     )
@@ -106,11 +96,11 @@ const spanLimit: Parser<Deadline> = mapHit(
 )
 
 // «по окончанию года» is no «по конец года»: that is an event.
-const endWord = seq(opt(deadline), any(word('until', 'to'), later, seq(later, word('until'))))
+const endWord = seq(limitLead, any(word('until', 'to'), later, seq(later, word('until'))))
 
 // «за 10 дней до 1 октября», «не позднее чем за месяц до 01.09.2022»: a day, for the other one is known.
 const aheadOfDay: Parser<Deadline> = mapHit(
-  seq(opt(seq(later, opt(word('than')))), word('during'), amount, word('until'), daySpan.parse),
+  seq(opt(any(later, atLeast)), word('during'), amount, word('until'), daySpan.parse),
   (hit, { habits }) => {
     const [, , { count, unit }, , [span]] = hit.value
     if (!span || span.grain === 'weeks' || unit === 'wd') return undefined
@@ -147,7 +137,7 @@ const COMMON_YEAR = 2001
 const spanEnd: Parser<Deadline> = map(seq(endWord, word('end'), spans), ([, , found]) => {
   const [span] = found
   if (found.length !== 1 || !span || span.grain === 'weeks' || span.grain === 'day') return undefined
-  return endsAt(span)
+  return by(endsAt(span))
 })
 
 const unitEnd: Parser<Deadline> = mapHit(seq(endWord, word('end'), unitWords), (hit, input, at) => {
@@ -199,6 +189,7 @@ export const until: Form = {
     { text: 'до конца 1 четверти', normal: 'by end-of term 1' },
     { text: 'до окончания периода реализации', normal: 'by end-of plan' },
     { text: 'за 10 дней до 1 октября 2022 г.', normal: 'by 2022-09-21' },
+    { text: 'не менее чем за 30 дней до 1 сентября', normal: 'by --08-02' },
     { text: 'до 5 числа', normal: 'by day 5' },
     { text: 'до 15 июня и 15 декабря 2022 г.', normal: 'list [by 2022-06-15; by 2022-12-15]' },
     { text: 'до сентября 2022 г.', normal: 'by 2022-09-30' },

@@ -1,13 +1,13 @@
 import type { Deadline, When } from '../deadline.ts'
 import type { Form } from '../form.ts'
-import { any, many, map, mark, memo, opt, type Parser, seq, word } from '../match.ts'
+import { type Edge, edge, limitDay, orItsEnd, untilWord, withEdge } from '../limit.ts'
+import { any, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { compareInYear, type DaySpan, inYear, spanInYear } from '../span.ts'
 import { spanDeadline } from '../span-deadline.ts'
 import { spans } from '../spans/index.ts'
 import { yearNumber } from '../spans/year-tail.ts'
 import { runSpan } from './run.ts'
 import { leadIn } from './stretch.ts'
-import { untilWord } from './until.ts'
 
 const stretch = map(
   any(
@@ -32,10 +32,20 @@ const close = opt(mark(')'))
 type Timed = { readonly span: DaySpan; readonly until: boolean }
 const timed: Parser<Timed> = any(
   map(seq(leadIn, stretch), ([, span]): Timed => ({ span, until: false })),
-  map(seq(untilWord, stretch), ([, span]): Timed | undefined =>
-    span.grain === 'day' ? { span, until: true } : undefined,
-  ),
+  mapHit(seq(untilWord, orItsEnd(stretch), edge), (hit, { habits }) => {
+    const [limit, { value: span, isEnd }, said] = hit.value
+    if (span.grain !== 'day') return undefined
+    const day = isEnd ? span.to : limitDay(span.to, limit, said, habits)
+    return { ...hit, value: { span: { ...span, from: day, to: day }, until: true } }
+  }),
 )
+
+/** With what is said of the day behind the years: «до 1 апреля 2022–2024 гг. включительно». */
+function withSaid({ span, until }: Timed, said: Edge): Timed | undefined {
+  if (said === undefined) return { span, until }
+  const day = withEdge(span.to, said)
+  return until ? { span: { ...span, from: day, to: day }, until } : undefined
+}
 
 function when({ span, until }: Timed): When {
   const at = { type: 'point', point: span.from } as const
@@ -48,17 +58,26 @@ function inOne({ span, until }: Timed, year: number): Deadline {
   return until ? { kind: 'by', due: placed.to } : spanDeadline(placed)
 }
 
-const recurs: Parser<Deadline> = map(seq(timed, gap, through, close), ([found, , years]): Deadline => {
-  const { from, to } = found.span
-  // Over one New Year: «октябрь – апрель 2022–2023 гг.» is one stretch.
-  if (!found.until && years.last === years.first + 1 && compareInYear(from, to) > 0)
-    return { kind: 'range', stretch: { from: inYear(from, years.first), to: inYear(to, years.last, true) } }
-  const within = { type: 'years', from: years.first, to: years.last } as const
-  return { kind: 'recurring', every: { type: 'each', unit: 'year' }, within, when: when(found) }
-})
-const enumerated: Parser<Deadline> = map(seq(timed, gap, several, close), ([found, , years]): Deadline => {
-  return { kind: 'list', items: years.map((year) => inOne(found, year)) }
-})
+const recurs: Parser<Deadline> = map(
+  seq(timed, gap, through, close, edge),
+  ([named, , years, , said]): Deadline | undefined => {
+    const found = withSaid(named, said)
+    if (!found) return undefined
+    const { from, to } = found.span
+    // Over one New Year: «октябрь – апрель 2022–2023 гг.» is one stretch.
+    if (!found.until && years.last === years.first + 1 && compareInYear(from, to) > 0)
+      return { kind: 'range', stretch: { from: inYear(from, years.first), to: inYear(to, years.last, true) } }
+    const within = { type: 'years', from: years.first, to: years.last } as const
+    return { kind: 'recurring', every: { type: 'each', unit: 'year' }, within, when: when(found) }
+  },
+)
+const enumerated: Parser<Deadline> = map(
+  seq(timed, gap, several, close, edge),
+  ([named, , years, , said]): Deadline | undefined => {
+    const found = withSaid(named, said)
+    return found && { kind: 'list', items: years.map((year) => inOne(found, year)) }
+  },
+)
 
 /** The same stretch in several years: «сентябрь 2021–2024 гг.» recurs, «май 2022, 2023, 2024 гг.» is a list. */
 export const yearByYear: Form = {

@@ -19,8 +19,10 @@ const behind = mapHit(seq(valued('month:'), days), (hit, input) => {
 })
 const ENDS = tagSet([...',;)'])
 
+// «10., 17., 24.10.2022»
+const dottedDays = row(map(seq(digits(1, 2), opt(mark('.'))), ([day]) => day))
 const inDigits = map(
-  seq(days, mark('.'), digits(2), opt(seq(mark('.'), any(calendarYear, shortYear), opt(yearWord)))),
+  seq(any(days, dottedDays), mark('.'), digits(2), opt(seq(mark('.'), any(calendarYear, shortYear), opt(yearWord)))),
   ([stints, , month, year]) => spans(stints, month, year ? { year: year[1] } : undefined),
 )
 
@@ -45,6 +47,7 @@ export const dayRow: SpanKind = {
     { text: '1–15 октября 2022 г.', normal: 'range 2022-10-01..2022-10-15' },
     { text: '1 и 15 сентября', normal: 'list [date --09-01; date --09-15]' },
     { text: '01-30.09.2022', normal: 'range 2022-09-01..2022-09-30' },
+    { text: '10., 17., 24.10.2022', normal: 'list [date 2022-10-10; date 2022-10-17; date 2022-10-24]' },
     { text: '1–5, 10–15 марта', normal: 'list [range --03-01..--03-05; range --03-10..--03-15]' },
   ],
   rejects: () => ['15–1 октября', '1 сентября', '1-15'],

@@ -52,7 +52,8 @@ function* withinWordings(within: Within): Iterable<string> {
   }
   const { from, to } = within.type === 'years' ? yearEnds(within) : within
   if (from && to) for (const { placed } of phrasesOf({ from, to })) yield placed
-  else if (to) yield within.type === 'years' ? `до конца ${to.year} г.` : `до ${dayInWords(to)}`
+  else if (to && within.type === 'years') yield `до конца ${to.year} г.`
+  else if (to) yield* [`до ${dayInWords(to)}`, `по ${dayInWords(to)}`]
 }
 
 function yearEnds({ from, to }: Within & { readonly type: 'years' }): { from: Point | null; to: Point | null } {

@@ -1,6 +1,7 @@
 import type { Deadline, InRange, Point } from '../deadline.ts'
 import { compareInYear } from '../span.ts'
 import { dayInWords, dayOfWhat, daysInWords, withoutYear } from './day.ts'
+import { LIMITS } from './limit.ts'
 import { numberedWordings } from './period.ts'
 import type { Say } from './qualified.ts'
 import { timesWordings } from './recurring.ts'
@@ -58,7 +59,7 @@ function* daysWordings(items: readonly Deadline[]): Iterable<string> {
   const on = items.flatMap((item) => (item.kind === 'date' && 'day' in item.on ? [item.on] : []))
   const due = items.flatMap((item) => (item.kind === 'by' && 'day' in item.due ? [item.due] : []))
   if (on.length === items.length) yield daysInWords(on)
-  if (due.length === items.length) yield `до ${daysInWords(due)}`
+  if (due.length === items.length) for (const limit of LIMITS) yield `${limit} ${daysInWords(due)}`
 }
 
 // «I и III кварталы 2022 г.», «первая и третья декады мая», «2021, 2022 и 2023 гг.», «1, 10–15 марта»
@@ -80,13 +81,15 @@ function* sameInYearsWordings(items: readonly Deadline[]): Iterable<string> {
   const years = items.map(yearOf)
   const [first] = items
   if (!first || years.some((year) => year === undefined)) return
-  const named = bestName(undated(first)) ?? dayOf(undated(first))
-  if (named) yield `${named} ${years.join(', ')} гг.`
+  const named = bestName(undated(first))
+  for (const name of named ? [named] : dayNames(undated(first))) yield `${name} ${years.join(', ')} гг.`
 }
 
-function dayOf(item: Deadline): string | undefined {
-  if (item.kind === 'date') return 'day' in item.on ? dayInWords(item.on) : undefined
-  return item.kind === 'by' && 'day' in item.due ? `до ${dayInWords(item.due)}` : undefined
+function dayNames(item: Deadline): readonly string[] {
+  if (item.kind === 'date') return 'day' in item.on ? [dayInWords(item.on)] : []
+  if (item.kind !== 'by' || 'endOf' in item.due) return []
+  const day = dayInWords(item.due)
+  return LIMITS.map((limit) => `${limit} ${day}`)
 }
 
 function closed(item: Deadline): Stretch | undefined {

@@ -1,6 +1,7 @@
 import type { After, Moment, Point, Unit, When } from '../deadline.ts'
 import { MONTH_OF } from '../month-names.ts'
 import { dayInWords, daysInWords } from './day.ts'
+import { LIMITS } from './limit.ts'
 import { ordinal } from './ordinal.ts'
 import { withIn } from './preposition.ts'
 import { row } from './row.ts'
@@ -36,7 +37,7 @@ export function* whenPhrases(times: readonly When[], unit: Unit): Iterable<WhenP
   else {
     const until = pointsOf(times, 'by')
     const on = pointsOf(times, 'on')
-    if (until) yield { beside: `до ${daysInWords(until)}` }
+    if (until) for (const limit of LIMITS) yield { beside: `${limit} ${daysInWords(until)}` }
     if (on) yield { beside: daysInWords(on) }
     yield { beside: row(times.map((when) => best(phrasesOfOne(when, unit)))) }
   }
@@ -67,8 +68,8 @@ function* momentPhrases(at: Moment, type: 'by' | 'on', unit: Unit): Iterable<Whe
     case 'point': {
       const month = at.of ? ` ${AFTER[at.of]}${IN_UNIT.has(at.of) ? ` ${UNIT_NAMES[unit].of}` : ''}` : ''
       const day = dayInWords(at.point) + month
-      yield { beside: type === 'by' ? `до ${day}` : day }
-      if (type === 'by') yield { beside: `не позднее ${day}` }
+      if (type === 'on') yield { beside: day }
+      else for (const limit of LIMITS) yield { beside: `${limit} ${day}` }
       break
     }
     case 'week': {
@@ -85,10 +86,14 @@ function* momentPhrases(at: Moment, type: 'by' | 'on', unit: Unit): Iterable<Whe
       const day = ordinal(at.number)
       if (!day) return
       const words =
-        type === 'by' ? `до ${day.masculineOf} рабочего дня ${of}` : withIn(`${day.masculine} рабочий день ${of}`)
-      // «в последний рабочий день каждого месяца»
-      if (type === 'on') yield { beside: words, alone: words.replace(` ${of}`, ` ${UNIT_NAMES[unit].eachOf} ${of}`) }
-      yield { beside: words, alone: words }
+        type === 'by'
+          ? LIMITS.map((limit) => `${limit} ${day.masculineOf} рабочего дня ${of}`)
+          : [withIn(`${day.masculine} рабочий день ${of}`)]
+      for (const said of words) {
+        // «в последний рабочий день каждого месяца»
+        if (type === 'on') yield { beside: said, alone: said.replace(` ${of}`, ` ${UNIT_NAMES[unit].eachOf} ${of}`) }
+        yield { beside: said, alone: said }
+      }
     }
   }
 }

@@ -1,10 +1,11 @@
-import type { Deadline, InRange } from '../deadline.ts'
+import type { ByDate, Deadline, InRange } from '../deadline.ts'
 import { type Habits, USUAL_HABITS } from '../frame.ts'
 import { MONTH_OF } from '../month-names.ts'
 import { normalForm } from '../print.ts'
 import { readDeadline } from '../read-deadline.ts'
 import { dayInWords } from './day.ts'
 import { eventWordings } from './event.ts'
+import { LIMITS } from './limit.ts'
 import { periodName, periodWordings } from './period.ts'
 import { qualifiedWordings, type Say } from './qualified.ts'
 import { fromWordings, recurringWordings } from './recurring.ts'
@@ -25,16 +26,19 @@ export function writeDeadline(deadline: Deadline, habits: Habits = USUAL_HABITS)
 }
 
 // The words of a deadline act on each other («I квартал, февраль» is February alone), and the reader knows how: of the
-// wordings, the best is taken that it reads as meant.
+// wordings, the best is taken that it reads as meant, and without a doubt where there is one.
 function inWords(deadline: Deadline, habits: Habits): string | undefined {
   const meant = normalForm(deadline)
   const say = (part: Deadline): string | undefined => inWords(part, habits)
+  let doubted: string | undefined
   for (const wording of wordings(deadline, say)) {
     const text = unbroken(wording)
     const { deadline: understood, remarks } = readDeadline(text, habits)
-    if (normalForm(understood) === meant && remarks.every(({ severity }) => severity !== 'error')) return text
+    if (normalForm(understood) !== meant || remarks.some(({ severity }) => severity === 'error')) continue
+    if (remarks.length === 0) return text
+    doubted ??= text
   }
-  return undefined
+  return doubted
 }
 
 /** Ways to say it, the best first; not all of them are read as meant. */
@@ -49,11 +53,7 @@ function* wordings(deadline: Deadline, say: Say): Iterable<string> {
       yield 'nth' in deadline.on ? withIn(nthWeekdayInWords(deadline.on)) : dayInWords(deadline.on)
       break
     case 'by':
-      yield 'endOf' in deadline.due
-        ? `до конца ${periodName(deadline.due.endOf, deadline.due.number)}`
-        : `до ${dayInWords(deadline.due)}`
-      // Where the plan excludes the day of «до».
-      if ('day' in deadline.due) yield `не позднее ${dayInWords(deadline.due)}`
+      yield* limitWordings(deadline.due)
       break
     case 'range':
       yield* rangeWordings(deadline)
@@ -70,6 +70,11 @@ function* wordings(deadline: Deadline, say: Say): Iterable<string> {
     case 'external':
       yield deadline.source
   }
+}
+
+function* limitWordings(due: ByDate['due']): Iterable<string> {
+  if ('endOf' in due) yield `до конца ${periodName(due.endOf, due.number)}`
+  else for (const limit of LIMITS) yield `${limit} ${dayInWords(due)}`
 }
 
 function* rangeWordings({ stretch }: InRange): Iterable<string> {

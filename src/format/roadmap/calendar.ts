@@ -2,7 +2,10 @@ import { dictionary, either, list, map, optional, text, word } from '../node.ts'
 import { both } from './both.ts'
 
 /** Days with their years: one entry or several. */
-const days = (...examples: string[]) => either(text({ examples }), list(text({ examples })))
+const days = (...written: string[]) => {
+  const day = text({ examples: [...written, 'blank'] })
+  return either(day, list(day))
+}
 
 /** «1–10»: numbers of days of a month. */
 const monthDays = (example: string) =>

@@ -1,7 +1,7 @@
 import { dictionary, either, list, text } from '../node.ts'
 import { both } from './both.ts'
 
-const day = text({ examples: ['2026-09-01', '2026-11-16..2026-11-20', '28 мая 2027 г.'] })
+const day = text({ examples: ['2026-09-01', '2026-11-16..2026-11-20', '28 мая 2027 г.', 'blank'] })
 
 /** When events take place: a day, a stretch of days, or several of them. */
 export const events = dictionary(either(day, list(day)))
