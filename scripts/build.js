@@ -17,6 +17,8 @@ const splitAtDynamicImports = {
   setup(builder) {
     builder.onResolve({ filter: /.*/ }, async ({ kind, path: target, resolveDir, pluginData }) => {
       if (kind !== 'dynamic-import' || pluginData === 'resolving') return undefined
+      // What Node itself brings stays an import.
+      if (target.startsWith('node:')) return { path: target, external: true }
       const resolved = await builder.resolve(target, { kind: 'import-statement', resolveDir, pluginData: 'resolving' })
       // A room goes by its folder's name.
       const file = path.basename(target, '.ts') === 'index' ? path.dirname(target) : target

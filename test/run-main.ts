@@ -22,6 +22,7 @@ export async function run(
     readonly env?: Record<string, string>
     readonly stdin?: string | Uint8Array
     readonly terminal?: boolean
+    readonly errTerminal?: boolean
     readonly columns?: number
   } = {},
 ): Promise<Ran> {
@@ -39,6 +40,7 @@ export async function run(
         stderr += text
       },
       terminal: options.terminal ?? false,
+      errTerminal: options.errTerminal ?? false,
       columns: options.columns,
       // A day that no test expects: whoever reads the clock unasked shows it.
       today: () => '1999-12-31' as CalendarDate,

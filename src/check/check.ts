@@ -3,25 +3,32 @@ import type { Parsed } from '../core/parsed.ts'
 import { type Place, placeAt } from '../core/place.ts'
 import { nearest } from '../core/similar.ts'
 import { type Roadmap, russianKeyNames } from '../model/index.ts'
-import { rules, runRules } from '../rules/index.ts'
+import { type Linked, noLinks, rules, runRules } from '../rules/index.ts'
 import { Addresses } from './address.ts'
-import { levelled, optionsOf, rulesInForce, type Settings, usualSettings } from './settings.ts'
+import { withoutIgnored } from './ignores.ts'
+import { isRuleOff, levelled, optionsOf, rulesInForce, type Settings, usualSettings } from './settings.ts'
 
 /** All that is wrong with a plan: what the reader of its file said, and what the rules say of what it could read. */
 export function checkPlan(
   plan: Roadmap,
   parsed: Parsed<unknown>,
   settings: Settings = usualSettings,
+  linked: Linked = noLinks,
 ): readonly Reported[] {
-  return addressed(levelled(found(plan, parsed, settings), settings), parsed)
+  const isOff = (rule: string) => isRuleOff(rule, settings)
+  const left = withoutIgnored(found(plan, parsed, settings, linked), parsed.source, parsed.places, isOff)
+  return addressed(levelled(left, settings).toSorted(compareDiagnostics), parsed)
 }
 
-function found(plan: Roadmap, parsed: Parsed<unknown>, settings: Settings): readonly Diagnostic[] {
+function found(plan: Roadmap, parsed: Parsed<unknown>, settings: Settings, linked: Linked): readonly Diagnostic[] {
   if (parsed.value === undefined) return parsed.diagnostics
   const said = saidByPath(parsed.diagnostics)
-  const ours = runRules(plan, parsed.places, rulesInForce(settings), (rule) => optionsOf(rule, settings))
+  const ours = runRules(plan, parsed.places, rulesInForce(settings), {
+    optionsOf: (rule) => optionsOf(rule, settings),
+    linked,
+  })
   const news = ours.filter((finding) => !isConsequence(finding, said, parsed.places))
-  return [...parsed.diagnostics, ...news].sort(compareDiagnostics)
+  return [...parsed.diagnostics, ...news]
 }
 
 const folding = new Set(rules.filter(({ folds }) => folds).map(({ id }) => id))

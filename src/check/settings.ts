@@ -8,7 +8,7 @@ export interface Settings {
 }
 
 /** What somebody has said about one rule. */
-interface RuleSetting {
+export interface RuleSetting {
   readonly level?: Level
   readonly options?: Readonly<Record<string, OptionValue>>
 }
@@ -20,12 +20,17 @@ function setLevel(rule: Rule, { preset, rules: set }: Settings): Level | undefin
   return set.get(rule.id)?.level ?? rule.levels?.[preset]
 }
 
-function levelOf(rule: Rule, settings: Settings): Level {
+export function levelOf(rule: Rule, settings: Settings): Level {
   return setLevel(rule, settings) ?? rule.severity
 }
 
 export function optionsOf(rule: Rule, settings: Settings): Record<string, OptionValue> {
   return { ...usualOptions(rule), ...settings.rules.get(rule.id)?.options }
+}
+
+export function isRuleOff(id: string, settings: Settings): boolean {
+  const rule = rules.find((each) => each.id === id)
+  return rule !== undefined && levelOf(rule, settings) === 'off'
 }
 
 /** The rules that are on and look at the plan. */

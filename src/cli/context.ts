@@ -7,17 +7,19 @@ import type { System } from './system.ts'
 export interface Context {
   readonly system: System
   readonly lang: Lang
+  /** Whether the language was asked for by `--lang`. */
+  readonly isLangAsked: boolean
   /** The version of the tool. */
   readonly version: string
 }
 
 /** `--lang`, then the locale, then Russian. */
-export function languageOf(argv: readonly string[], env: System['env']): Lang {
+export function languageOf(argv: readonly string[], env: System['env']): { lang: Lang; isLangAsked: boolean } {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const asked = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
-  if (asked === 'en' || asked === 'ru') return asked
+  if (asked === 'en' || asked === 'ru') return { lang: asked, isLangAsked: true }
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return /^en(?![a-z])/i.test(locale) ? 'en' : 'ru'
+  return { lang: /^en(?![a-z])/i.test(locale) ? 'en' : 'ru', isLangAsked: false }
 }
 
 /** Whether to colour: `NO_COLOR`, `FORCE_COLOR`, then whether standard output is a terminal (no-color.org). */

@@ -1,82 +1,7 @@
-import {
-  closeSync,
-  type Dirent,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { compareText } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
 import { UsageError } from './usage-error.ts'
-
-/** A file that was asked for: as the user would name it, and where it is. */
-export interface Found {
-  /** With `/` on every system. */
-  readonly name: string
-  readonly absolute: string
-  /** Whether the user named it; files found in a folder are looked at only if they are roadmaps. */
-  readonly named: boolean
-}
-
-/** The files that paths stand for: a folder stands for all YAML files below it. Paths that cannot be read come apart. */
-export function findFiles(
-  cwd: string,
-  paths: readonly string[],
-): { readonly files: readonly Found[]; readonly failures: readonly Text[] } {
-  const files = new Map<string, Found>()
-  const failures: Text[] = []
-  for (const given of paths) {
-    try {
-      for (const found of findIn(cwd, given, failures)) if (!files.has(found.absolute)) files.set(found.absolute, found)
-    } catch (error) {
-      failures.push(cannotRead(given, error))
-    }
-  }
-  return { files: [...files.values()], failures }
-}
-
-function findIn(cwd: string, given: string, failures: Text[]): Found[] {
-  const absolute = path.resolve(cwd, given)
-  const name = slashed(given)
-  const stats = statSync(absolute)
-  if (!stats.isDirectory()) return [{ name, absolute, named: true }]
-  const prefix = name === '.' || name === './' ? '' : name.replace(/([^/]|^)\/*$/, '$1/')
-  const found: Found[] = []
-  collectYaml(absolute, prefix, found, failures)
-  return found
-}
-
-/**
- * YAML files below a folder, sorted; hidden folders, `node_modules` and links to folders are passed over. A folder that
- * cannot be read is reported, and the others are still looked through.
- */
-function collectYaml(folder: string, prefix: string, found: Found[], failures: Text[]): void {
-  let entries: Dirent[]
-  try {
-    entries = readdirSync(folder, { withFileTypes: true })
-  } catch (error) {
-    failures.push(cannotRead(prefix, error))
-    return
-  }
-  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-    const absolute = path.join(folder, entry.name)
-    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
-      collectYaml(absolute, `${prefix}${entry.name}/`, found, failures)
-    } else if (/\.ya?ml$/i.test(entry.name) && isFile(entry, absolute)) {
-      found.push({ name: prefix + entry.name, absolute, named: false })
-    }
-  }
-}
-
-function isFile(entry: Dirent, absolute: string): boolean {
-  if (entry.isFile()) return true
-  return entry.isSymbolicLink() && statSync(absolute, { throwIfNoEntry: false })?.isFile() === true
-}
 
 /** The bytes of a file; `too-large` where it has more than `limit`, known before it is read. */
 export function readBytes(absolute: string, limit: number): Uint8Array | 'too-large' {
@@ -109,7 +34,7 @@ export class WholeFile {
 
   write(data: string | Uint8Array): void {
     try {
-      this.#descriptor ??= openSync(this.#beside, 'w')
+      this.#descriptor ??= openSync(this.#beside, 'w', modeOf(this.#absolute))
       writeFileSync(this.#descriptor, data)
     } catch (error) {
       throw this.#failed(error)
@@ -143,6 +68,11 @@ export class WholeFile {
 }
 
 let written = 0
+
+/** Who may read and write the file that is there already; the usual where there is none. */
+function modeOf(absolute: string): number {
+  return statSync(absolute, { throwIfNoEntry: false })?.mode ?? 0o666
+}
 
 /** On Windows a virus scanner or Word may hold the target for a moment: tried again a few times. */
 async function renameOver(from: string, to: string): Promise<void> {
@@ -210,6 +140,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function slashed(name: string): string {
+/** A path with `/` on every system. */
+export function slashed(name: string): string {
   return path.sep === '\\' ? name.replaceAll('\\', '/') : name
 }

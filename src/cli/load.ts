@@ -1,28 +1,52 @@
+import path from 'node:path'
+import type { Settings } from '../check/index.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Parsed } from '../core/parsed.ts'
 import type { Text } from '../core/text.ts'
-import { type RoadmapFile, roadmapFormat } from '../format/index.ts'
-import { buildRoadmap, type Roadmap } from '../model/index.ts'
+import { type DirectoryFile, type RoadmapFile, roadmapFormat } from '../format/index.ts'
+import { buildRoadmap, type Roadmap, type Surroundings } from '../model/index.ts'
+import type { Linked } from '../rules/index.ts'
 import { limits, readYaml, tooLargeMessage } from '../yaml/index.ts'
+import { Configurations } from './configuration.ts'
 import type { Context } from './context.ts'
-import { cannotRead, type Found, findFiles, readBytes } from './files.ts'
+import { cannotRead, readBytes } from './files.ts'
+import { type Found, findFiles } from './find-files.ts'
+import { Library } from './library.ts'
 import { type Decoded, decode } from './source-text.ts'
 import { standardInput } from './standard-input.ts'
-import type { System } from './system.ts'
 import { UsageError } from './usage-error.ts'
 
-/** A plan that was read, with its faults. */
+/** A plan that was read, with its faults and with what stands around it. */
 export interface Loaded {
   readonly file: string
+  /** Where it lies; nothing for standard input. */
+  readonly absolute?: string
   readonly parsed: Parsed<RoadmapFile>
   readonly plan: Roadmap
+  readonly settings: Settings
+  readonly surroundings: Surroundings
+  readonly linked: Linked
+  /** Shared directories that this plan is the first to name. */
+  readonly directories: readonly Parsed<DirectoryFile>[]
 }
 
 /** What came of the paths of a command: every plan as it is read, and sentences about what could not be. */
 export interface Loading {
   readonly plans: AsyncIterable<Loaded>
+  /** How many files are looked at, those that turn out to be no plans included. */
+  readonly total: number
   /** Complete once `plans` has been walked to its end. */
   readonly failures: readonly Text[]
+}
+
+/** What a command says of how its plans are to be read. */
+export interface LoadOptions {
+  /** The configuration that holds for all of them, instead of the nearest of each. */
+  readonly config?: string
+  /** The name under which standard input is reported and its configuration looked for. */
+  readonly stdinFilename?: string
+  /** The files to look at, where they are known already; `paths` are then only named in messages. */
+  readonly files?: readonly Found[]
 }
 
 const inputName = '<stdin>'
@@ -31,56 +55,95 @@ const inputName = '<stdin>'
 const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \t]*:/imu
 
 /** Reads the plans that paths stand for, one after another. */
-export function loadPlans({ system }: Context, paths: readonly string[]): Loading {
-  const given = paths.length === 0 ? ['.'] : paths
-  const { files, failures } = findFiles(
-    system.cwd,
-    given.filter((each) => each !== '-'),
-  )
+export async function loadPlans(
+  { system }: Context,
+  paths: readonly string[],
+  options: LoadOptions = {},
+): Promise<Loading> {
+  const configurations = new Configurations(system.cwd, options.config)
+  const reader = new Reader(system.cwd, configurations)
+  const given = paths.length > 0 ? paths : configuredPaths(configurations, system.cwd)
+  const named = given.filter((each) => each !== '-')
+  const { files, failures } = options.files
+    ? { files: options.files, failures: [] }
+    : await findFiles(system.cwd, named, configurations.isPassedOver)
   const all: Text[] = [...failures]
   async function* plans(): AsyncGenerator<Loaded> {
     let count = 0
     if (given.includes('-')) {
       count++
-      yield await parseInput(system)
+      yield reader.input(await standardInput(system, limits.bytes), options.stdinFilename)
     }
     for (const found of files) {
-      const loaded = loadOne(found, all)
+      const loaded = reader.file(found, all)
       if (loaded) {
         count++
         yield loaded
       }
     }
-    if (count === 0 && all.length === 0) all.push(nothing(given))
+    if (count === 0 && all.length === 0 && !options.files) all.push(nothing(given))
   }
-  return { plans: plans(), failures: all }
+  return { plans: plans(), total: files.length + (given.includes('-') ? 1 : 0), failures: all }
+}
+
+/** Where no path is given, the configuration says what to look at; without it, the current folder. */
+function configuredPaths(configurations: Configurations, cwd: string): readonly string[] {
+  const { files, folder } = configurations.of(cwd)
+  if (files.length === 0) return ['.']
+  return files.map((each) => path.relative(cwd, path.resolve(folder, each)) || '.')
 }
 
 /** Reads the one plan that a command works on. */
 export async function loadPlan(context: Context, given: string): Promise<Loaded> {
-  if (given === '-') return parseInput(context.system)
-  const { files, failures } = findFiles(context.system.cwd, [given])
+  const { cwd } = context.system
+  const reader = new Reader(cwd, new Configurations(cwd))
+  if (given === '-') return reader.input(await standardInput(context.system, limits.bytes))
+  const { files, failures } = await findFiles(cwd, [given])
   const [found] = files
   if (failures[0]) throw new UsageError(failures[0])
   if (!found || !found.named) throw new UsageError(cannotRead(given, Object.assign(new Error(), { code: 'EISDIR' })))
   const faults: Text[] = []
-  const loaded = loadOne(found, faults)
+  const loaded = reader.file(found, faults)
   if (!loaded) throw new UsageError(faults[0] ?? nothing([given]))
   return loaded
 }
 
-function loadOne(found: Found, failures: Text[]): Loaded | undefined {
-  let bytes: Uint8Array | 'too-large'
-  try {
-    bytes = readBytes(found.absolute, limits.bytes)
-  } catch (error) {
-    failures.push(cannotRead(found.name, error))
-    return undefined
+/** Reads plans with what stands around them. */
+class Reader {
+  readonly #cwd: string
+  readonly #configurations: Configurations
+  readonly #library: Library
+
+  constructor(cwd: string, configurations: Configurations) {
+    this.#cwd = cwd
+    this.#configurations = configurations
+    this.#library = new Library(cwd, configurations)
   }
-  // A file that only lies in the folder is ours if it says so; what cannot be read may be ours and is not passed over.
-  const ours = found.named || bytes === 'too-large' || isOurs(bytes)
-  if (!ours) return undefined
-  return bytes === 'too-large' ? faulty(found.name, tooLarge) : parse(found.name, decode(bytes))
+
+  input(decoded: Decoded, name: string = inputName): Loaded {
+    return this.#loaded(name, path.resolve(this.#cwd, name), parse(name, decoded))
+  }
+
+  file({ absolute, name, named }: Found, failures: Text[]): Loaded | undefined {
+    let bytes: Uint8Array | 'too-large'
+    try {
+      bytes = readBytes(absolute, limits.bytes)
+    } catch (error) {
+      failures.push(cannotRead(name, error))
+      return undefined
+    }
+    // A file that only lies in the folder is ours if it says so; what cannot be read may be ours and is not passed over.
+    const ours = named || bytes === 'too-large' || isOurs(bytes)
+    if (!ours) return undefined
+    const parsed = bytes === 'too-large' ? faulty(name, tooLarge) : parse(name, decode(bytes))
+    return { ...this.#loaded(name, absolute, parsed), absolute }
+  }
+
+  #loaded(file: string, absolute: string, parsed: Parsed<RoadmapFile>): Loaded {
+    const { settings } = this.#configurations.of(path.dirname(absolute))
+    const around = this.#library.around(parsed, absolute)
+    return { file, parsed, plan: buildRoadmap(parsed, around.surroundings), settings, ...around }
+  }
 }
 
 function isOurs(bytes: Uint8Array): boolean {
@@ -88,30 +151,23 @@ function isOurs(bytes: Uint8Array): boolean {
   return 'fault' in decoded || marker.test(decoded.text)
 }
 
-async function parseInput(system: System): Promise<Loaded> {
-  return parse(inputName, await standardInput(system, limits.bytes))
-}
-
-function parse(file: string, decoded: Decoded): Loaded {
-  if ('fault' in decoded) return faulty(file, decoded.fault)
-  const parsed = readYaml({ file, text: decoded.text }, roadmapFormat)
-  return { file, parsed, plan: buildRoadmap(parsed) }
+function parse(file: string, decoded: Decoded): Parsed<RoadmapFile> {
+  return 'fault' in decoded ? faulty(file, decoded.fault) : readYaml({ file, text: decoded.text }, roadmapFormat)
 }
 
 const tooLarge = { rule: 'file-too-large', message: tooLargeMessage }
 
 /** A file of which nothing can be read: one finding at its beginning. */
-function faulty(file: string, fault: { readonly rule: string; readonly message: Text }): Loaded {
+function faulty(file: string, fault: { readonly rule: string; readonly message: Text }): Parsed<RoadmapFile> {
   const nowhere = { start: 0, end: 0 }
   const finding: Diagnostic = { ...fault, severity: 'error', file, range: nowhere, path: [], related: [] }
-  const parsed: Parsed<RoadmapFile> = {
+  return {
     source: { file, text: '' },
     value: undefined,
     places: { value: nowhere, children: new Map() },
     diagnostics: [finding],
     keys: 'ru',
   }
-  return { file, parsed, plan: buildRoadmap(parsed) }
 }
 
 function nothing(given: readonly string[]): Text {

@@ -6,7 +6,7 @@ import type { System } from './system.ts'
 
 /** Runs one command in a world and says with which code to exit. Never throws: a fault of the tool is a sentence. */
 export async function main(argv: readonly string[], system: System, version: string): Promise<ExitCode> {
-  const context: Context = { system, lang: languageOf(argv, system.env), version }
+  const context: Context = { system, ...languageOf(argv, system.env), version }
   try {
     return await runProgram(argv, context)
   } catch (error) {

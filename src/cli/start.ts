@@ -19,6 +19,10 @@ export async function start(packageRoot: string): Promise<void> {
       out: (data) => write(1, data),
       err: (text) => write(2, text),
       terminal,
+      // Asked only where the answer matters: `process.stderr` costs as much as a small plan.
+      get errTerminal() {
+        return process.stderr.isTTY === true
+      },
       columns: terminal ? process.stdout.columns : undefined,
       today: () => calendarDateOf(new Date()),
     },

@@ -14,6 +14,8 @@ export interface System {
   readonly err: (text: string) => void
   /** Whether standard output is a terminal. */
   readonly terminal: boolean
+  /** Whether standard error is a terminal, which can show how far a long check has come. */
+  readonly errTerminal: boolean
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined
   /** Today's date on this machine: the default of `--as-of`, and the only look at the clock. */

@@ -12,13 +12,20 @@ export interface Edit {
   readonly change?: { readonly path: Path; readonly start: number; readonly end: number }
 }
 
-/** The text with the edits made; they are in order and do not overlap. */
+/** The text with the edits made, which do not overlap. */
 export function spliced(text: string, edits: readonly Edit[]): string {
   let made = ''
   let done = 0
-  for (const { range, text: instead } of edits) {
+  const inOrder = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  for (const { range, text: instead } of inOrder) {
     made += text.slice(done, range.start) + instead
     done = range.end
   }
   return made + text.slice(done)
+}
+
+/** Whether two edits touch the same place, so that what comes of both depends on their order. */
+export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start
+  return a.start < b.end && b.start < a.end
 }

@@ -1,1 +1,3 @@
+export { type ConfigurationFile, configurationFormat } from './configuration.ts'
+export { type DirectoryFile, directoryFormat } from './directory.ts'
 export { type RoadmapFile, roadmapFormat } from './roadmap/index.ts'

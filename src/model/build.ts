@@ -4,24 +4,39 @@ import type { RoadmapFile } from '../format/index.ts'
 import { calendarOf, eventsOf } from './calendar.ts'
 import { columnsOf } from './columns.ts'
 import { planPeriod } from './dates.ts'
-import { directoryOf } from './directory.ts'
+import { directoryOf, type People } from './directory.ts'
 import { frameOf } from './frame.ts'
 import { activitiesOf, sectionsOf } from './items.ts'
+import { implementationOf, mentionsOf } from './mentions.ts'
 import { kindOf } from './naming.ts'
 import { numberingOf } from './numbering.ts'
 import type { Column, Roadmap, Section } from './roadmap.ts'
 import { approvedBy, orderOf, stampOf } from './stamp.ts'
 
+/** What a plan is given from outside its file: all of it may be missing. */
+export interface Surroundings {
+  /** The people of the files that it includes, and of the configuration. */
+  readonly people?: readonly People[]
+  /** What the configuration says where the plan is silent, key by key. */
+  readonly calendar?: Sound<RoadmapFile>['calendar']
+  readonly deadlines?: Sound<RoadmapFile>['deadlines']
+}
+
 /** Builds the model of a plan from as much of its file as is sound. */
-export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
+export function buildRoadmap(parsed: Parsed<RoadmapFile>, around: Surroundings = {}): Roadmap {
   const value: Sound<RoadmapFile> = parsed.value ?? {}
   const period = value.period === undefined ? null : planPeriod(value.period, ['period'])
-  const directory = directoryOf(value.responsibles)
+  const directory = directoryOf(value.responsibles, around.people ?? [])
   const columns = columnsOf(value, parsed.places)
   const leaves = columns.flatMap((column) => column.leaves.map(({ key }) => key))
-  const calendar = value.calendar ? calendarOf(value.calendar, period?.days ?? null, ['calendar']) : null
+  const days = period?.days ?? null
+  const ownCalendar = value.calendar ? calendarOf(value.calendar, days, ['calendar']) : null
+  const calendar = around.calendar
+    ? calendarOf({ ...around.calendar, ...value.calendar }, days, ['calendar'])
+    : ownCalendar
   const events = eventsOf(value.events, ['events'])
-  const frame = frameOf(period, calendar, events, value.deadlines)
+  const settings = around.deadlines ? { ...around.deadlines, ...value.deadlines } : value.deadlines
+  const frame = frameOf(period, calendar, events, settings)
   const ground = {
     frame,
     habits: habitsOf(frame),
@@ -44,7 +59,7 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
     organization: value.organization ?? null,
     period,
     frame,
-    calendar: calendar?.written ?? null,
+    calendar: ownCalendar?.written ?? null,
     events,
     approval: approvedBy(value.approval ? stampOf(value.approval, ['approval']) : null, order),
     agreed: (value.agreed ?? []).flatMap((each, index) => (each ? [stampOf(each, ['agreed', index])] : [])),
@@ -52,6 +67,8 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>): Roadmap {
     order,
     draft: value.draft === true,
     directory,
+    include: mentionsOf(value.include, ['include']),
+    implements: implementationOf(value.implements, ['implements']),
     columns,
     sectionsAs,
     inherited: value.inherited ?? (sectionsAs === 'heading' ? 'repeat' : 'merge'),

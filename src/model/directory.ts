@@ -2,11 +2,14 @@ import type { Sound } from '../core/parsed.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import type { Directory, Responsible } from './roadmap.ts'
 
-/** The directory of a file; `null` where it has none. */
-export function directoryOf(value: Sound<RoadmapFile>['responsibles']): Directory | null {
-  if (!value) return null
+/** The people of a file, as it names them. */
+export type People = Sound<RoadmapFile>['responsibles']
+
+/** The directory of a plan: its own people, then those of other files whose keys it has not; `null` where there are none. */
+export function directoryOf(own: People, shared: readonly People[]): Directory | null {
+  if (!own && shared.length === 0) return null
   const entries: Responsible[] = []
-  for (const [key, entry] of Object.entries(value)) {
+  for (const [key, entry] of Object.entries(Object.assign({}, ...shared.toReversed(), own) as NonNullable<People>)) {
     const name = typeof entry === 'string' ? entry : entry?.name
     if (name === undefined) continue
     const aliases = typeof entry === 'string' ? [] : (entry?.aliases ?? []).filter((a) => a !== undefined)

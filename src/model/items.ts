@@ -5,6 +5,7 @@ import type { RoadmapFile } from '../format/index.ts'
 import { responsibleCells } from './assignment.ts'
 import { deadlineOf, sharedDeadline } from './deadline.ts'
 import { postponedOf, progressOf } from './execution.ts'
+import { mentionsOf } from './mentions.ts'
 import { addressOf } from './naming.ts'
 import type { Numbering } from './numbering.ts'
 import type { Activity, Column, Deadline, Directory, Filled, Item, Mergeable, Origin, Section } from './roadmap.ts'
@@ -52,6 +53,7 @@ export function sectionsOf(raw: File['sections'], ground: Ground): Section[] {
       isActivity: each.activity === true,
       progress: progressOf(each.progress, [...path, 'progress']),
       postponed: postponedOf(each.postponed, [...path, 'postponed']),
+      implements: mentionsOf(each.implements, [...path, 'implements']),
       activities,
     }
     activities.push(...activitiesOf(each.activities, [...path, 'activities'], { section, place }, ground))
@@ -98,6 +100,7 @@ function activityOf(raw: RawActivity, spot: Spot, ground: Ground): Activity {
     own: ownTexts(raw, ground.columns),
     progress: progressOf(raw.progress, [...path, 'progress']),
     postponed: postponedOf(raw.postponed, [...path, 'postponed']),
+    implements: mentionsOf(raw.implements, [...path, 'implements']),
   }
 }
 

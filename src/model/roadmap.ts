@@ -27,6 +27,10 @@ export interface Roadmap {
   readonly draft: boolean
   /** `null` where the file has no directory: then nobody is unknown. */
   readonly directory: Directory | null
+  /** Files with responsibles for several plans, in the order of the file. */
+  readonly include: readonly Mention[]
+  /** The upper plan that this one implements; `null` where there is none. */
+  readonly implements: Implementation | null
   readonly columns: readonly Column[]
   readonly sectionsAs: 'heading' | 'row' | 'column'
   /** How cells print that are taken from the section. */
@@ -44,6 +48,20 @@ export function trackedItems(plan: Roadmap): readonly Tracked[] {
     each.isActivity ? [each, ...each.activities] : each.activities,
   )
   return [...inSections, ...flat]
+}
+
+/** A file or an item that is named in a plan. */
+export interface Mention {
+  /** As typed. */
+  readonly text: string
+  readonly path: Path
+}
+
+/** The upper plan, and on whose part this one implements it. */
+export interface Implementation {
+  readonly plan: Mention
+  /** Somebody responsible in the upper plan: only what is theirs is to be implemented. `null`: all of it. */
+  readonly as: Mention | null
 }
 
 /** The plan's period. `days` is `null` where the wording was not understood: `remarks` say why. */
@@ -271,6 +289,8 @@ export interface Tracked extends Item {
   readonly section: Section | null
   readonly progress: readonly Progress[]
   readonly postponed: readonly Postponement[]
+  /** The items of the upper plan that this one implements. */
+  readonly implements: readonly Mention[]
 }
 
 /** A field whose cell can continue the cell above. */

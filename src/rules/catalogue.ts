@@ -26,10 +26,18 @@ import { fileEmpty } from './file-empty.ts'
 import { fileEncoding } from './file-encoding.ts'
 import { fileTooLarge } from './file-too-large.ts'
 import { idDuplicate } from './id-duplicate.ts'
+import { ignoreReason } from './ignore-reason.ts'
+import { ignoreUnknown } from './ignore-unknown.ts'
+import { ignoreUnused } from './ignore-unused.ts'
+import { implementsLate } from './implements-late.ts'
+import { implementsUncovered } from './implements-uncovered.ts'
+import { implementsUnknown } from './implements-unknown.ts'
 import { keyDuplicate } from './key-duplicate.ts'
 import { keyMissing } from './key-missing.ts'
 import { keyUnknown } from './key-unknown.ts'
 import { keysMixed } from './keys-mixed.ts'
+import { linkCircle } from './link-circle.ts'
+import { linkMissing } from './link-missing.ts'
 import { mergeNothing } from './merge-nothing.ts'
 import { numberDuplicate } from './number-duplicate.ts'
 import { numberInTitle } from './number-in-title.ts'
@@ -102,10 +110,18 @@ export const rules: readonly Rule[] = [
   fileEncoding,
   fileTooLarge,
   idDuplicate,
+  ignoreReason,
+  ignoreUnknown,
+  ignoreUnused,
+  implementsLate,
+  implementsUncovered,
+  implementsUnknown,
   keyDuplicate,
   keyMissing,
   keyUnknown,
   keysMixed,
+  linkCircle,
+  linkMissing,
   mergeNothing,
   numberDuplicate,
   numberInTitle,

@@ -1,3 +1,16 @@
 export { rules } from './catalogue.ts'
-export type { Example, Finding, Level, Option, OptionValue, Page, Preset, Rule, RuleContext } from './rule.ts'
+export {
+  type Example,
+  type Finding,
+  type Level,
+  type Linked,
+  type LinkFault,
+  noLinks,
+  type Option,
+  type OptionValue,
+  type Page,
+  type Preset,
+  type Rule,
+  type RuleContext,
+} from './rule.ts'
 export { runRules, usualOptions } from './run.ts'

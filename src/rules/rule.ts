@@ -1,5 +1,6 @@
-import type { Severity } from '../core/diagnostic.ts'
-import type { Target } from '../core/place.ts'
+import type { Path, Severity } from '../core/diagnostic.ts'
+import type { Place, Target } from '../core/place.ts'
+import type { Source } from '../core/source.ts'
 import type { Text } from '../core/text.ts'
 import type { Roadmap } from '../model/index.ts'
 
@@ -7,7 +8,8 @@ import type { Roadmap } from '../model/index.ts'
 export interface Finding {
   readonly target: Target
   readonly message: Text
-  readonly related?: readonly { readonly target: Target; readonly message: Text }[]
+  /** Further places; those of a linked file name it. */
+  readonly related?: readonly { readonly target: Target; readonly message: Text; readonly file?: string }[]
   /** Where one rule is milder in some cases than in others. */
   readonly severity?: Severity
   /** Replacements of words that mend it without changing what is meant; made by `check --fix`, all or none. */
@@ -50,8 +52,30 @@ export interface Option<T extends OptionValue = OptionValue> {
 /** A list of texts, a number, or yes and no. */
 export type OptionValue = readonly string[] | number | boolean
 
+/** The files to which a plan points, as far as they could be read. */
+export interface Linked {
+  /** What could not be read, each at the place that names it. */
+  readonly faults: readonly LinkFault[]
+  /** The plan that this one implements. */
+  readonly upper: Roadmap | null
+  /** The places of a linked file, so that findings can point into it. */
+  readonly placesOf: (file: string) => Place | undefined
+  readonly sources: readonly Source[]
+}
+
+/** Why a file that a plan names does not serve it. */
+export interface LinkFault {
+  readonly kind: 'missing' | 'circle'
+  readonly path: Path
+  readonly message: Text
+}
+
+/** A plan that points nowhere. */
+export const noLinks: Linked = { faults: [], upper: null, placesOf: () => undefined, sources: [] }
+
 /** What a rule is given beside the plan. */
 export interface RuleContext {
+  readonly linked: Linked
   /** The values of the rule's own options, all of them. */
   readonly options: Readonly<Record<string, OptionValue>>
 }

@@ -1,21 +1,36 @@
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts'
 import type { Edit } from '../core/edit.ts'
-import { locate, type Place, placeAt } from '../core/place.ts'
+import { locate, type Place, placeAt, type Target } from '../core/place.ts'
 import type { Roadmap } from '../model/index.ts'
-import type { Finding, OptionValue, Replacement, Rule } from './rule.ts'
+import {
+  type Finding,
+  type Linked,
+  noLinks,
+  type OptionValue,
+  type Replacement,
+  type Rule,
+  type RuleContext,
+} from './rule.ts'
+
+/** What rules run with: the values of each one's options, and the files to which the plan points. */
+export interface RunOptions {
+  readonly optionsOf?: (rule: Rule) => RuleContext['options']
+  readonly linked?: Linked
+}
 
 /** Runs rules over a plan; `places` are those of its file. The findings come in the order of the file. */
 export function runRules(
   plan: Roadmap,
   places: Place,
   rules: readonly Rule[],
-  optionsOf: (rule: Rule) => Readonly<Record<string, OptionValue>> = usualOptions,
+  { optionsOf = usualOptions, linked = noLinks }: RunOptions = {},
 ): Diagnostic[] {
+  const placesOf = (file: string) => (file === plan.file ? places : linked.placesOf(file))
   const found: Diagnostic[] = []
   for (const rule of rules) {
     if (!rule.check) continue
-    const context = { options: optionsOf(rule) }
-    for (const finding of rule.check(plan, context)) found.push(stamped(rule, finding, plan.file, places))
+    const context = { options: optionsOf(rule), linked }
+    for (const finding of rule.check(plan, context)) found.push(stamped(rule, finding, plan.file, placesOf))
   }
   return found.sort(compareDiagnostics)
 }
@@ -25,16 +40,25 @@ export function usualOptions({ options = {} }: Rule): Record<string, OptionValue
   return Object.fromEntries(Object.entries(options).map(([name, { fallback }]) => [name, fallback]))
 }
 
-function stamped(rule: Rule, finding: Finding, file: string, places: Place): Diagnostic {
+function stamped(
+  rule: Rule,
+  finding: Finding,
+  file: string,
+  placesOf: (file: string) => Place | undefined,
+): Diagnostic {
+  const at = (target: Target, there = file) => {
+    const places = placesOf(there)
+    return { file: there, range: places ? locate(places, target) : { start: 0, end: 0 } }
+  }
+  const places = placesOf(file)
   return {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
     message: finding.message,
-    file,
-    range: locate(places, finding.target),
+    ...at(finding.target),
     path: finding.target.path,
-    related: (finding.related ?? []).map(({ target, message }) => ({ file, range: locate(places, target), message })),
-    ...(finding.fix ? { fix: finding.fix.map((each) => editOf(each, places)) } : {}),
+    related: (finding.related ?? []).map(({ target, message, file: there }) => ({ ...at(target, there), message })),
+    ...(finding.fix && places ? { fix: finding.fix.map((each) => editOf(each, places)) } : {}),
   }
 }
 

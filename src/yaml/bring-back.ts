@@ -18,6 +18,7 @@ export function broughtBack<T>(
     ...one,
     range: rangeBack(edited, one.range),
     related: one.related.map((other) => ({ ...other, range: rangeBack(edited, other.range) })),
+    ...(one.fix ? { fix: one.fix.map((edit) => ({ ...edit, range: rangeBack(edited, edit.range) })) } : {}),
   }))
   const diagnostics = inOrder([...moved, ...findings])
   return { ...parsed, source, places: placeBack(parsed.places, edited), diagnostics }

@@ -1,4 +1,5 @@
 import type { Path, Severity } from '../core/diagnostic.ts'
+import type { Edit } from '../core/edit.ts'
 import type { Range } from '../core/source.ts'
 import type { Text } from '../core/text.ts'
 
@@ -11,4 +12,5 @@ export interface Finding {
   /** Unknown for faults of the syntax: they stand before any path. */
   readonly path?: Path
   readonly related?: { readonly range: Range; readonly message: Text }
+  readonly fix?: readonly Edit[]
 }

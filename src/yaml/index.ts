@@ -1,3 +1,5 @@
+export { type Comment, commentsIn } from './comments.ts'
+export { type Change, editYaml } from './edit.ts'
 export { tooLargeMessage } from './file-findings.ts'
 export { limits } from './limits.ts'
 export { readYaml } from './read.ts'

@@ -19,7 +19,7 @@ const mostListed = 5
 export class KeysSeen {
   #language: KeyLanguage | undefined
   #first: Mixed | undefined
-  #count = 0
+  readonly #typed: { readonly range: Range; readonly field: Field }[] = []
   /** The keys after the first one, as typed, with what is to stand instead: one more than a message lists. */
   readonly #others = new Map<string, Field>()
 
@@ -37,7 +37,7 @@ export class KeysSeen {
   note(language: KeyLanguage, field: Field, typed: string, range: Range, path: () => Path): void {
     this.#language ??= language
     if (language === this.#language || field.key === field.ru) return
-    this.#count++
+    this.#typed.push({ range, field })
     this.#first ??= { typed, field, range, path: path() }
     if (typed !== this.#first.typed && this.#others.size <= mostListed) this.#others.set(typed, field)
   }
@@ -47,7 +47,7 @@ export class KeysSeen {
     if (!this.#first) return undefined
     const { typed, field, range, path } = this.#first
     const instead = spelling(field, this.language)
-    const others = this.#count - 1
+    const others = this.#typed.length - 1
     const listed = this.#listed()
     const more = counted(others, ['такой ключ', 'таких ключа', 'таких ключей'], ['more such key', 'more such keys'])
     return {
@@ -59,6 +59,7 @@ export class KeysSeen {
         ru: `В файле русские и английские ключи вперемешку: вместо «${typed}» здесь ожидается «${instead}»${others > 0 ? ` (ниже ещё ${more.ru}${listed.ru})` : ''}. Пишите все ключи на одном языке.`,
         en: `Russian and English keys are mixed in the file: “${instead}” is expected here instead of “${typed}”${others > 0 ? ` (${more.en} below${listed.en})` : ''}. Write all keys in one language.`,
       },
+      fix: this.#typed.map((each) => ({ range: each.range, text: spelling(each.field, this.language) })),
     }
   }
 

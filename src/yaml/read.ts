@@ -70,7 +70,7 @@ function asFinding({ rule, range, message }: Fault): Finding {
 function stamp(source: Source, findings: readonly Finding[]): readonly Diagnostic[] {
   const { file } = source
   const stamped = findings.map(
-    ({ rule, severity, range, message, path, related }): Diagnostic => ({
+    ({ rule, severity, range, message, path, related, fix }): Diagnostic => ({
       rule,
       severity,
       message: { ...message, ru: withInnerQuotes(message.ru) },
@@ -78,6 +78,7 @@ function stamp(source: Source, findings: readonly Finding[]): readonly Diagnosti
       range,
       path: path ?? [],
       related: related ? [{ file, ...related }] : [],
+      ...(fix ? { fix } : {}),
     }),
   )
   return inOrder(stamped)

@@ -10,8 +10,7 @@ type MapShape = Extract<Shape, { type: 'map' }>
  * quotes and line ends stay. Keys of the user's own (of a directory, of columns) are not words of the format.
  */
 export function translateKeys<T>(parsed: Parsed<T>, format: Format<T>, keys: 'en' | 'ru'): string {
-  const edits = [...editsOf(parsed.places, format.root, keys)].sort((a, b) => a.range.start - b.range.start)
-  return spliced(parsed.source.text, edits)
+  return spliced(parsed.source.text, [...editsOf(parsed.places, format.root, keys)])
 }
 
 function* editsOf(place: Place, shape: Shape, keys: 'en' | 'ru'): Generator<Edit> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPlan } from '../../src/check/index.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { buildRoadmap } from '../../src/model/index.ts'
-import { rules, usualOptions } from '../../src/rules/index.ts'
+import { noLinks, rules, usualOptions } from '../../src/rules/index.ts'
 import { readYaml } from '../../src/yaml/index.ts'
 
 function check(yaml: string) {
@@ -15,6 +15,10 @@ function check(yaml: string) {
 const withoutExamples: Readonly<Record<string, string>> = {
   'file-too-large': 'it takes two million characters (test/yaml, test/cli)',
   'file-encoding': 'it is about bytes, and an example is text already (test/cli)',
+  'implements-late': 'it takes two files (test/cli/linked.test.ts)',
+  'implements-uncovered': 'it takes two files (test/cli/linked.test.ts)',
+  'link-circle': 'it takes two files (test/cli/linked.test.ts)',
+  'link-missing': 'it is about another file (test/cli/linked.test.ts)',
   'yaml-aliases': 'it takes ten thousand values (test/yaml)',
 }
 
@@ -48,7 +52,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 describe('the catalogue of rules', () => {
   it('names every rule file, and each once', () => {
-    const notRules = new Set(['catalogue', 'duplicates', 'index', 'remarks', 'rule', 'run'])
+    const notRules = new Set(['catalogue', 'duplicates', 'index', 'remarks', 'rule', 'run', 'upper-plan'])
     const files = readdirSync(new URL('../../src/rules/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''))
     expect(rules.map(({ id }) => id).sort()).toEqual(files.filter((name) => !notRules.has(name)).sort())
   })
@@ -58,7 +62,7 @@ describe('the catalogue of rules', () => {
       for (const { yaml } of page().examples) {
         const { plan } = check(yaml.trimStart())
         for (const rule of rules)
-          expect(() => [...(rule.check?.(plan, { options: usualOptions(rule) }) ?? [])]).not.toThrow()
+          expect(() => [...(rule.check?.(plan, { options: usualOptions(rule), linked: noLinks }) ?? [])]).not.toThrow()
       }
     }
   })

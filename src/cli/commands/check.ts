@@ -1,18 +1,43 @@
+import path from 'node:path'
 import type { Command } from 'commander'
-import { checkPlan } from '../../check/index.ts'
-import { counted } from '../../core/text.ts'
+import { checkPlan, type Settings } from '../../check/index.ts'
+import type { Reported } from '../../core/diagnostic.ts'
+import type { Parsed } from '../../core/parsed.ts'
+import type { Source } from '../../core/source.ts'
+import { counted, type Text } from '../../core/text.ts'
 import { formats, plain, type ReporterOptions, type RuleInfo } from '../../reporters/index.ts'
+import type { Preset } from '../../rules/index.ts'
 import type { CommandContext } from '../command-context.ts'
+import { Configurations } from '../configuration.ts'
 import { paintFor, tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
-import { loadPlans } from '../load.ts'
-import { wholeNumber } from '../options.ts'
+import { repositoryRoot } from '../find-files.ts'
+import { changedFiles } from '../git.ts'
+import { type Loaded, loadPlans } from '../load.ts'
+import { difference, mended, writeMended } from '../mend.ts'
+import { choiceOf, wholeNumber } from '../options.ts'
+import { configurationText } from '../configuration-text.ts'
+import { Progress } from '../progress.ts'
 import { Reports, type Target, target } from '../reports.ts'
+import { isAskedFor, type RuleChoice, ruleChoice, withChoices } from '../rule-options.ts'
+import { Suppressions } from '../suppressions.ts'
 import { Tally } from '../tally.ts'
 
 interface Options {
   readonly format?: readonly Target[]
   readonly maxWarnings?: number
+  readonly quiet?: true
+  readonly rule?: readonly RuleChoice[]
+  readonly preset?: Preset
+  readonly config?: string
+  readonly fix?: true
+  readonly fixDryRun?: true
+  readonly suppressAll?: true
+  readonly pruneSuppressions?: true
+  readonly changed?: true
+  readonly changedSince?: string
+  readonly stdinFilename?: string
+  readonly printConfig?: true
 }
 
 /** `roadmap check`: every fault of every plan, with its place. */
@@ -44,6 +69,53 @@ export function check(program: Command, context: CommandContext): void {
       text({ ru: 'код выхода 1, если предупреждений больше', en: 'exit with 1 if there are more warnings' }),
       wholeNumber(),
     )
+    .option('-q, --quiet', text({ ru: 'показать только ошибки', en: 'tell errors only' }))
+    .option(
+      '--rule <name[:level]>',
+      text({
+        ru: 'только замечания этого правила; с уровнем (error, warning, info, off) — изменить его; можно несколько',
+        en: 'only this rule; with a level (error, warning, info, off): change it; may be repeated',
+      }),
+      ruleChoice,
+    )
+    .option(
+      '--preset <name>',
+      text({
+        ru: 'набор правил: recommended — что важно, strict — и оформление',
+        en: 'recommended: what matters, strict: style too',
+      }),
+      choiceOf(['recommended', 'strict']),
+    )
+    .option(
+      '-c, --config <file>',
+      text({ ru: 'файл настроек вместо ближайшего roadmap.config.yaml', en: 'a configuration instead of the nearest' }),
+    )
+    .option('--fix', text({ ru: 'исправить то, что можно исправить без догадок', en: 'correct what needs no guess' }))
+    .option(
+      '--fix-dry-run',
+      text({ ru: 'показать исправления, ничего не записывая', en: 'show the corrections, write nothing' }),
+    )
+    .option(
+      '--suppress-all',
+      text({
+        ru: 'запомнить нынешние замечания и дальше показывать только новые',
+        en: 'keep the present findings and tell only new ones from now on',
+      }),
+    )
+    .option(
+      '--prune-suppressions',
+      text({ ru: 'забыть запомненные замечания, которых больше нет', en: 'forget kept findings that are gone' }),
+    )
+    .option('--changed', text({ ru: 'только файлы, изменённые по данным git', en: 'only files that git says changed' }))
+    .option(
+      '--changed-since <branch>',
+      text({ ru: 'только файлы, изменённые после ответвления', en: 'only files changed since the branch was left' }),
+    )
+    .option(
+      '--stdin-filename <file>',
+      text({ ru: 'имя файла для стандартного ввода', en: 'the name of standard input' }),
+    )
+    .option('--print-config', text({ ru: 'показать действующие настройки', en: 'show the configuration in force' }))
     .addHelpText(
       'after',
       text({
@@ -55,18 +127,172 @@ export function check(program: Command, context: CommandContext): void {
 }
 
 async function run(paths: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
-  const { plans, failures } = loadPlans(context, paths)
-  const shown = await reporterOptions(context)
-  const reports = await Reports.begin(options.format ?? [{ format: 'stylish' }], context.system, shown)
-  const tally = new Tally()
-  for await (const { file, parsed, plan } of plans) {
-    const findings = checkPlan(plan, parsed)
-    tally.add(file, findings)
-    reports.file({ file, findings, sources: new Map([[file, parsed.source]]) })
+  const own = withLanguage(context, options)
+  if (options.printConfig) return printConfiguration(paths, options, own)
+  return new Check(options, own).run(paths)
+}
+
+/** One run of the command over all files. */
+class Check {
+  readonly #options: Options
+  readonly #context: CommandContext
+  readonly #tally = new Tally()
+  readonly #suppressions: Suppressions
+  #reports: Reports | undefined
+  #mended = 0
+  #warnings = 0
+
+  constructor(options: Options, context: CommandContext) {
+    this.#options = options
+    this.#context = context
+    this.#suppressions = new Suppressions(suppressionsFolder(context.system.cwd, options.config))
   }
-  for (const failure of failures) tell(context, failure)
-  await reports.end(tally.totals())
-  return exitCode(tally, failures.length > 0, options, context)
+
+  async run(paths: readonly string[]): Promise<ExitCode> {
+    const options = this.#options
+    const { system } = this.#context
+    const isChangedOnly = options.changed || options.changedSince !== undefined
+    const files = isChangedOnly ? { files: await changedFiles(system.cwd, paths, options.changedSince) } : {}
+    const loading = await loadPlans(this.#context, paths, { ...options, ...files })
+    const targets = options.format ?? (options.fixDryRun ? [] : [{ format: 'stylish' } as const])
+    this.#reports = await Reports.begin(targets, system, await reporterOptions(this.#context))
+    const progress = new Progress(system, loading.total)
+    for await (const loaded of loading.plans) {
+      progress.clear()
+      for (const directory of loaded.directories)
+        this.#report(directory.source.file, directoryFindings(directory), directory)
+      await this.#plan(loaded)
+      progress.next()
+    }
+    progress.clear()
+    for (const failure of loading.failures) tell(this.#context, failure)
+    await this.#reports.end(this.#tally.totals())
+    await this.#afterwards(isChangedOnly === true)
+    return this.#exitCode(loading.failures.length > 0)
+  }
+
+  async #plan(read: Loaded): Promise<void> {
+    const settings = this.#settingsOf(read)
+    const isAsked = (rule: string) => isAskedFor(rule, this.#options.rule ?? [])
+    const loaded = this.#options.fix || this.#options.fixDryRun ? await this.#mend(read, settings, isAsked) : read
+    const { plan, parsed, linked, absolute = path.resolve(this.#context.system.cwd, loaded.file) } = loaded
+    const all = checkPlan(plan, parsed, settings, linked)
+    if (this.#options.suppressAll) this.#suppressions.add(absolute, all)
+    if (this.#options.pruneSuppressions) this.#suppressions.prune(absolute, all)
+    const { left, held } = this.#suppressions.holdBack(absolute, all)
+    const asked = left.filter(({ rule }) => isAsked(rule))
+    this.#report(loaded.file, asked, parsed, held.length, linked.sources)
+  }
+
+  #settingsOf({ settings }: Loaded): Settings {
+    return withChoices(settings, this.#options.rule ?? [], this.#options.preset)
+  }
+
+  async #mend(read: Loaded, settings: Settings, isAsked: (rule: string) => boolean): Promise<Loaded> {
+    const { loaded, made } = mended(read, settings, this.#context, isAsked)
+    this.#mended += made
+    if (made === 0) return read
+    const before = read.parsed.source.text
+    if (this.#options.fixDryRun)
+      this.#context.system.out(await difference(read.file, before, loaded.parsed.source.text))
+    else await writeMended(loaded, before)
+    return loaded
+  }
+
+  #report(
+    file: string,
+    findings: readonly Reported[],
+    { source }: Parsed<unknown>,
+    held = 0,
+    linked: readonly Source[] = [],
+  ): void {
+    this.#warnings += findings.filter(({ severity }) => severity === 'warning').length
+    const told = this.#options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings
+    this.#tally.add(file, told, held)
+    this.#reports?.file({
+      file,
+      findings: told,
+      sources: new Map([...linked, source].map((each) => [each.file, each])),
+    })
+  }
+
+  async #afterwards(isChangedOnly: boolean): Promise<void> {
+    const { suppressAll, pruneSuppressions, fix } = this.#options
+    const { files } = this.#tally.totals()
+    if (pruneSuppressions) this.#suppressions.pruneMissing()
+    if (suppressAll || pruneSuppressions) await this.#suppressions.write()
+    else if (this.#suppressions.gone > 0) tell(this.#context, gone(this.#suppressions.gone))
+    if (fix && files.length > 0) tell(this.#context, corrected(this.#mended))
+    if (isChangedOnly && files.length === 0) tell(this.#context, nothingChanged)
+  }
+
+  #exitCode(failed: boolean): ExitCode {
+    const { maxWarnings } = this.#options
+    if (failed) return exit.usage
+    if (this.#tally.totals().errors > 0) return exit.findings
+    if (maxWarnings === undefined || this.#warnings <= maxWarnings) return exit.clean
+    tell(this.#context, tooManyWarnings(this.#warnings, maxWarnings))
+    return exit.findings
+  }
+}
+
+/** What the reader says of a shared directory; rules look at the plans that use it. */
+function directoryFindings({ diagnostics }: Parsed<unknown>): readonly Reported[] {
+  return diagnostics.map((finding) => ({ ...finding, address: finding.path.join('/'), again: 0, folds: false }))
+}
+
+/** `--lang`, then the configuration, then the locale. */
+function withLanguage(context: CommandContext, { config }: Options): CommandContext {
+  const { cwd } = context.system
+  const { language } = new Configurations(cwd, config).of(cwd)
+  return context.isLangAsked || language === undefined ? context : { ...context, lang: language }
+}
+
+/** Known findings are kept beside the configuration, else in the repository's root, else here. */
+function suppressionsFolder(cwd: string, config: string | undefined): string {
+  const { file, folder } = new Configurations(cwd, config).of(cwd)
+  return file === undefined ? (repositoryRoot(cwd) ?? cwd) : folder
+}
+
+function printConfiguration(paths: readonly string[], options: Options, { system }: CommandContext): ExitCode {
+  const folder = path.resolve(system.cwd, paths[0] ?? '.')
+  const found = new Configurations(system.cwd, options.config).of(
+    /\.ya?ml$/i.test(folder) ? path.dirname(folder) : folder,
+  )
+  const settings = withChoices(found.settings, options.rule ?? [], options.preset)
+  system.out(configurationText(found, settings))
+  return exit.clean
+}
+
+function gone(count: number): Text {
+  const many = counted(
+    count,
+    ['запомненного замечания', 'запомненных замечаний', 'запомненных замечаний'],
+    ['kept finding is', 'kept findings are'],
+  )
+  return {
+    ru: `Больше нет ${many.ru}: забудьте их (roadmap check --prune-suppressions).`,
+    en: `${many.en} gone: forget them (roadmap check --prune-suppressions).`,
+  }
+}
+
+function corrected(count: number): Text {
+  if (count === 0) return { ru: 'Исправлять нечего.', en: 'There was nothing to correct.' }
+  const many = counted(count, ['замечание', 'замечания', 'замечаний'], ['finding', 'findings'])
+  return { ru: `Исправлено: ${many.ru}.`, en: `Corrected: ${many.en}.` }
+}
+
+const nothingChanged: Text = {
+  ru: 'Среди изменённых файлов планов нет: проверять нечего.',
+  en: 'No plan is among the changed files: nothing to check.',
+}
+
+function tooManyWarnings(warnings: number, allowed: number): Text {
+  const many = counted(warnings, ['предупреждение', 'предупреждения', 'предупреждений'], ['warning', 'warnings'])
+  return {
+    ru: `${many.ru} — больше, чем разрешено (--max-warnings ${allowed}).`,
+    en: `${many.en}: more than allowed (--max-warnings ${allowed}).`,
+  }
 }
 
 /** What reports are written with: colours and a width only where they go to a terminal. */
@@ -84,17 +310,4 @@ async function reporterOptions({ system, lang, version }: CommandContext): Promi
 async function ruleInfos(): Promise<readonly RuleInfo[]> {
   const { rules } = await import('../../rules/index.ts')
   return rules.map((rule) => ({ id: rule.id, severity: rule.severity, ...rule.page() }))
-}
-
-function exitCode(tally: Tally, failed: boolean, options: Options, context: CommandContext): ExitCode {
-  const { errors, warnings } = tally.totals()
-  if (failed) return exit.usage
-  if (errors > 0) return exit.findings
-  if (options.maxWarnings === undefined || warnings <= options.maxWarnings) return exit.clean
-  const many = counted(warnings, ['предупреждение', 'предупреждения', 'предупреждений'], ['warning', 'warnings'])
-  tell(context, {
-    ru: `${many.ru} — больше, чем разрешено (--max-warnings ${options.maxWarnings}).`,
-    en: `${many.en}: more than allowed (--max-warnings ${options.maxWarnings}).`,
-  })
-  return exit.findings
 }

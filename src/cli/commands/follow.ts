@@ -29,12 +29,12 @@ export async function follow(
   asOf: CalendarDate,
   context: CommandContext,
 ): Promise<{ readonly followed: readonly Followed[]; readonly failed: boolean; readonly errors: number }> {
-  const { plans, failures } = loadPlans(context, paths)
+  const { plans, failures } = await loadPlans(context, paths)
   const followed: Followed[] = []
   let all = 0
   let known = false
-  for await (const { plan, parsed, file } of plans) {
-    const errors = checkPlan(plan, parsed).filter((finding) => finding.severity === 'error').length
+  for await (const { plan, parsed, file, settings, linked } of plans) {
+    const errors = checkPlan(plan, parsed, settings, linked).filter((finding) => finding.severity === 'error').length
     if (errors > 0) tell(context, faulty(file, errors))
     const { all: standing, uncounted } = standings(plan, asOf, options.within ?? soon)
     if (uncounted.length > 0) tell(context, tooMany(file, uncounted))

@@ -53,9 +53,9 @@ async function run(file: string, options: Options, context: CommandContext): Pro
   if (target !== '-' && !/\.docx$/i.test(target)) throw new UsageError(wrongEnding(target))
   const absolute = path.resolve(context.system.cwd, target)
   if (target !== '-' && absolute === path.resolve(context.system.cwd, file)) throw new UsageError(overItself(target))
-  const { plan, parsed } = await loadPlan(context, file)
+  const { plan, parsed, settings, linked } = await loadPlan(context, file)
   if (parsed.value === undefined) return unreadable(file, parsed.diagnostics.length, context)
-  const errors = checkPlan(plan, parsed).filter((finding) => finding.severity === 'error').length
+  const errors = checkPlan(plan, parsed, settings, linked).filter((finding) => finding.severity === 'error').length
   if (errors > 0) warn(file, errors, options, context)
   if (errors > 0 && options.strict) return exit.findings
   // Template, document and packages are loaded only here: a check does without them.

@@ -105,6 +105,43 @@ const root = map({
       'Short keys and full names. Where a directory exists, an unknown name is a finding.',
     ),
   }),
+  include: optional(either(text({ examples: ['справочник.yaml'] }), list(text())), {
+    ru: 'подключить',
+    title: both('Общий справочник', 'Shared directory'),
+    about: both(
+      'Файл (или файлы) со справочником ответственных; путь — от папки плана. Запись самого плана важнее.',
+      'A file, or files, with responsibles; the path is from the folder of the plan. An entry of the plan itself goes first.',
+    ),
+  }),
+  implements: optional(
+    either(
+      text({ examples: ['../Муниципалитет/план.yaml'] }),
+      map({
+        plan: required(text({ examples: ['../Муниципалитет/план.yaml'] }), {
+          ru: 'план',
+          title: both('План', 'Plan'),
+          about: both('Файл вышестоящего плана; путь — от папки этого плана.', 'The file of the upper plan.'),
+        }),
+        as: optional(text({ examples: ['руководители школ'] }), {
+          ru: 'за кого',
+          title: both('За кого', 'On whose part'),
+          about: both(
+            'Кто мы в вышестоящем плане: исполнять нужно только то, что поручено ему. Без этого — все пункты.',
+            'Who we are in the upper plan: only what is theirs is to be implemented; without it, all of it.',
+          ),
+        }),
+      }),
+    ),
+    {
+      ru: 'во исполнение',
+      also: ['исполняет'],
+      title: both('Во исполнение плана', 'Implements'),
+      about: both(
+        'Вышестоящий план, который исполняет этот; у мероприятий тем же ключом называют его пункты.',
+        'The upper plan that this one implements; activities name its items under the same key.',
+      ),
+    },
+  ),
   columns: optional(columns, {
     ru: 'столбцы',
     title: both('Столбцы', 'Columns'),

@@ -1,5 +1,5 @@
 import type { Word } from '../../core/format.ts'
-import { flag, list, map, openMap, optional, required, text, word } from '../node.ts'
+import { either, flag, list, map, openMap, optional, required, text, word } from '../node.ts'
 import { both } from './both.ts'
 import { deadline, deadlineLabel } from './deadline.ts'
 import { postponed, progress } from './execution.ts'
@@ -54,6 +54,18 @@ const postponedLabel = {
   ),
 }
 
+const implementsLabel = {
+  ru: 'во исполнение',
+  also: ['исполняет'],
+  title: both('Во исполнение пункта', 'Implements'),
+  about: both(
+    'Пункт или пункты вышестоящего плана (код или номер), которые исполняет этот. Не печатается.',
+    'The item or items of the upper plan (id or number) that this one implements. Never printed.',
+  ),
+}
+
+const upperItems = either(text({ examples: ['2.3'] }), list(text()))
+
 /** One activity. */
 export const activity = openMap(
   {
@@ -81,6 +93,7 @@ export const activity = openMap(
     }),
     progress: optional(progress, progressLabel),
     postponed: optional(postponed, postponedLabel),
+    implements: optional(upperItems, implementsLabel),
     notes: optional(text(), {
       ru: 'примечания',
       also: ['заметки'],
@@ -136,5 +149,6 @@ export const section = map({
   result: optional(text(), resultLabel),
   progress: optional(progress, progressLabel),
   postponed: optional(postponed, postponedLabel),
+  implements: optional(upperItems, implementsLabel),
   activities: optional(list(activity), activitiesLabel),
 })

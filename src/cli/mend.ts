@@ -1,0 +1,77 @@
+import { realpathSync } from 'node:fs'
+import { checkPlan, fixPlan, isApproved, type Settings } from '../check/index.ts'
+import { counted, type Text } from '../core/text.ts'
+import { buildRoadmap } from '../model/index.ts'
+import { limits } from '../yaml/index.ts'
+import { type Context, tell } from './context.ts'
+import { readBytes, writeWhole } from './files.ts'
+import type { Loaded } from './load.ts'
+import { decode } from './source-text.ts'
+import { UsageError } from './usage-error.ts'
+
+/** A plan as it is after its corrections, and how many there were. */
+export interface Mended {
+  readonly loaded: Loaded
+  readonly made: number
+}
+
+/** Makes the corrections that findings know, in memory; an approved plan is left as it was signed. */
+export function mended(loaded: Loaded, settings: Settings, context: Context, only: (rule: string) => boolean): Mended {
+  const { linked, surroundings, plan, parsed } = loaded
+  const check = (now: Loaded['parsed'], there: Loaded['plan']) =>
+    checkPlan(there, now, settings, linked).filter(({ rule }) => only(rule))
+  if (isApproved(plan)) {
+    const fixable = check(parsed, plan).filter(({ fix }) => fix).length
+    if (fixable > 0) tell(context, frozen(loaded.file, fixable))
+    return { loaded, made: 0 }
+  }
+  const fixed = fixPlan(parsed, surroundings, check)
+  if (fixed.made === 0) return { loaded, made: 0 }
+  return {
+    loaded: { ...loaded, parsed: fixed.parsed, plan: buildRoadmap(fixed.parsed, surroundings) },
+    made: fixed.made,
+  }
+}
+
+function frozen(file: string, fixable: number): Text {
+  const many = counted(fixable, ['замечание', 'замечания', 'замечаний'], ['finding', 'findings'])
+  return {
+    ru: `«${file}» утверждён: ${many.ru} можно было бы исправить, но текст утверждённого плана программа сама не меняет.`,
+    en: `“${file}” is approved: ${many.en} could be corrected, but the text of an approved plan is not changed by itself.`,
+  }
+}
+
+/** Writes a corrected plan in place of the file it was read from, if that has not been changed meanwhile. */
+export async function writeMended({ absolute, file, parsed }: Loaded, before: string): Promise<void> {
+  if (absolute === undefined) throw new UsageError(noFile)
+  // A link stays a link: what it leads to is written.
+  const real = realpathSync(absolute)
+  const bytes = readBytes(real, limits.bytes)
+  const decoded = bytes === 'too-large' ? undefined : decode(bytes)
+  if (bytes === 'too-large' || !decoded || !('text' in decoded) || decoded.text !== before)
+    throw new UsageError(changed(file))
+  await writeWhole(real, `${hasMark(bytes) ? '\uFEFF' : ''}${parsed.source.text}`)
+}
+
+/** Whether a file begins with a byte order mark, which its text does not show. */
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
+const noFile = {
+  ru: 'Стандартный ввод исправить нельзя: назовите файл или посмотрите исправления (--fix-dry-run).',
+  en: 'Standard input cannot be corrected: name a file, or look at the corrections (--fix-dry-run).',
+}
+
+function changed(file: string): Text {
+  return {
+    ru: `«${file}» изменился, пока шла проверка: исправления не записаны. Запустите команду ещё раз.`,
+    en: `“${file}” has changed while it was checked: nothing was written. Run the command again.`,
+  }
+}
+
+/** The corrections as a unified diff. */
+export async function difference(file: string, before: string, after: string): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff')
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after)
+}
