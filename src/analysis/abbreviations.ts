@@ -11,6 +11,9 @@ export interface Abbreviation {
   readonly unquoted: Target | null
 }
 
+/** A plan has dozens of abbreviations; those beyond this many different ones are left out, each being looked for in all texts. */
+const mostDifferent = 500
+
 /** The abbreviations of the table, in the order in which they come first. */
 export function abbreviationsOf(plan: Roadmap): readonly Abbreviation[] {
   const found = new Map<string, { places: Target[]; unquoted: Target | null }>()
@@ -19,6 +22,7 @@ export function abbreviationsOf(plan: Roadmap): readonly Abbreviation[] {
     if (!/\p{Ll}{2}/u.test(text.text) && text.text.includes(' ')) continue
     for (const { letters, place, quoted } of abbreviationsIn(text)) {
       const known = found.get(letters) ?? { places: [], unquoted: null }
+      if (known.places.length === 0 && found.size === mostDifferent) continue
       known.places.push(place)
       if (!quoted) known.unquoted ??= place
       found.set(letters, known)
@@ -42,7 +46,7 @@ function* abbreviationsIn({ path, text, offset }: PlanText) {
 
 /** Latin ones («IT», «XX») are names or numbers; so are «ХХ» and «II» typed with Russian letters. */
 function isRussian(letters: string): boolean {
-  return /^[А-ЯЁ]+и?[А-ЯЁ]+$/u.test(letters) && !/^Х+$/u.test(letters)
+  return /^[А-ЯЁи]+$/u.test(letters) && !/^Х+$/u.test(letters)
 }
 
 /** What tells a reader the meaning of abbreviations: words of the same initials, brackets beside one, the directory. */

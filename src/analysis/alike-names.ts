@@ -1,10 +1,10 @@
 import { type NameWord, nameWords } from './name-words.ts'
 
 /**
- * How two names are alike: but for quotes and hyphens; but for the legal form before one of them («МКУ»); in short and in full; but for a slip in one word; but for endings;
+ * How two names are alike: but for quotes and hyphens; but for the legal form before one of them («МКУ»); but for a slip in one word; in short and in full; but for endings;
  * an institution and its heads («школы», «руководители школ»).
  */
-export type Likeness = 'signs' | 'legal' | 'short' | 'slip' | 'ending' | 'heads'
+export type Likeness = 'signs' | 'legal' | 'slip' | 'short' | 'ending' | 'heads'
 
 /** Two names, by their places in the list, that most likely mean the same. */
 export interface AlikePair {
@@ -18,8 +18,8 @@ export function* alikeNames(names: readonly string[]): Generator<AlikePair> {
   const all = names.map(nameWords)
   yield* grouped(all, lettersOf, 'signs')
   yield* withLegalForm(all)
-  yield* inShort(all)
   yield* slips(all)
+  yield* inShort(all)
   yield* grouped(all, stemsOf, 'ending')
   yield* heads(all)
 }

@@ -37,7 +37,7 @@ activities:
     ],
   }),
   *check(plan, { options }) {
-    const known = new Set([...knownToAll, ...(Array.isArray(options.known) ? options.known : [])])
+    const known = new Set([...knownToAll, ...emphatic, ...(Array.isArray(options.known) ? options.known : [])])
     const explanations = explanationsIn(plan)
     const mistyped = new Set([...swappedAbbreviations(plan)].map(({ odd }) => odd.letters))
     for (const { letters, unquoted } of abbreviationsOf(plan)) {
@@ -60,5 +60,25 @@ const knownToAll =
   ЕГЭ ГИА ГВЭ ВПР НИКО ЦОС ЭОР ЦОР ИКТ МБОУ МКОУ МАОУ МОУ ГБОУ ГКОУ ГАОУ МБДОУ МКДОУ МАДОУ МДОУ ДОУ
   СОШ ООШ НОШ МБУ МКУ МАУ ГБУ ГКУ ГАУ ДО ДОД МБУДО МБОУДО ДЮСШ ДШИ СПО ПОО ВО ВУЗ НИИ УВР ВР УР НМР МР
   АХЧ АХР ОБЖ ОБЗР ИЗО ОВЗ ГПД ПМПК ППК ПДО КДН ПДН ЗПР ВОВ ГТО ЗОЖ ПДД ДТП ГИБДД МЧС МВД ЮИД РДДМ РДШ
-  ЮНЕСКО ЛГБТ ВИЧ СПИД ПАВ
+  ЮНЕСКО ВИЧ СПИД ПАВ
 `.match(/\S+/g) ?? []
+
+/** Words that people write in capitals for emphasis. */
+const emphatic = [
+  'НЕ',
+  'НЕТ',
+  'ДА',
+  'ИЛИ',
+  'ПРИ',
+  'БЕЗ',
+  'ДО',
+  'ПО',
+  'НА',
+  'ВСЕ',
+  'ВСЕХ',
+  'ВСЕМ',
+  'ВАЖНО',
+  'ТОЛЬКО',
+  'СРОК',
+  'ИТОГО',
+]

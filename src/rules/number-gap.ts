@@ -48,8 +48,14 @@ sections:
       - title: Составить отчёт
         number: 2
         deadline: до 1 июня 2027 г.
+        responsible: Директор
+  - title: Отчёт
+    activities:
+      - title: Разместить отчёт
+        number: 4
+        deadline: до 5 июня 2027 г.
         responsible: Директор`,
-        finds: [],
+        finds: ['4'],
       },
     ],
   }),
@@ -86,9 +92,9 @@ function* outOfSequence(items: readonly Item[], running: Numbered | null) {
     const here = numbered(item)
     // «1.1а» and «1.1.1» among «1.1» are put in between, and nothing is told of them.
     if (!here || (before && here.above !== before.above)) continue
-    const last: number = before?.last ?? 0
-    const runsOn = !before && running?.above === here.above && here.last === running.last + 1
-    const follows = here.last === last + 1 || runsOn
+    const runs = running?.above === here.above && running.last < here.last
+    const last: number = before?.last ?? (runs ? running.last : 0)
+    const follows = here.last === last + 1
     // The same number twice has a finding of its own.
     if (!follows && here.last !== last && item.numberTyped) yield finding(item, here, last)
     before = here

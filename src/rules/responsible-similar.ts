@@ -91,11 +91,14 @@ function messageOf({ odd, usual, how }: OddSpelling, inDirectory: boolean): Text
 }
 
 const differences: Partial<Record<OddSpelling['how'], Text>> = {
-  signs: { ru: 'отличаются только кавычки, дефисы или пробелы', en: 'only quotes, hyphens or spaces differ' },
+  signs: {
+    ru: 'отличаются только кавычки, точки, дефисы или пробелы',
+    en: 'only quotes, dots, hyphens or spaces differ',
+  },
   legal: {
     ru: 'в одном названии есть форма учреждения, в другом нет',
     en: 'one has the legal form before it, the other has not',
   },
-  short: { ru: 'один раз названо полностью, другой — сокращённо', en: 'once in full and once in short' },
+  short: { ru: 'названо то полнее, то короче', en: 'once in full and once shorter' },
   slip: { ru: 'в одном слове отличается буква', en: 'one word differs by a letter' },
 }

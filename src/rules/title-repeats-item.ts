@@ -33,7 +33,7 @@ activities:
       for (const line of lines) {
         const item = /^\s*(?:[-–—•➤*]|\d{1,2}[).])\s*(?<words>\S.*)/u.exec(line)?.groups?.words
         if (item !== undefined && isSameHeading(heading, item)) {
-          const words = item.replace(/[\s.,;:]+$/u, '')
+          const words = /^.*[^\s.,;:]/u.exec(item)?.[0] ?? item
           const from = offset + start + line.indexOf(item)
           yield {
             target: { path, span: { start: from, end: from + words.length } },
