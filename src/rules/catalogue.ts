@@ -68,6 +68,7 @@ import { stampWord } from './stamp-word.ts'
 import { titleDuplicate } from './title-duplicate.ts'
 import { titleEmpty } from './title-empty.ts'
 import { titleMissing } from './title-missing.ts'
+import { titleRepeated } from './title-repeated.ts'
 import { titleRepeatsItem } from './title-repeats-item.ts'
 import { titleSeveral } from './title-several.ts'
 import { valueEmpty } from './value-empty.ts'
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   titleDuplicate,
   titleEmpty,
   titleMissing,
+  titleRepeated,
   titleRepeatsItem,
   titleSeveral,
   valueEmpty,

@@ -1,4 +1,5 @@
 import type { Item, Roadmap } from '../model/index.ts'
+import { numberedTwice } from './number-duplicate.ts'
 import type { Rule } from './rule.ts'
 
 export const numberGap: Rule = {
@@ -60,13 +61,14 @@ sections:
     ],
   }),
   *check(plan) {
-    yield* outOfSequence(plan.sections, null)
+    const twice = numberedTwice(plan)
+    yield* outOfSequence(plan.sections, null, twice)
     let before: Numbered | null = null
     for (const section of plan.sections) {
-      yield* outOfSequence(section.activities, before)
+      yield* outOfSequence(section.activities, before, twice)
       before = numbered(section.activities.at(-1)) ?? before
     }
-    yield* outOfSequence(flatActivities(plan), null)
+    yield* outOfSequence(flatActivities(plan), null, twice)
   },
 }
 
@@ -86,7 +88,7 @@ function numbered(item: Item | undefined): Numbered | null {
 }
 
 /** The typed numbers that do not go on from the one before; `running` is where numbers stood that run through sections. */
-function* outOfSequence(items: readonly Item[], running: Numbered | null) {
+function* outOfSequence(items: readonly Item[], running: Numbered | null, twice: ReadonlySet<Item>) {
   let before: Numbered | null = null
   for (const item of items) {
     const here = numbered(item)
@@ -95,8 +97,7 @@ function* outOfSequence(items: readonly Item[], running: Numbered | null) {
     const runs = running?.above === here.above && running.last < here.last
     const last: number = before?.last ?? (runs ? running.last : 0)
     const follows = here.last === last + 1
-    // The same number twice has a finding of its own.
-    if (!follows && here.last !== last && item.numberTyped) yield finding(item, here, last)
+    if (!follows && item.numberTyped && !twice.has(item)) yield finding(item, here, last)
     before = here
   }
 }

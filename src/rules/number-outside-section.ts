@@ -1,3 +1,4 @@
+import { numberedTwice } from './number-duplicate.ts'
 import type { Rule } from './rule.ts'
 
 export const numberOutsideSection: Rule = {
@@ -31,11 +32,13 @@ sections:
     ],
   }),
   *check(plan) {
+    const twice = numberedTwice(plan)
     for (const { address, number: own, activities } of plan.sections) {
       if (own === '' || !/^\d+$/.test(address)) continue
-      for (const { path, number, numberTyped } of activities) {
+      for (const activity of activities) {
+        const { path, number, numberTyped } = activity
         const section = /^(\d+)\.\d/.exec(number)?.[1]
-        if (!numberTyped || section === undefined || section === address) continue
+        if (!numberTyped || section === undefined || section === address || twice.has(activity)) continue
         yield {
           target: { path: [...path, 'number'] },
           message: {

@@ -1,4 +1,5 @@
 import type { Item, Roadmap } from '../model/index.ts'
+import { numberedTwice } from './number-duplicate.ts'
 import type { Rule } from './rule.ts'
 
 export const numberStyle: Rule = {
@@ -36,14 +37,16 @@ sections:
     ],
   }),
   *check(plan) {
+    const twice = numberedTwice(plan)
     for (const numbers of levels(plan)) {
       const dotted = numbers.filter(({ number }) => number.endsWith('.'))
       if (dotted.length === 0 || dotted.length === numbers.length) continue
       const [first] = numbers
       const plain = numbers.length - dotted.length
       const withDot = dotted.length > plain || (dotted.length === plain && first?.number.endsWith('.') === true)
-      for (const { path, number, numberTyped } of numbers) {
-        if (!numberTyped || number.endsWith('.') === withDot) continue
+      for (const item of numbers) {
+        const { path, number, numberTyped } = item
+        if (!numberTyped || twice.has(item) || number.endsWith('.') === withDot) continue
         const instead = withDot ? `${number}.` : number.slice(0, -1)
         const target = { path: [...path, 'number'], span: { start: 0, end: number.length } }
         yield {

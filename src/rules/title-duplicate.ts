@@ -1,4 +1,4 @@
-import { type Activity, folded, peopleOf } from '../model/index.ts'
+import { type Activity, folded, peopleOf, type Roadmap } from '../model/index.ts'
 import { duplicates } from './duplicates.ts'
 import type { Rule } from './rule.ts'
 
@@ -31,10 +31,7 @@ activities:
     ],
   }),
   *check(plan) {
-    const titled = plan.activities.filter(({ title, merge }) => title.trim() !== '' && !merge.includes('title'))
-    const repeated = new Set([...duplicates(titled, titleOf)].map(({ again }) => titleOf(again)))
-    const suspects = titled.filter((activity) => repeated.has(titleOf(activity)))
-    for (const { first, again } of duplicates(suspects, sameActivity)) {
+    for (const { first, again } of repeatedActivities(plan)) {
       yield {
         target: { path: [...again.path, 'title'] },
         message: {
@@ -50,6 +47,14 @@ activities:
       }
     }
   },
+}
+
+/** The activities that stand in a plan twice, each with the first of its kind. */
+export function* repeatedActivities({ activities }: Roadmap) {
+  const titled = activities.filter(({ title, merge }) => title.trim() !== '' && !merge.includes('title'))
+  const repeated = new Set([...duplicates(titled, titleOf)].map(({ again }) => titleOf(again)))
+  const suspects = titled.filter((activity) => repeated.has(titleOf(activity)))
+  yield* duplicates(suspects, sameActivity)
 }
 
 function titleOf({ title }: Activity): string {

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkPlan } from '../../src/check/index.ts'
-import { roadmapFormat } from '../../src/format/index.ts'
-import { buildRoadmap } from '../../src/model/index.ts'
-import { readYaml } from '../../src/yaml/index.ts'
+import { readPlan } from '../read-plan.ts'
 
 /** What the rules about likeness underline in a plan with these responsibles, each with its rule. */
 function found(names: readonly string[], directory = ''): string[] {
   const activities = names.map((name, index) => `  - title: Дело ${index}\n    responsible: "${name}"`)
   const text = `roadmap: 1\ntitle: План\n${directory}activities:\n${activities.join('\n')}\n`
-  const parsed = readYaml({ file: 'plan.yaml', text }, roadmapFormat)
-  return checkPlan(buildRoadmap(parsed), parsed, { preset: 'strict', rules: new Map() })
-    .filter(({ rule }) => rule === 'responsible-similar' || rule === 'responsible-forms')
+  return readPlan(text, 'strict')
+    .findings.filter(({ rule }) => rule === 'responsible-similar' || rule === 'responsible-forms')
     .map(({ rule, range }) => `${rule}: ${text.slice(range.start, range.end)}`)
 }
 
