@@ -93,6 +93,9 @@ function initialsOf(text: string): string {
   return initials
 }
 
+/** «МБОУ» and «МОБУ» are both written, by different authorities. */
+const legalForm = /^[МГФ][АБКОДП]{1,4}У$/u
+
 /** Shorter abbreviations are often both right: «ЦРО», «ЦОР». */
 const shortest = 4
 
@@ -120,7 +123,8 @@ export function* swappedAbbreviations(
     if (!usual) continue
     for (const each of odd) {
       const bothMeant = explanations.explain(each.letters) && explanations.explain(usual.letters)
-      if (!bothMeant && areSwapped(each.letters, usual.letters)) yield { odd: each, usual }
+      if (!bothMeant && !legalForm.test(each.letters) && areSwapped(each.letters, usual.letters))
+        yield { odd: each, usual }
     }
   }
 }

@@ -22,13 +22,13 @@ function kindOf(typed: string, text: string, rest: string): NameWord['kind'] {
   if (/^\d/.test(typed)) return 'number'
   if (/^\p{Lu}$/u.test(typed) && rest.startsWith('.')) return 'cut'
   // «Зам» is cut short with and without its dot.
-  if (text === 'зам' || (/^\p{L}\p{Ll}{1,5}$/u.test(typed) && /^\. ?-?\p{L}/u.test(rest))) return 'cut'
+  if (text === 'зам' || (/^\p{L}\p{Ll}{1,4}$/u.test(typed) && /^\. ?(?:-?\p{L}|$)/u.test(rest))) return 'cut'
   return isAbbreviation(typed) ? 'abbreviation' : 'word'
 }
 
 /** Letters for words: two capitals or more, small ones only for «и» and the like between them («МОиН»). */
 export function isAbbreviation(word: string): boolean {
-  return /^\p{Lu}{2,7}$|^\p{Lu}{1,4}и\p{Lu}{1,4}$/u.test(word)
+  return /^\p{Lu}{2,6}$|^\p{Lu}{1,4}и\p{Lu}{1,4}$/u.test(word)
 }
 
 export function small(text: string): string {

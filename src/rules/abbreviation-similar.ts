@@ -29,7 +29,7 @@ activities:
 roadmap: 1
 title: План
 activities:
-  - title: Собрать планы МКОУ и МБОУ
+  - title: Собрать планы МБОУ и МОБУ
     deadline: до 1 сентября 2026 г.
     responsible: Отдел образования`,
         finds: [],
