@@ -150,7 +150,8 @@ describe('any valid plan', () => {
       fc.property(anyPlan, ({ yaml }) => {
         const parsed = readYaml({ file: 'plan.yaml', text: yaml }, roadmapFormat)
         const lines = new Lines(yaml)
-        for (const { range, message } of checkPlan(buildRoadmap(parsed), parsed)) {
+        const strict = { preset: 'strict', rules: new Map() } as const
+        for (const { range, message } of checkPlan(buildRoadmap(parsed), parsed, strict)) {
           expect(range.start).toBeGreaterThanOrEqual(0)
           expect(range.end).toBeGreaterThanOrEqual(range.start)
           expect(range.end).toBeLessThanOrEqual(yaml.length)

@@ -1,3 +1,6 @@
+import { abbreviationMixed } from './abbreviation-mixed.ts'
+import { abbreviationSimilar } from './abbreviation-similar.ts'
+import { abbreviationUnexplained } from './abbreviation-unexplained.ts'
 import { calendarEmpty } from './calendar-empty.ts'
 import { calendarOutside } from './calendar-outside.ts'
 import { calendarOverlap } from './calendar-overlap.ts'
@@ -38,9 +41,14 @@ import { keyUnknown } from './key-unknown.ts'
 import { keysMixed } from './keys-mixed.ts'
 import { linkCircle } from './link-circle.ts'
 import { linkMissing } from './link-missing.ts'
+import { listNumber } from './list-number.ts'
+import { listOpen } from './list-open.ts'
 import { mergeNothing } from './merge-nothing.ts'
 import { numberDuplicate } from './number-duplicate.ts'
+import { numberGap } from './number-gap.ts'
 import { numberInTitle } from './number-in-title.ts'
+import { numberOutsideSection } from './number-outside-section.ts'
+import { numberStyle } from './number-style.ts'
 import { periodMissing } from './period-missing.ts'
 import { periodOpen } from './period-open.ts'
 import { periodReversed } from './period-reversed.ts'
@@ -54,16 +62,25 @@ import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
 import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
+import { responsibleForms } from './responsible-forms.ts'
 import { responsibleKey } from './responsible-key.ts'
+import { responsiblePartEmpty } from './responsible-part-empty.ts'
+import { responsiblePerson } from './responsible-person.ts'
+import { responsibleSimilar } from './responsible-similar.ts'
 import { responsibleUnknown } from './responsible-unknown.ts'
+import { resultColumn } from './result-column.ts'
 import { resultEmpty } from './result-empty.ts'
 import { sectionEmpty } from './section-empty.ts'
 import { stampDates } from './stamp-dates.ts'
 import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
 import { stampWord } from './stamp-word.ts'
+import { titleDuplicate } from './title-duplicate.ts'
 import { titleEmpty } from './title-empty.ts'
 import { titleMissing } from './title-missing.ts'
+import { titleRepeated } from './title-repeated.ts'
+import { titleRepeatsItem } from './title-repeats-item.ts'
+import { titleSeveral } from './title-several.ts'
 import { valueEmpty } from './value-empty.ts'
 import { valueType } from './value-type.ts'
 import { valueUnknown } from './value-unknown.ts'
@@ -82,6 +99,9 @@ import type { Rule } from './rule.ts'
 
 /** All rules, by id. Adding one is a file and its line here. */
 export const rules: readonly Rule[] = [
+  abbreviationMixed,
+  abbreviationSimilar,
+  abbreviationUnexplained,
   calendarEmpty,
   calendarOutside,
   calendarOverlap,
@@ -122,9 +142,14 @@ export const rules: readonly Rule[] = [
   keysMixed,
   linkCircle,
   linkMissing,
+  listNumber,
+  listOpen,
   mergeNothing,
   numberDuplicate,
+  numberGap,
   numberInTitle,
+  numberOutsideSection,
+  numberStyle,
   periodMissing,
   periodOpen,
   periodReversed,
@@ -138,16 +163,25 @@ export const rules: readonly Rule[] = [
   progressOccurrence,
   responsibleColumn,
   responsibleEmpty,
+  responsibleForms,
   responsibleKey,
+  responsiblePartEmpty,
+  responsiblePerson,
+  responsibleSimilar,
   responsibleUnknown,
+  resultColumn,
   resultEmpty,
   sectionEmpty,
   stampDates,
   stampFields,
   stampMissing,
   stampWord,
+  titleDuplicate,
   titleEmpty,
   titleMissing,
+  titleRepeated,
+  titleRepeatsItem,
+  titleSeveral,
   valueEmpty,
   valueType,
   valueUnknown,

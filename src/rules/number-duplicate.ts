@@ -1,3 +1,4 @@
+import type { Item, Roadmap } from '../model/index.ts'
 import { duplicates } from './duplicates.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,12 +29,7 @@ activities:
     ],
   }),
   *check(plan) {
-    const items = [...plan.sections, ...plan.activities].filter((item) => item.address !== '')
-    for (const pair of duplicates(items, (item) => item.address)) {
-      // The one that was typed is to blame, whichever comes first.
-      const typedFirst = pair.first.numberTyped && !pair.again.numberTyped
-      const again = typedFirst ? pair.first : pair.again
-      const first = typedFirst ? pair.again : pair.first
+    for (const { again, first } of repeatedNumbers(plan)) {
       yield {
         target: { path: [...again.path, 'number'] },
         message: {
@@ -49,4 +45,18 @@ activities:
       }
     }
   },
+}
+
+/** The items whose number stands in the plan already. The one that was typed is to blame, whichever comes first. */
+export function* repeatedNumbers(plan: Roadmap): Generator<{ readonly again: Item; readonly first: Item }> {
+  const items: Item[] = [...plan.sections, ...plan.activities].filter((item) => item.address !== '')
+  for (const { again, first } of duplicates(items, (item) => item.address)) {
+    const typedFirst = first.numberTyped && !again.numberTyped
+    yield typedFirst ? { again: first, first: again } : { again, first }
+  }
+}
+
+/** The items that a finding says are numbered twice: other rules of numbers leave them alone. */
+export function numberedTwice(plan: Roadmap): ReadonlySet<Item> {
+  return new Set([...repeatedNumbers(plan)].map(({ again }) => again))
 }

@@ -1,0 +1,66 @@
+import type { Target } from '../core/place.ts'
+import { folded, type Person, type Roadmap } from '../model/index.ts'
+import { type AlikePair, alikeNames, type Likeness } from './alike-names.ts'
+
+/** A way in which somebody is named in a plan, and all places where he is named so. */
+export interface Spelling {
+  readonly name: string
+  readonly places: readonly Target[]
+  /** The key of the directory's entry that bears this name; `null` in a plan without a directory. */
+  readonly entry: string | null
+}
+
+/**
+ * A way of naming somebody for whom the plan has another one, the usual: that with more places, or the first of equals.
+ */
+export interface OddSpelling {
+  readonly odd: Spelling
+  readonly usual: Spelling
+  readonly how: Likeness
+}
+
+/** Those who are most likely named in two ways; each odd spelling once, with the surest of the usual ones. */
+export function* oddSpellings(plan: Roadmap): Generator<OddSpelling> {
+  const spellings = spellingsOf(plan)
+  const told = new Set<number>()
+  for (const pair of alikeNames(spellings.map(({ name }) => name))) {
+    const found = judged(pair, spellings)
+    if (!found || told.has(found.at)) continue
+    told.add(found.at)
+    yield found.spelling
+  }
+}
+
+function judged({ first, second, how }: AlikePair, spellings: readonly Spelling[]) {
+  const [earlier, later] = [Math.min(first, second), Math.max(first, second)]
+  const a = spellings[earlier]
+  const b = spellings[later]
+  if (!a || !b || (a.entry !== null && a.entry === b.entry)) return undefined
+  const at = a.places.length < b.places.length ? earlier : later
+  return { at, spelling: at === earlier ? { odd: a, usual: b, how } : { odd: b, usual: a, how } }
+}
+
+/** In a plan with a directory the names of its entries: who is not in it has a finding already. */
+function spellingsOf(plan: Roadmap): readonly Spelling[] {
+  const spellings = new Map<string, { name: string; places: Target[]; entry: string | null }>()
+  const note = (name: string, place: Target, entry: string | null) => {
+    const key = folded(name).replace(/[‐‑–—]/g, '-')
+    const known = spellings.get(key)
+    if (!known) spellings.set(key, { name, places: [place], entry })
+    else if (known.entry === entry) known.places.push(place)
+  }
+  if (plan.directory) {
+    for (const { key, name, aliases } of plan.directory.entries) {
+      for (const each of [name, ...aliases]) note(each, { path: ['responsibles', key], part: 'key' }, key)
+    }
+  } else for (const { name, path, span } of ownPeople(plan)) note(name, { path, span }, null)
+  return [...spellings.values()]
+}
+
+/** Those who are named under `responsible`, in the order of the plan; who is inherited is not repeated. */
+export function* ownPeople(plan: Roadmap): Generator<Person> {
+  const flat = plan.activities.filter(({ section }) => section === null)
+  for (const item of [...plan.sections.flatMap((each) => [each, ...each.activities]), ...flat]) {
+    for (const { from, value } of item.responsible.values()) if (from === 'own' && value) yield* value.people
+  }
+}

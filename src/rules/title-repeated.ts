@@ -1,0 +1,57 @@
+import { type Activity, folded } from '../model/index.ts'
+import { duplicates } from './duplicates.ts'
+import type { Rule } from './rule.ts'
+import { repeatedActivities } from './title-duplicate.ts'
+
+export const titleRepeated: Rule = {
+  id: 'title-repeated',
+  severity: 'info',
+  levels: { recommended: 'off' },
+  page: () => ({
+    title: { ru: 'Одно название в разных разделах', en: 'One title in several sections' },
+    why: {
+      ru: 'Мероприятия с одним названием в разных разделах не различить в отчёте и в списке просроченного. Допишите, чем они отличаются: «Семинар для кураторов», «Семинар для наставников».',
+      en: 'Activities of one title in several sections cannot be told apart in a report or a list of what is late. Add in what they differ.',
+    },
+    examples: [
+      {
+        yaml: `
+roadmap: 1
+title: План
+sections:
+  - title: Подготовка
+    activities:
+      - title: Провести семинар
+        deadline: октябрь 2026 г.
+        responsible: Методист
+  - title: Итоги
+    activities:
+      - title: Провести семинар
+        deadline: май 2027 г.
+        responsible: Методист`,
+        finds: ['Провести семинар'],
+      },
+    ],
+  }),
+  *check(plan) {
+    // What is twice the same in all has a finding already.
+    const told = new Set([...repeatedActivities(plan)].map(({ again }) => again))
+    const titled = plan.activities.filter((each) => each.title.trim() !== '' && !each.merge.includes('title'))
+    for (const { first, again } of duplicates<Activity>(titled, ({ title }) => folded(title))) {
+      if (told.has(again) || first.section === again.section) continue
+      yield {
+        target: { path: [...again.path, 'title'] },
+        message: {
+          ru: `Так же называется пункт ${first.address}: допишите, чем эти мероприятия отличаются.`,
+          en: `Item ${first.address} has the same title: add in what these activities differ.`,
+        },
+        related: [
+          {
+            target: { path: [...first.path, 'title'] },
+            message: { ru: 'То же название — здесь.', en: 'The same title is here.' },
+          },
+        ],
+      }
+    }
+  },
+}
