@@ -23,7 +23,8 @@ export interface Loading {
   readonly failures: readonly Text[]
 }
 
-const standardInput = '<stdin>'
+/** The name of what comes from standard input. */
+export const standardInput = '<stdin>'
 
 /** A top-level key that marks a file as a roadmap, in either language; looked for before anything is parsed. */
 const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \t]*:/imu

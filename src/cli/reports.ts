@@ -7,6 +7,7 @@ import {
   type Reporter,
   type ReporterOptions,
   type Totals,
+  withoutCommands,
 } from '../reporters/index.ts'
 import type { System } from './system.ts'
 import { WholeFile } from './files.ts'
@@ -16,6 +17,15 @@ import { UsageError } from './usage-error.ts'
 export interface Target {
   readonly format: FormatName
   readonly file?: string
+}
+
+/** Where nothing is asked for: words for people, and in GitHub Actions annotations beside them. */
+export function usualTargets(system: System): readonly Target[] {
+  return inActions(system) ? [{ format: 'stylish' }, { format: 'github' }] : [{ format: 'stylish' }]
+}
+
+function inActions({ env }: System): boolean {
+  return env.GITHUB_ACTIONS === 'true'
 }
 
 /** Reads one more `--format name` or `--format name=file`. */
@@ -55,6 +65,11 @@ function sameTarget(a: Target, b: Target) {
   }
 }
 
+/** In GitHub Actions the words for people are read by the runner too, and they quote strangers' files. */
+function toStandardOutput({ format }: Target, system: System): (text: string) => void {
+  return inActions(system) && format === 'stylish' ? (text) => system.out(withoutCommands(text)) : system.out
+}
+
 interface OpenReport {
   readonly reporter: Reporter
   readonly write: (text: string) => void
@@ -81,7 +96,7 @@ export class Reports {
       targets.map(async (to): Promise<OpenReport> => {
         const make = formats[to.format]
         const reporter = await make(options(to))
-        if (to.file === undefined) return { reporter, write: system.out }
+        if (to.file === undefined) return { reporter, write: toStandardOutput(to, system) }
         const file = new WholeFile(path.resolve(system.cwd, to.file))
         files.push(file)
         return { reporter, write: (text: string) => file.write(text) }

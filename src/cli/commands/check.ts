@@ -5,9 +5,10 @@ import { formats, plain, type ReporterOptions, type RuleInfo } from '../../repor
 import type { CommandContext } from '../command-context.ts'
 import { paintFor, tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
-import { loadPlans } from '../load.ts'
+import { loadPlans, standardInput } from '../load.ts'
 import { wholeNumber } from '../options.ts'
-import { Reports, type Target, target } from '../reports.ts'
+import { Reports, type Target, target, usualTargets } from '../reports.ts'
+import { pathsFromRoot } from '../repository.ts'
 import { Tally } from '../tally.ts'
 
 interface Options {
@@ -47,8 +48,8 @@ export function check(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       text({
-        ru: '\nПримеры:\n  roadmap check план.yaml\n  roadmap check Планы --format json\n  roadmap check - < план.yaml',
-        en: '\nExamples:\n  roadmap check plan.yaml\n  roadmap check plans --format json\n  roadmap check - < plan.yaml',
+        ru: '\nПримеры:\n  roadmap check план.yaml\n  roadmap check Планы --format json\n  roadmap check . -f stylish -f sarif=отчёт.sarif\n  roadmap check - < план.yaml',
+        en: '\nExamples:\n  roadmap check plan.yaml\n  roadmap check plans --format json\n  roadmap check . -f stylish -f sarif=report.sarif\n  roadmap check - < plan.yaml',
       }),
     )
     .action((paths: string[], options: Options) => context.run(() => run(paths, options, context)))
@@ -57,7 +58,7 @@ export function check(program: Command, context: CommandContext): void {
 async function run(paths: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
   const { plans, failures } = loadPlans(context, paths)
   const shown = await reporterOptions(context)
-  const reports = await Reports.begin(options.format ?? [{ format: 'stylish' }], context.system, shown)
+  const reports = await Reports.begin(options.format ?? usualTargets(context.system), context.system, shown)
   const tally = new Tally()
   for await (const { file, parsed, plan } of plans) {
     const findings = checkPlan(plan, parsed)
@@ -72,7 +73,9 @@ async function run(paths: readonly string[], options: Options, context: CommandC
 /** What reports are written with: colours and a width only where they go to a terminal. */
 async function reporterOptions({ system, lang, version }: CommandContext): Promise<(to: Target) => ReporterOptions> {
   const paint = await paintFor(system)
-  const common = { lang, version, fromRoot: (file: string) => file, rules: ruleInfos }
+  const pathFromRoot = pathsFromRoot(system.cwd)
+  const fromRoot = (file: string) => (file === standardInput ? file : pathFromRoot(file))
+  const common = { lang, version, fromRoot, rules: ruleInfos }
   const { columns } = system
   return (to) =>
     to.file === undefined

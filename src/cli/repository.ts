@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * Names files from the root of the repository that a folder belongs to: what holds `.git`, a folder or in a worktree a
+ * file, nearest upwards. Where the folder is in none, the file's own repository serves, and without any the folder.
+ */
+export function pathsFromRoot(folder: string): (file: string) => string {
+  let own: string | undefined | null = null
+  return (file) => {
+    if (own === null) own = rootOf(folder)
+    const absolute = path.resolve(folder, file)
+    const root = own ?? rootOf(path.dirname(absolute)) ?? folder
+    const relative = path.relative(root, absolute)
+    const outside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
+    return outside ? file : relative.replaceAll(path.sep, '/')
+  }
+}
+
+function rootOf(folder: string): string | undefined {
+  if (existsSync(path.join(folder, '.git'))) return folder
+  const above = path.dirname(folder)
+  return above === folder ? undefined : rootOf(above)
+}
