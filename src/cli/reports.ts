@@ -37,9 +37,13 @@ export function target(value: string, before: readonly Target[] = []): readonly 
   if (file === '') throw new UsageError(noFile(name))
   const next: Target = { format: name as FormatName, ...(file === undefined ? {} : { file }) }
   const all = [...before, next]
-  const clash = before.find((each) => each.file === next.file)
+  const clash = before.find((each) => placeOf(each) === placeOf(next))
   if (clash) throw new UsageError(sameTarget(clash, next))
   return all
+}
+
+function placeOf({ file }: Target): string {
+  return file === undefined ? '' : path.resolve(file)
 }
 
 function unknown(name: string) {

@@ -12,7 +12,8 @@ export class JsonList {
   entry(value: unknown): string {
     const before = this.#empty ? '' : ','
     this.#empty = false
-    return `${before}\n${indented(value, this.#indent)}`
+    const lines = JSON.stringify(value, null, 2).split('\n')
+    return before + lines.map((line) => `\n${this.#indent}${line}`).join('')
   }
 
   /** What stands between the last entry and the closing bracket: nothing in an empty list, a line end otherwise. */
@@ -21,14 +22,8 @@ export class JsonList {
   }
 }
 
-/** A value as JSON, every line after `indent`. */
-export function indented(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, indent)
-}
-
-/** The properties of an object as JSON, without its brackets: `"a": 1,` … for an object that goes on before or after. */
+/** The properties of an object as JSON without its braces, for one that is written piece by piece. */
 export function properties(value: object, indent: string): string {
-  return indented(value, indent.slice(2))
-    .replace(/^\s*\{\n/, '')
-    .replace(/\n\s*\}$/, '')
+  const lines = JSON.stringify(value, null, 2).split('\n').slice(1, -1)
+  return lines.map((line) => indent.slice(2) + line).join('\n')
 }
