@@ -4,6 +4,7 @@ import ignore, { type Ignore } from 'ignore'
 import { compareText } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
 import { cannotRead, slashed } from './files.ts'
+import { repositoryRoot } from './repository.ts'
 
 /** A file that was asked for: as the user would name it, and where it is. */
 export interface Found {
@@ -148,14 +149,6 @@ function isIgnored(absolute: string, isFolder: boolean, ignoring: readonly Ignor
     if (ignored || unignored) return ignored
   }
   return false
-}
-
-/** The nearest folder, from this one upwards, that holds a git repository. */
-export function repositoryRoot(folder: string): string | undefined {
-  for (let here = folder; ; here = path.dirname(here)) {
-    if (existsSync(path.join(here, '.git'))) return here
-    if (path.dirname(here) === here) return undefined
-  }
 }
 
 function isFile(entry: Dirent, absolute: string): boolean {

@@ -16,7 +16,7 @@ import type { Linked, LinkFault } from '../rules/index.ts'
 import { limits, readYaml } from '../yaml/index.ts'
 import type { Configurations } from './configuration.ts'
 import { cannotRead, readBytes, slashed } from './files.ts'
-import { repositoryRoot } from './find-files.ts'
+import { repositoryRoot } from './repository.ts'
 import { decode } from './source-text.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -49,7 +49,8 @@ export interface LoadOptions {
   readonly files?: readonly Found[]
 }
 
-const inputName = '<stdin>'
+/** The name of what comes from standard input. */
+export const inputName = '<stdin>'
 
 /** A top-level key that marks a file as a roadmap, in either language; looked for before anything is parsed. */
 const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \t]*:/imu

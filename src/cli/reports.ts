@@ -7,6 +7,7 @@ import {
   type Reporter,
   type ReporterOptions,
   type Totals,
+  withoutCommands,
 } from '../reporters/index.ts'
 import type { System } from './system.ts'
 import { WholeFile } from './files.ts'
@@ -18,6 +19,15 @@ export interface Target {
   readonly file?: string
 }
 
+/** Where nothing is asked for: words for people, and in GitHub Actions annotations beside them. */
+export function usualTargets(system: System): readonly Target[] {
+  return inActions(system) ? [{ format: 'stylish' }, { format: 'github' }] : [{ format: 'stylish' }]
+}
+
+function inActions({ env }: System): boolean {
+  return env.GITHUB_ACTIONS === 'true'
+}
+
 /** Reads one more `--format name` or `--format name=file`. */
 export function target(value: string, before: readonly Target[] = []): readonly Target[] {
   const at = value.indexOf('=')
@@ -27,9 +37,13 @@ export function target(value: string, before: readonly Target[] = []): readonly 
   if (file === '') throw new UsageError(noFile(name))
   const next: Target = { format: name as FormatName, ...(file === undefined ? {} : { file }) }
   const all = [...before, next]
-  const clash = before.find((each) => each.file === next.file)
+  const clash = before.find((each) => placeOf(each) === placeOf(next))
   if (clash) throw new UsageError(sameTarget(clash, next))
   return all
+}
+
+function placeOf({ file }: Target): string {
+  return file === undefined ? '' : path.resolve(file)
 }
 
 function unknown(name: string) {
@@ -53,6 +67,11 @@ function sameTarget(a: Target, b: Target) {
     ru: `Отчёты ${a.format} и ${b.format} попали бы в одно место: дайте одному из них файл, например -f ${b.format}=отчёт.txt.`,
     en: `The reports ${a.format} and ${b.format} would go to the same place: give one of them a file, for instance -f ${b.format}=report.txt.`,
   }
+}
+
+/** In GitHub Actions the words for people are read by the runner too, and they quote strangers' files. */
+function toStandardOutput({ format }: Target, system: System): (text: string) => void {
+  return inActions(system) && format === 'stylish' ? (text) => system.out(withoutCommands(text)) : system.out
 }
 
 interface OpenReport {
@@ -81,7 +100,7 @@ export class Reports {
       targets.map(async (to): Promise<OpenReport> => {
         const make = formats[to.format]
         const reporter = await make(options(to))
-        if (to.file === undefined) return { reporter, write: system.out }
+        if (to.file === undefined) return { reporter, write: toStandardOutput(to, system) }
         const file = new WholeFile(path.resolve(system.cwd, to.file))
         files.push(file)
         return { reporter, write: (text: string) => file.write(text) }

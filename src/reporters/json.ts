@@ -1,5 +1,5 @@
 import { pathText, type Reported } from '../core/diagnostic.ts'
-import { jsonText } from '../core/json-text.ts'
+import { JsonList, properties } from './json-list.ts'
 import { type Format, Spots } from './report.ts'
 
 /** The version of the JSON output: keys are only ever added. */
@@ -10,23 +10,16 @@ const schemaVersion = 1
  * stand at the end: they are known only then.
  */
 export const json: Format = ({ lang }) => {
-  let separator = ''
+  const findings = new JsonList('    ')
   return {
     begin: () => `{\n  "schemaVersion": ${schemaVersion},\n  "findings": [`,
-    file: ({ findings, ...checked }) => {
+    file: (checked) => {
       const spots = new Spots(checked)
-      return findings
-        .map((finding) => {
-          const before = separator
-          separator = ','
-          return `${before}\n${indented(entry(finding, spots), '    ')}`
-        })
-        .join('')
+      return checked.findings.map((finding) => findings.entry(entry(finding, spots))).join('')
     },
-    end: (totals) => {
-      const { files, errors, warnings, infos, fixable, suppressed } = totals
-      const rest = indented({ files, errors, warnings, infos, fixable, suppressed }, '').slice(2)
-      return `${separator ? '\n  ' : ''}],\n${rest}\n`
+    end: ({ files, errors, warnings, infos, fixable, suppressed }) => {
+      const rest = properties({ files, errors, warnings, infos, fixable, suppressed }, '  ')
+      return `${findings.end()}],\n${rest}\n}\n`
     },
   }
 
@@ -51,8 +44,4 @@ export const json: Format = ({ lang }) => {
       ...(fix ? { fix: fix.map((edit) => ({ ...spots.of(file, edit.range), text: edit.text })) } : {}),
     }
   }
-}
-
-function indented(value: unknown, by: string): string {
-  return jsonText(value, 2).replace(/^/gm, by)
 }

@@ -37,7 +37,10 @@ export interface ReporterOptions {
   readonly paint: Paint
   /** Columns of the terminal, where there is one: sentences are wrapped to it, and to nothing otherwise. */
   readonly width?: number
-  /** The path of a file from the root of the repository, with `/`: what CI systems look files up by. */
+  /**
+   * The path of a file from the root of the repository, with `/`: what CI systems look files up by. A file outside the
+   * repository keeps the name it was given, and so does standard input.
+   */
   readonly fromRoot: (file: string) => string
   readonly version: string
   /** All rules; only reports that list them ask. */
@@ -63,6 +66,11 @@ export interface Spot {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+}
+
+/** The last line of which a place holds anything: one that ends at the beginning of a line ends with the line before. */
+export function lastLine({ line, endLine, endColumn }: Spot): number {
+  return endColumn === 1 && endLine > line ? endLine - 1 : endLine
 }
 
 /** Turns offsets into lines and columns; the lines of a file are counted once. */

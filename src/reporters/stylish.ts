@@ -1,8 +1,9 @@
-import type { Reported, Severity } from '../core/diagnostic.ts'
+import type { Reported } from '../core/diagnostic.ts'
 import type { Lines, Range } from '../core/source.ts'
 import { safeLine } from '../core/safe-text.ts'
 import { counted, type Text } from '../core/text.ts'
 import { type CheckedFile, type Format, type ReporterOptions, Spots, type Totals } from './report.ts'
+import { severityNames } from './severity-names.ts'
 
 /** For people: every finding with its place, the line underlined, and a count at the end. */
 export const stylish: Format = (options) => ({
@@ -24,18 +25,12 @@ function fileText(checked: CheckedFile, options: ReporterOptions): string {
   return text
 }
 
-const names: Record<Severity, Text> = {
-  error: { ru: 'ошибка', en: 'error' },
-  warning: { ru: 'предупреждение', en: 'warning' },
-  info: { ru: 'к сведению', en: 'info' },
-}
-
 /** A finding in full; of those of the same kind that are folded into it only the lines. */
 function findingText(finding: Reported, folded: readonly Reported[], spots: Spots, options: ReporterOptions): string {
   const { lang, paint, width } = options
   const tint = paint[finding.severity]
   const placed = (one: { readonly file: string; readonly range: Range }) => placeText(one.file, one.range, spots)
-  const head = `${paint.strong(placed(finding))}: ${tint(names[finding.severity][lang])} ${paint.faint(`[${finding.rule}]`)}`
+  const head = `${paint.strong(placed(finding))}: ${tint(severityNames[finding.severity][lang])} ${paint.faint(`[${finding.rule}]`)}`
   const related = finding.related.map((each) => `  → ${placed(each)} ${paint.faint(safeLine(each.message[lang]))}`)
   const lines = spots.linesOf(finding.file)
   const excerpt = lines ? excerptOf(lines, finding.range, tint, paint.faint, roomIn(width)) : []

@@ -15,7 +15,7 @@ for (const part of ['bin', 'dist', 'templates', 'package.json']) {
 }
 afterAll(() => rmSync(installed, { recursive: true, force: true }))
 
-const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env
+const { NODE_EXTRA_CA_CERTS: _, GITHUB_ACTIONS: __, ...environment } = process.env
 
 function start(argv: readonly string[], env: Record<string, string> = {}) {
   return spawnSync(process.execPath, [path.join(installed, 'bin/roadmap.js'), ...argv], {
@@ -31,6 +31,9 @@ describe('the bundle', () => {
     [['check', 'examples/reading.yaml']],
     [['check', 'test/cases/faulty-reading/plan.yaml']],
     [['check', 'test/cases/faulty-reading/plan.yaml', '--format', 'json']],
+    [['check', 'test/cases/faulty-reading/plan.yaml', '--format', 'github']],
+    [['check', 'test/cases/faulty-reading/plan.yaml', '--format', 'gitlab']],
+    [['check', 'test/cases/faulty-reading/plan.yaml', '--format', 'junit']],
     [['status', 'examples', '--as-of', '2027-02-01']],
     [['overdue', 'examples', '--as-of', '2027-02-01', '--within', '30d', '--lang', 'en']],
     [['deadline', 'ежегодно, май', '31 февраля', '--period', '2026-2028 гг.']],
@@ -54,6 +57,13 @@ describe('the bundle', () => {
       expect(zones[1]?.equals(zones[0] as Buffer)).toBe(true)
       expect(zones[2]?.equals(zones[0] as Buffer)).toBe(true)
     }
+  })
+
+  it('lists its own version and all rules in SARIF', async () => {
+    const argv = ['check', 'test/cases/faulty-reading/plan.yaml', '--format', 'sarif']
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+    const expected = (await run(argv)).stdout.replaceAll('"0.0.0"', `"${version}"`)
+    expect(start(argv).stdout.toString()).toBe(expected)
   })
 
   it('knows its version', () => {

@@ -11,14 +11,14 @@ import type { CommandContext } from '../command-context.ts'
 import { Configurations } from '../configuration.ts'
 import { paintFor, tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
-import { repositoryRoot } from '../find-files.ts'
 import { changedFiles } from '../git.ts'
-import { type Loaded, loadPlans } from '../load.ts'
+import { inputName, type Loaded, loadPlans } from '../load.ts'
 import { difference, mended, writeMended } from '../mend.ts'
 import { choiceOf, wholeNumber } from '../options.ts'
 import { configurationText } from '../configuration-text.ts'
 import { Progress } from '../progress.ts'
-import { Reports, type Target, target } from '../reports.ts'
+import { Reports, type Target, target, usualTargets } from '../reports.ts'
+import { pathsFromRoot, repositoryRoot } from '../repository.ts'
 import { isAskedFor, type RuleChoice, ruleChoice, withChoices } from '../rule-options.ts'
 import { Suppressions } from '../suppressions.ts'
 import { Tally } from '../tally.ts'
@@ -119,8 +119,8 @@ export function check(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       text({
-        ru: '\nПримеры:\n  roadmap check план.yaml\n  roadmap check Планы --format json\n  roadmap check - < план.yaml',
-        en: '\nExamples:\n  roadmap check plan.yaml\n  roadmap check plans --format json\n  roadmap check - < plan.yaml',
+        ru: '\nПримеры:\n  roadmap check план.yaml\n  roadmap check Планы --format json\n  roadmap check . -f stylish -f sarif=отчёт.sarif\n  roadmap check - < план.yaml',
+        en: '\nExamples:\n  roadmap check plan.yaml\n  roadmap check plans --format json\n  roadmap check . -f stylish -f sarif=report.sarif\n  roadmap check - < plan.yaml',
       }),
     )
     .action((paths: string[], options: Options) => context.run(() => run(paths, options, context)))
@@ -154,7 +154,7 @@ class Check {
     const isChangedOnly = options.changed || options.changedSince !== undefined
     const files = isChangedOnly ? { files: await changedFiles(system.cwd, paths, options.changedSince) } : {}
     const loading = await loadPlans(this.#context, paths, { ...options, ...files })
-    const targets = options.format ?? (options.fixDryRun ? [] : [{ format: 'stylish' } as const])
+    const targets = options.format ?? (options.fixDryRun ? [] : usualTargets(system))
     this.#reports = await Reports.begin(targets, system, await reporterOptions(this.#context))
     const progress = new Progress(system, loading.total)
     for await (const loaded of loading.plans) {
@@ -298,7 +298,9 @@ function tooManyWarnings(warnings: number, allowed: number): Text {
 /** What reports are written with: colours and a width only where they go to a terminal. */
 async function reporterOptions({ system, lang, version }: CommandContext): Promise<(to: Target) => ReporterOptions> {
   const paint = await paintFor(system)
-  const common = { lang, version, fromRoot: (file: string) => file, rules: ruleInfos }
+  const pathFromRoot = pathsFromRoot(system.cwd)
+  const fromRoot = (file: string) => (file === inputName ? file : pathFromRoot(file))
+  const common = { lang, version, fromRoot, rules: ruleInfos }
   const { columns } = system
   return (to) =>
     to.file === undefined
