@@ -1,7 +1,7 @@
 export { occurrenceNamed } from './occurrence-named.ts'
 export { crossesPeriod, isOutOfPeriod } from './out-of-period.ts'
 export { overlappingBreaks } from './overlapping-breaks.ts'
-export { type Standing, type State, standings } from './standing.ts'
+export { type Due, duesOf, type Standing, type State, standings } from './standing.ts'
 export { type Division, misplacedParts, partText, surplusParts } from './school-divisions.ts'
 export { type OddSpelling, oddSpellings, ownPeople } from './named-people.ts'
 export { abbreviationsOf, explanationsIn, swappedAbbreviations } from './abbreviations.ts'

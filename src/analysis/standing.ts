@@ -87,6 +87,28 @@ function standingOf(
   }
 }
 
+/** One time of an item after all that was recorded of it. */
+export interface Due {
+  readonly from: CalendarDate | null
+  /** The last day that is on time: the postponed one where the time was postponed; `null` where none is known. */
+  readonly due: CalendarDate | null
+  readonly isCancelled: boolean
+}
+
+/** The times of an item, with every postponement and whatever was cancelled; one without days where none is known. */
+export function duesOf(item: Tracked): readonly Due[] {
+  const times = item.deadline?.occurrences ?? []
+  const all = times.length > 0 ? times : [{ from: null, due: null, implied: null }]
+  return all.map((time) => ({
+    from: time.from,
+    due: postponedTo(item, time, times, always) ?? time.due,
+    isCancelled: newest(item, time, times, always)?.status === 'cancelled',
+  }))
+}
+
+/** A day by which everything has been recorded. */
+const always = '9999-12-31' as CalendarDate
+
 /** The newest record of a time; of two of one day the later one in the file. */
 function newest(item: Tracked, time: Occurrence, times: readonly Occurrence[], asOf: CalendarDate): Progress | null {
   let found: Progress | null = null

@@ -20,6 +20,13 @@ export function checkPlan(
   return addressed(levelled(left, settings).toSorted(compareDiagnostics), parsed)
 }
 
+/** What is wrong with a file about which no rule has anything to say, held to the same settings. */
+export function checkFile(parsed: Parsed<unknown>, settings: Settings = usualSettings): readonly Reported[] {
+  const isOff = (rule: string) => isRuleOff(rule, settings)
+  const left = withoutIgnored(parsed.diagnostics, parsed.source, parsed.places, isOff)
+  return addressed(levelled(left, settings).toSorted(compareDiagnostics), parsed)
+}
+
 function found(plan: Roadmap, parsed: Parsed<unknown>, settings: Settings, linked: Linked): readonly Diagnostic[] {
   if (parsed.value === undefined) return parsed.diagnostics
   const said = saidByPath(parsed.diagnostics)
@@ -37,7 +44,8 @@ function addressed(findings: readonly Diagnostic[], { places, source }: Parsed<u
   const addresses = new Addresses(places, source.text)
   const times = new Map<string, number>()
   return findings.map((finding) => {
-    const address = addresses.of(finding.path)
+    const place = addresses.of(finding.path)
+    const address = finding.about === undefined ? place : `${place} → ${finding.about}`
     const key = `${finding.rule} ${address}`
     const again = times.get(key) ?? 0
     times.set(key, again + 1)

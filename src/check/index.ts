@@ -1,5 +1,5 @@
 export { asKnown, type HeldBack, holdBack, type KnownFindings } from './baseline.ts'
-export { checkPlan } from './check.ts'
+export { checkFile, checkPlan } from './check.ts'
 export { canHave, cannotLower, settingsFrom, unknownRule } from './configured.ts'
 export { fixPlan, isApproved } from './fix.ts'
 export { levelOf, optionsOf, type RuleSetting, type Settings, usualSettings } from './settings.ts'

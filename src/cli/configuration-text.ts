@@ -21,7 +21,7 @@ export function configurationText(configuration: Configuration, settings: Settin
     preset: settings.preset,
     files,
     ignore,
-    responsibles,
+    responsibles: responsibles.map(({ text }) => text),
     ...shared,
     rules: Object.fromEntries(inForce),
   }

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Settings, settingsFrom, usualSettings } from '../check/index.ts'
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts'
-import type { Sound } from '../core/parsed.ts'
+import type { Parsed, Sound } from '../core/parsed.ts'
 import type { Source } from '../core/source.ts'
 import type { Lang, Text } from '../core/text.ts'
 import { type ConfigurationFile, configurationFormat } from '../format/index.ts'
-import type { Surroundings } from '../model/index.ts'
+import { type Mention, mentionsOf, type Surroundings } from '../model/index.ts'
 import { limits, readYaml } from '../yaml/index.ts'
 import { cannotRead, readBytes, slashed } from './files.ts'
 import { type PassedOver, patternsFrom } from './find-files.ts'
@@ -26,8 +26,10 @@ export interface Configuration {
   readonly language?: Lang
   readonly files: readonly string[]
   readonly ignore: readonly string[]
-  /** Shared directories of responsibles, as named. */
-  readonly responsibles: readonly string[]
+  /** Shared directories of responsibles, each where it is named. */
+  readonly responsibles: readonly Mention[]
+  /** The file as it was read; nothing where there is none. */
+  readonly parsed?: Parsed<ConfigurationFile>
   readonly surroundings: Surroundings
 }
 
@@ -109,7 +111,8 @@ function readConfiguration(file: string, name: string): Configuration {
     ...(language === undefined ? {} : { language }),
     files: texts(value.files),
     ignore: texts(value.ignore),
-    responsibles: texts(value.responsibles),
+    responsibles: mentionsOf(value.responsibles, ['responsibles']),
+    parsed,
     surroundings: { ...(calendar ? { calendar } : {}), ...(deadlines ? { deadlines } : {}) },
   }
 }

@@ -140,6 +140,12 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
+/** Whether a path is a folder or lies below it; both absolute. On Windows another drive is below nothing. */
+export function isBelow(absolute: string, folder: string): boolean {
+  const below = path.relative(folder, absolute)
+  return below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below)
+}
+
 /** A path with `/` on every system. */
 export function slashed(name: string): string {
   return path.sep === '\\' ? name.replaceAll('\\', '/') : name

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Found } from './find-files.ts'
-import { slashed } from './files.ts'
+import { isBelow, slashed } from './files.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -46,11 +46,6 @@ export async function changedFiles(
 function head(git: (...args: string[]) => string): string {
   const [first] = git('rev-list', '--max-count=1', '--all', '--').split('\n')
   return first ? 'HEAD' : '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
-}
-
-function isBelow(absolute: string, folder: string): boolean {
-  const below = path.relative(folder, absolute)
-  return below === '' || (!below.startsWith('..') && !path.isAbsolute(below))
 }
 
 function noGit(error: unknown): UsageError {

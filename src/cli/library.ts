@@ -1,174 +1,214 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import type { Path } from '../core/diagnostic.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Parsed } from '../core/parsed.ts'
+import { locate, type Place } from '../core/place.ts'
+import type { Source } from '../core/source.ts'
 import type { Text } from '../core/text.ts'
 import { type DirectoryFile, directoryFormat, type RoadmapFile, roadmapFormat } from '../format/index.ts'
 import {
   buildRoadmap,
   implementationOf,
+  keyName,
   type Mention,
   mentionsOf,
   type Roadmap,
   type Surroundings,
+  trackedItems,
 } from '../model/index.ts'
 import type { Linked, LinkFault } from '../rules/index.ts'
-import { limits, readYaml } from '../yaml/index.ts'
-import type { Configurations } from './configuration.ts'
-import { cannotRead, readBytes, slashed } from './files.ts'
+import { readYaml } from '../yaml/index.ts'
+import { type Configuration, ConfigurationError, type Configurations } from './configuration.ts'
+import { slashed } from './files.ts'
+import { Kept } from './kept.ts'
+import { type LinkedFile, readLinked } from './linked-file.ts'
+import { isMarkedAsRoadmap } from './roadmap-marker.ts'
 import { repositoryRoot } from './repository.ts'
-import { decode } from './source-text.ts'
-import { UsageError } from './usage-error.ts'
 
 /** What stands around a plan, and what could not be read of it. */
 export interface Around {
   readonly surroundings: Surroundings
   readonly linked: Linked
-  /** Shared directories that are read for the first time, to be reported once. */
+  /** Shared directories that no plan before has named, to be reported once. */
   readonly directories: readonly Parsed<DirectoryFile>[]
 }
 
-/** A plan that another one implements, as far as it could be read. */
+/** A shared directory of responsibles. */
+interface Directory {
+  readonly real: string
+  readonly parsed: Parsed<DirectoryFile>
+}
+
+/** A plan that another one implements. */
 interface Upper {
   readonly parsed: Parsed<RoadmapFile>
   readonly plan: Roadmap
   readonly absolute: string
+  readonly real: string
 }
 
-/** How many upper plans are kept: those of one municipality, one after another. */
-const kept = 8
+type UpperOrFault = Upper | { readonly fault: Omit<LinkFault, 'path'>; readonly file?: Pointed }
+
+/** A file into which a finding points. */
+interface Pointed {
+  readonly source: Source
+  readonly places: Place
+}
+
+/** How many shared directories are kept, and how many upper plans: those of one municipality, one after another. */
+const keptDirectories = 64
+const keptUppers = 8
 
 /** How long a chain of upper plans may be. */
 const longestChain = 16
 
-/** Reads the files to which plans point: shared directories, once each, and upper plans, of which a few are kept. */
+/** Reads the files to which plans point: shared directories and upper plans. Those used lately are kept. */
 export class Library {
   readonly #cwd: string
   readonly #configurations: Configurations
-  readonly #directories = new Map<string, Parsed<DirectoryFile>>()
-  readonly #uppers = new Map<string, Upper>()
+  readonly #directories = new Kept<Directory>(keptDirectories)
+  readonly #uppers = new Kept<Upper>(keptUppers)
+  readonly #reported = new Set<string>()
 
   constructor(cwd: string, configurations: Configurations) {
     this.#cwd = cwd
     this.#configurations = configurations
+    // What the command's own configuration names and lacks is said before any report begins.
+    this.#sharedBy(configurations.of(cwd))
   }
 
   around(parsed: Parsed<RoadmapFile>, absolute: string): Around {
-    const folder = path.dirname(absolute)
     const faults: LinkFault[] = []
-    const fresh: Parsed<DirectoryFile>[] = []
-    const included = mentionsOf(parsed.value?.include, ['include'])
-    const configuration = this.#configurations.of(folder)
-    const people = [
-      ...included.map((mention) => this.#directory(mention, folder, fresh, faults)),
-      ...configuration.responsibles.map((name) => this.#shared(name, configuration.folder, fresh)),
-    ]
-    const surroundings = {
-      ...configuration.surroundings,
-      people: people.flatMap((each) => (each?.value?.responsibles ? [each.value.responsibles] : [])),
+    const directories = this.#directoriesOf(parsed, absolute, faults)
+    const files: Pointed[] = []
+    const upper = this.#upperOf(parsed, absolute, faults, files)
+    return {
+      surroundings: this.#surroundings(absolute, directories),
+      linked: linkedFiles(faults, upper?.plan ?? null, files),
+      directories: this.#unreported(directories),
     }
-    const upper = this.#upperOf(parsed, absolute, faults)
-    const linked: Linked = {
-      faults,
-      upper: upper?.plan ?? null,
-      placesOf: (file) => (upper && file === upper.parsed.source.file ? upper.parsed.places : undefined),
-      sources: upper ? [upper.parsed.source] : [],
-    }
-    return { surroundings, linked, directories: fresh }
   }
 
-  /** A directory that the configuration names: without it nothing can be checked rightly. */
-  #shared(name: string, folder: string, fresh: Parsed<DirectoryFile>[]): Parsed<DirectoryFile> | undefined {
-    const faults: LinkFault[] = []
-    const read = this.#directory({ text: name, path: [] }, folder, fresh, faults)
-    if (faults[0]) throw new UsageError(faults[0].message)
+  #surroundings(absolute: string, directories: readonly Directory[]): Surroundings {
+    const people = directories.flatMap(({ parsed }) => (parsed.value?.responsibles ? [parsed.value.responsibles] : []))
+    return { ...this.#configurations.of(path.dirname(absolute)).surroundings, people }
+  }
+
+  #unreported(directories: readonly Directory[]): readonly Parsed<DirectoryFile>[] {
+    return directories.flatMap(({ real, parsed }) => {
+      if (this.#reported.has(real)) return []
+      this.#reported.add(real)
+      return [parsed]
+    })
+  }
+
+  /** The directories that a plan includes, then those of its configuration. */
+  #directoriesOf(parsed: Parsed<RoadmapFile>, absolute: string, faults: LinkFault[]): readonly Directory[] {
+    const folder = path.dirname(absolute)
+    const own = mentionsOf(parsed.value?.include, ['include']).flatMap((mention) => {
+      const read = this.#directory(mention, folder)
+      if ('message' in read) faults.push(read)
+      return 'message' in read ? [] : [read]
+    })
+    return [...own, ...this.#sharedBy(this.#configurations.of(folder))]
+  }
+
+  /** The directories that a configuration names: without them nothing can be checked rightly. */
+  #sharedBy({ responsibles, folder, parsed }: Configuration): readonly Directory[] {
+    return responsibles.flatMap((mention) => {
+      const read = this.#directory(mention, folder)
+      if (!('message' in read)) return [read]
+      if (parsed) throw new ConfigurationError(parsed.source, [ofConfiguration(read, parsed)])
+      return []
+    })
+  }
+
+  #directory(mention: Mention, folder: string): Directory | LinkFault {
+    const key = path.resolve(folder, mention.text)
+    const known = this.#directories.get(key)
+    if (known) return known
+    const read = this.#readDirectory(mention.text, folder)
+    if ('fault' in read) return { kind: 'missing', path: mention.path, message: read.fault }
+    this.#directories.set(key, read)
     return read
   }
 
-  #directory(
-    mention: Mention,
-    folder: string,
-    fresh: Parsed<DirectoryFile>[],
-    faults: LinkFault[],
-  ): Parsed<DirectoryFile> | undefined {
-    const absolute = path.resolve(folder, mention.text)
-    const known = this.#directories.get(absolute)
-    if (known) return known
-    const text = this.#textOf(absolute, folder, mention, faults)
-    if (text === undefined) return undefined
-    const parsed = readYaml({ file: this.#named(absolute), text }, directoryFormat)
-    this.#directories.set(absolute, parsed)
-    fresh.push(parsed)
-    return parsed
+  #readDirectory(name: string, folder: string): Directory | { readonly fault: Text } {
+    const file = readLinked(name, folder, this.#rootsOf(folder))
+    if ('fault' in file) return file
+    if (isMarkedAsRoadmap(file.text)) return { fault: isAPlan(name) }
+    const parsed = readYaml({ file: this.#named(file.absolute), text: file.text }, directoryFormat)
+    // A file that has another content altogether is not reported key by key.
+    const isOther = parsed.diagnostics.some(({ rule, path }) => rule === 'key-missing' && path[0] === 'responsibles')
+    return isOther ? { fault: noDirectory(name) } : { real: file.real, parsed }
   }
 
   /** The plan that a plan implements; its own upper plans are looked at only for a circle. */
-  #upperOf(parsed: Parsed<RoadmapFile>, absolute: string, faults: LinkFault[]): Upper | undefined {
+  #upperOf(parsed: Parsed<RoadmapFile>, absolute: string, faults: LinkFault[], files: Pointed[]): Upper | undefined {
     const mention = implementationOf(parsed.value?.implements, ['implements'])?.plan
     if (!mention) return undefined
-    const first = this.#upper(mention, absolute, faults)
-    const chain = [absolute]
-    for (let above = first; above; ) {
-      if (chain.includes(above.absolute)) {
-        faults.push(
-          circle(
-            mention.path,
-            [...chain, above.absolute].map((each) => this.#named(each)),
-          ),
-        )
-        return undefined
-      }
-      chain.push(above.absolute)
-      const next = chain.length > longestChain ? undefined : above.plan.implements?.plan
-      // What is wrong with the upper plan's own link is said when that plan is checked.
-      above = next && this.#upper(next, above.absolute, [])
-    }
-    return first
-  }
-
-  #upper(mention: Mention, from: string, faults: LinkFault[]): Upper | undefined {
-    const absolute = path.resolve(path.dirname(from), mention.text)
-    const known = this.#uppers.get(absolute)
-    if (known) return known
-    const text = this.#textOf(absolute, path.dirname(from), mention, faults)
-    if (text === undefined) return undefined
-    const parsed = readYaml({ file: this.#named(absolute), text }, roadmapFormat)
-    if (parsed.value === undefined) {
-      faults.push({ kind: 'missing', path: mention.path, message: noPlan(mention.text) })
+    const first = this.#upper(mention.text, absolute, parsed.keys)
+    if ('fault' in first) {
+      faults.push({ ...first.fault, path: mention.path })
+      if (first.file) files.push(first.file)
       return undefined
     }
-    const folder = path.dirname(absolute)
-    const people = mentionsOf(parsed.value.include, ['include']).flatMap((each) => {
-      const read = this.#directory(each, folder, [], [])
-      return read?.value?.responsibles ? [read.value.responsibles] : []
+    const real = realOf(absolute)
+    const above = this.#chainAbove(first, real)
+    if (above.at(-1)?.real !== real) {
+      files.push(first.parsed)
+      return first
+    }
+    faults.push({
+      ...circle(
+        [absolute, ...above.map((each) => each.absolute)].map((each) => this.#named(each)),
+        above,
+      ),
+      path: mention.path,
     })
-    const surroundings = { ...this.#configurations.of(folder).surroundings, people }
-    const upper = { parsed, plan: buildRoadmap(parsed, surroundings), absolute }
-    if (this.#uppers.size >= kept) this.#uppers.delete([...this.#uppers.keys()][0] as string)
-    this.#uppers.set(absolute, upper)
-    return upper
+    files.push(...above.slice(0, -1).map((each) => each.parsed))
+    return undefined
   }
 
-  #textOf(absolute: string, folder: string, mention: Mention, faults: LinkFault[]): string | undefined {
-    const fail = (message: Text) => {
-      faults.push({ kind: 'missing', path: mention.path, message })
-      return undefined
+  /**
+   * The upper plans of a plan from the first on, up to the plan itself if they lead back to it. What else is wrong with
+   * their own links is said when they are checked.
+   */
+  #chainAbove(first: Upper, real: string): readonly Upper[] {
+    const chain: Upper[] = []
+    for (let above: UpperOrFault | undefined = first; above && !('fault' in above); ) {
+      const { real: there, plan, absolute }: Upper = above
+      const isAgain = chain.some((each) => each.real === there)
+      chain.push(above)
+      if (there === real || isAgain || chain.length === longestChain) break
+      above = plan.implements ? this.#upper(plan.implements.plan.text, absolute, plan.keys) : undefined
     }
-    if (!/\.ya?ml$/i.test(absolute)) return fail(noYaml(mention.text))
-    try {
-      if (!this.#isInside(realpathSync(absolute), folder)) return fail(outside(mention.text))
-      const bytes = readBytes(absolute, limits.bytes)
-      const decoded = bytes === 'too-large' ? { fault: { message: tooLarge(mention.text) } } : decode(bytes)
-      return 'fault' in decoded ? fail(decoded.fault.message) : decoded.text
-    } catch (error) {
-      return fail(cannotRead(mention.text, error))
-    }
+    return chain
   }
 
-  /** A plan from a stranger may point only at its own repository, or at what lies below the folder of the command. */
-  #isInside(real: string, folder: string): boolean {
-    const roots = [repositoryRoot(folder) ?? this.#cwd, folder]
-    return roots.some((root) => !path.relative(realpathSync(root), real).startsWith('..'))
+  #upper(name: string, from: string, keys: Roadmap['keys']): UpperOrFault {
+    const folder = path.dirname(from)
+    const key = path.resolve(folder, name)
+    const known = this.#uppers.get(key)
+    if (known) return known
+    const file = readLinked(name, folder, this.#rootsOf(folder))
+    if ('fault' in file) return { fault: { kind: 'missing', message: file.fault } }
+    if (!isMarkedAsRoadmap(file.text)) return { fault: { kind: 'missing', message: noRoadmap(name, keys) } }
+    const read = this.#readUpper(file)
+    if (trackedItems(read.plan).length === 0) return unreadable(name, read.parsed)
+    this.#uppers.set(key, read)
+    return read
+  }
+
+  #readUpper({ absolute, real, text }: LinkedFile): Upper {
+    const parsed = readYaml({ file: this.#named(absolute), text }, roadmapFormat)
+    const surroundings = this.#surroundings(absolute, this.#directoriesOf(parsed, absolute, []))
+    return { parsed, plan: buildRoadmap(parsed, surroundings), absolute, real }
+  }
+
+  #rootsOf(folder: string): readonly string[] {
+    const { file, folder: configured } = this.#configurations.of(folder)
+    return [repositoryRoot(folder) ?? this.#cwd, folder, ...(file === undefined ? [] : [configured])]
   }
 
   #named(absolute: string): string {
@@ -177,39 +217,84 @@ export class Library {
   }
 }
 
-function circle(at: Path, files: readonly string[]): LinkFault {
-  const way = files.join(' → ')
-  return {
-    kind: 'circle',
-    path: at,
-    message: {
-      ru: `Планы исполняют друг друга по кругу: ${way}. Уберите «implements» в вышестоящем плане.`,
-      en: `The plans implement one another in a circle: ${way}. Remove “implements” from the upper one.`,
-    },
+function realOf(absolute: string): string {
+  try {
+    return realpathSync(absolute)
+  } catch {
+    // Standard input lies nowhere.
+    return absolute
   }
 }
 
-function noPlan(name: string): Text {
+function linkedFiles(faults: readonly LinkFault[], upper: Roadmap | null, files: readonly Pointed[]): Linked {
+  const places = new Map(files.map((each) => [each.source.file, each.places]))
+  return { faults, upper, placesOf: (file) => places.get(file), sources: files.map(({ source }) => source) }
+}
+
+function ofConfiguration({ kind, path, message }: LinkFault, { source, places }: Parsed<unknown>): Diagnostic {
+  const range = locate(places, { path })
+  return { rule: `link-${kind}`, severity: 'error', message, file: source.file, range, path, related: [] }
+}
+
+/** `files` are those of the circle in order, the first one at its end again; `above` the same without the first. */
+function circle(files: readonly string[], above: readonly Upper[]): Omit<LinkFault, 'path'> {
+  const way = files.map((each) => `«${each}»`).join(' → ')
+  const [upper] = above
+  const key = keyName(upper?.plan.keys ?? 'ru', 'implements')
+  const related = above.slice(0, -1).flatMap(({ plan }, index) =>
+    plan.implements
+      ? [
+          {
+            target: { path: plan.implements.plan.path },
+            file: plan.file,
+            message: { ru: `Отсюда — к «${files[index + 2]}».`, en: `From here to “${files[index + 2]}”.` },
+          },
+        ]
+      : [],
+  )
+  const message: Text =
+    above.length === 1
+      ? {
+          ru: 'План назван вышестоящим для самого себя: назовите другой файл или уберите эту строку.',
+          en: 'The plan is named as its own upper plan: name another file, or remove this line.',
+        }
+      : {
+          ru: `Планы исполняют друг друга по кругу: ${way}. Уберите «${key}» в том из них, который главнее.`,
+          en: `The plans implement one another in a circle: ${way}. Remove “${key}” from the one that stands highest.`,
+        }
+  return { kind: 'circle', message, related }
+}
+
+function unreadable(name: string, { source, diagnostics, places }: Parsed<RoadmapFile>): UpperOrFault {
+  const [first] = diagnostics
+  const message: Text = {
+    ru: `В плане «${name}» не удалось прочитать ни одного мероприятия: сначала исправьте его (roadmap check "${source.file}").`,
+    en: `No activity of “${name}” could be read: mend it first (roadmap check "${source.file}").`,
+  }
+  if (!first) return { fault: { kind: 'missing', message } }
+  const related = [{ target: { path: [] }, file: source.file, message: first.message }]
+  const place: Place = { ...places, value: first.range, children: new Map() }
+  return { fault: { kind: 'missing', message, related }, file: { source, places: place } }
+}
+
+function noRoadmap(name: string, keys: Roadmap['keys']): Text {
+  const marker = keys === 'ru' ? 'дорожная карта: 1' : 'roadmap: 1'
   return {
-    ru: `Файл «${name}» не удалось прочитать как план: сначала проверьте его (roadmap check "${name}").`,
-    en: `“${name}” cannot be read as a plan: check it first (roadmap check "${name}").`,
+    ru: `«${name}» — не план: в нём нет строки «${marker}». Назовите файл вышестоящего плана.`,
+    en: `“${name}” is no plan: it has no line “${marker}”. Name the file of the upper plan.`,
   }
 }
 
-function noYaml(name: string): Text {
+function isAPlan(name: string): Text {
   return {
-    ru: `«${name}» — не файл YAML: назовите файл с окончанием .yaml или .yml.`,
-    en: `“${name}” is no YAML file: name one that ends in .yaml or .yml.`,
+    ru: `«${name}» — план, а не справочник: перенесите его ключ «справочник» (responsibles) в отдельный файл и подключите этот файл в обоих планах.`,
+    en: `“${name}” is a plan, not a directory: move its key “responsibles” (справочник) into a file of its own and include that file in both plans.`,
   }
 }
 
-function outside(name: string): Text {
+function noDirectory(name: string): Text {
   return {
-    ru: `Файл «${name}» лежит за пределами репозитория (или папки, в которой запущена программа): он не читается. Положите его рядом с планами.`,
-    en: `“${name}” lies outside the repository (or the folder of the command) and is not read: keep it beside the plans.`,
+    ru: `В файле «${name}» нет справочника: в нём должна быть запись «справочник:» (или «responsibles:») и под ней — ключи и названия ответственных.`,
+    en: `“${name}” holds no directory: it needs an entry “responsibles:” (or «справочник:») with keys and names below it.`,
   }
-}
-
-function tooLarge(name: string): Text {
-  return { ru: `Файл «${name}» слишком большой.`, en: `“${name}” is too large.` }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Settings } from '../check/index.ts'
+import { checkFile, checkPlan, type Settings } from '../check/index.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Parsed } from '../core/parsed.ts'
 import type { Text } from '../core/text.ts'
@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { cannotRead, readBytes } from './files.ts'
 import { type Found, findFiles } from './find-files.ts'
 import { Library } from './library.ts'
+import { isMarkedAsRoadmap } from './roadmap-marker.ts'
 import { type Decoded, decode } from './source-text.ts'
 import { standardInput } from './standard-input.ts'
 import { UsageError } from './usage-error.ts'
@@ -52,9 +53,6 @@ export interface LoadOptions {
 /** The name of what comes from standard input. */
 export const inputName = '<stdin>'
 
-/** A top-level key that marks a file as a roadmap, in either language; looked for before anything is parsed. */
-const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \t]*:/imu
-
 /** Reads the plans that paths stand for, one after another. */
 export async function loadPlans(
   { system }: Context,
@@ -92,6 +90,18 @@ function configuredPaths(configurations: Configurations, cwd: string): readonly 
   const { files, folder } = configurations.of(cwd)
   if (files.length === 0) return ['.']
   return files.map((each) => path.relative(cwd, path.resolve(folder, each)) || '.')
+}
+
+/** The files of a plan that have errors, itself and the shared directories it is the first to name, and how many. */
+export function errorsOf(loaded: Loaded): readonly { readonly file: string; readonly errors: number }[] {
+  const { plan, parsed, settings, linked, directories, file } = loaded
+  const all = [
+    ...directories.map((each) => ({ file: each.source.file, findings: checkFile(each, settings) })),
+    { file, findings: checkPlan(plan, parsed, settings, linked) },
+  ]
+  return all
+    .map(({ file, findings }) => ({ file, errors: findings.filter(({ severity }) => severity === 'error').length }))
+    .filter(({ errors }) => errors > 0)
 }
 
 /** Reads the one plan that a command works on. */
@@ -149,7 +159,7 @@ class Reader {
 
 function isOurs(bytes: Uint8Array): boolean {
   const decoded = decode(bytes)
-  return 'fault' in decoded || marker.test(decoded.text)
+  return 'fault' in decoded || isMarkedAsRoadmap(decoded.text)
 }
 
 function parse(file: string, decoded: Decoded): Parsed<RoadmapFile> {

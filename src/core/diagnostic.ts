@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly file: string
   readonly range: Range
   readonly path: Path
+  /** What it is about, where several findings of a rule have one place: tells them apart in baselines and reports of CI. */
+  readonly about?: string
   readonly related: readonly Related[]
   /** What would mend it without changing what is meant; all of them together or none. */
   readonly fix?: readonly Edit[]

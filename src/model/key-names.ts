@@ -17,6 +17,11 @@ const russian = {
   number: 'номер',
   merge: 'объединить',
   id: 'код',
+  include: 'подключить',
+  implements: 'во исполнение',
+  plan: 'план',
+  as: 'за кого',
+  except: 'кроме',
 } as const
 
 /** A key as it is spelled in a file of the given language: messages follow the file. */

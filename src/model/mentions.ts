@@ -16,7 +16,12 @@ function entries(raw: readonly (string | undefined)[], path: Path): Mention[] {
 /** The upper plan that the key `implements` of a plan names. */
 export function implementationOf(raw: Sound<RoadmapFile>['implements'], path: Path): Implementation | null {
   if (raw === undefined) return null
-  const [plan] = typeof raw === 'string' ? mentionsOf(raw, path) : mentionsOf(raw.plan, [...path, 'plan'])
-  const [as] = typeof raw === 'string' ? [] : mentionsOf(raw.as, [...path, 'as'])
-  return plan ? { plan, as: as ?? null } : null
+  const written = typeof raw === 'string' ? { plan: undefined, as: undefined, except: undefined } : raw
+  const [plan] = typeof raw === 'string' ? mentionsOf(raw, path) : mentionsOf(written.plan, [...path, 'plan'])
+  if (!plan) return null
+  return {
+    plan,
+    as: mentionsOf(written.as, [...path, 'as']),
+    except: mentionsOf(written.except, [...path, 'except']),
+  }
 }

@@ -60,8 +60,10 @@ export interface Mention {
 /** The upper plan, and on whose part this one implements it. */
 export interface Implementation {
   readonly plan: Mention
-  /** Somebody responsible in the upper plan: only what is theirs is to be implemented. `null`: all of it. */
-  readonly as: Mention | null
+  /** Those responsible in the upper plan of whose items alone this one takes care. Empty: all items. */
+  readonly as: readonly Mention[]
+  /** Items of the upper plan that are left out on purpose. */
+  readonly except: readonly Mention[]
 }
 
 /** The plan's period. `days` is `null` where the wording was not understood: `remarks` say why. */

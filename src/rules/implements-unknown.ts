@@ -1,8 +1,18 @@
-import type { Text } from '../core/text.ts'
 import { nearest } from '../core/similar.ts'
-import { itemsNamed, type Mention, type Roadmap, trackedItems } from '../model/index.ts'
-import { isTheirs } from './upper-plan.ts'
-import type { Rule } from './rule.ts'
+import type { Text } from '../core/text.ts'
+import {
+  folded,
+  type Item,
+  itemFinder,
+  keyName,
+  type Mention,
+  peopleOf,
+  type Roadmap,
+  type Tracked,
+  trackedItems,
+} from '../model/index.ts'
+import type { Finding, Rule } from './rule.ts'
+import { isPlainSection, namesOfTheirs, namingItems } from './upper-plan.ts'
 
 export const implementsUnknown: Rule = {
   id: 'implements-unknown',
@@ -10,8 +20,8 @@ export const implementsUnknown: Rule = {
   page: () => ({
     title: { ru: 'В вышестоящем плане нет такого пункта', en: 'The upper plan has no such item' },
     why: {
-      ru: 'Мероприятие исполняет пункт вышестоящего плана, которого там нет, или исполнитель («за кого») там не назван. Пункт называют его кодом (id) или номером, как он печатается.',
-      en: 'An activity implements an item that the upper plan does not have, or nobody there is called as the key “as” says. An item is named by its id or its printed number.',
+      ru: 'Мероприятие исполняет пункт вышестоящего плана, которого там нет, или исполнитель («за кого») там не назван. Пункт называют его кодом (id) или номером, как он печатается; раздел — его мероприятиями.',
+      en: 'An activity implements an item that the upper plan does not have, or nobody there is called as the key “as” says. An item is named by its id or its printed number, a section by its activities.',
     },
     examples: [
       {
@@ -27,46 +37,152 @@ activities:
       },
     ],
   }),
-  *check(plan, { linked }) {
-    // An upper plan that cannot be read has its own finding.
-    if (!linked.upper && plan.implements) return
-    const as = plan.implements?.as
-    if (linked.upper && as && !trackedItems(linked.upper).some((item) => isTheirs(item, as.text)))
-      yield { target: { path: as.path }, message: nobody(as.text) }
-    for (const item of trackedItems(plan)) {
-      for (const mention of item.implements) {
-        const message = linked.upper ? faultOf(mention, linked.upper) : noUpper
-        if (message) yield { target: { path: mention.path }, message }
-      }
+  *check(plan, { linked: { upper } }) {
+    const mentions = [...namingItems(plan).flatMap((item) => item.implements), ...(plan.implements?.except ?? [])]
+    if (upper) {
+      const there = new Upper(upper)
+      for (const mention of mentions) yield* there.faultsOf(mention)
+      for (const as of plan.implements?.as ?? []) yield* there.nobody(as)
+    } else if (!plan.implements) {
+      // An upper plan that is named but cannot be read has its own finding.
+      for (const { path } of mentions) yield { target: { path }, message: noUpper(plan) }
     }
   },
 }
 
-const noUpper: Text = {
-  ru: 'Пункт вышестоящего плана назван, а сам план — нет: добавьте в начало файла «implements: путь к плану» («во исполнение»).',
-  en: 'An item of an upper plan is named, but not the plan: add “implements: path of the plan” at the top of the file.',
+function noUpper({ keys }: Roadmap): Text {
+  const key = keyName(keys, 'implements')
+  return {
+    ru: `Пункт вышестоящего плана назван, а сам план — нет: впишите в начало файла «${key}: ../Муниципалитет/план.yaml» со своим путём к нему.`,
+    en: `An item of an upper plan is named, but not the plan: write “${key}: ../municipality/plan.yaml” at the top of the file, with your own path.`,
+  }
 }
 
-function faultOf({ text }: Mention, upper: Roadmap): Text | undefined {
-  const named = itemsNamed(upper, text)
-  if (named.length === 1) return undefined
-  if (named.length > 1) {
+function several(name: string): Text {
+  return {
+    ru: `В вышестоящем плане несколько пунктов «${name}»: назовите нужный его кодом (id).`,
+    en: `The upper plan has several items “${name}”: name the one you mean by its id.`,
+  }
+}
+
+function wholeSection(name: string, activities: readonly Item[]): Text {
+  const numbers = rangeOf(activities)
+  return {
+    ru: `«${name}» в вышестоящем плане — раздел: назовите его мероприятия${numbers ? ` (${numbers.ru})` : ''}, какие из них исполняются.`,
+    en: `“${name}” is a section of the upper plan: name those of its activities${numbers ? ` (${numbers.en})` : ''} that are implemented.`,
+  }
+}
+
+/** The numbers of items, the first and the last of them. */
+function rangeOf(items: readonly Item[]): Text | undefined {
+  const [first, last] = [items[0]?.address, items.at(-1)?.address]
+  if (!first || !last) return undefined
+  return first === last
+    ? { ru: `пункт ${first}`, en: `item ${first}` }
+    : { ru: `пункты с ${first} по ${last}`, en: `items ${first} to ${last}` }
+}
+
+type Place = NonNullable<Finding['related']>[number]
+
+function placeOf(item: Item, { file }: Roadmap): Place {
+  const what = item.title.trim().split('\n')[0] ?? ''
+  return {
+    target: { path: [...item.path, 'title'] },
+    file,
+    message: { ru: `Пункт ${item.address}: «${what}».`, en: `Item ${item.address}: «${what}».` },
+  }
+}
+
+function beginning({ file }: Roadmap): Place {
+  return { target: { path: ['title'] }, file, message: { ru: 'Вышестоящий план.', en: 'The upper plan.' } }
+}
+
+/** How many of those responsible in the upper plan are named, and among how many items the one that is meant is looked for. */
+const shown = 4
+const mostCompared = 2000
+
+/** An upper plan in which many names are looked up. */
+class Upper {
+  readonly #plan: Roadmap
+  readonly #items: readonly Tracked[]
+  readonly #find: (name: string) => readonly Item[]
+  readonly #byId: ReadonlyMap<string, Item>
+  readonly #people: ReadonlySet<string>
+
+  constructor(plan: Roadmap) {
+    this.#plan = plan
+    this.#items = trackedItems(plan)
+    this.#find = itemFinder(plan)
+    this.#byId = new Map(this.#items.flatMap((item) => (item.id === null ? [] : [[item.id, item] as const])))
+    this.#people = new Set(this.#items.flatMap(namesOfTheirs))
+  }
+
+  *faultsOf({ text, path }: Mention): Generator<Finding> {
+    const [named, ...more] = this.#find(text)
+    const target = { path }
+    if (!named) yield { target, ...this.#unknown(text) }
+    else if (more.length > 0)
+      yield { target, message: several(text), related: [named, ...more].map((each) => placeOf(each, this.#plan)) }
+    else if (isPlainSection(named))
+      yield { target, message: wholeSection(text, named.activities), related: [placeOf(named, this.#plan)] }
+  }
+
+  #unknown(name: string): Pick<Finding, 'message' | 'related'> {
+    // Numbers are all alike: the nearest of them is no better a guess than any other.
+    const isWord = /\p{L}/u.test(name) && this.#byId.size <= mostCompared
+    const meant = isWord ? nearest(name, this.#byId.keys()) : undefined
+    const item = this.#byId.get(meant ?? '')
+    if (item) return { message: perhaps(name, meant ?? ''), related: [placeOf(item, this.#plan)] }
+    const [number = ''] = name.trim().split('.')
+    const section = this.#plan.sections.find(({ address }) => address === number)
+    const range = rangeOf(section?.activities ?? this.#items)
+    const has: Text = section
+      ? { ru: `в разделе ${number} есть ${range?.ru}`, en: `section ${number} has ${range?.en}` }
+      : { ru: `есть ${range?.ru}`, en: `there are ${range?.en}` }
     return {
-      ru: `В вышестоящем плане несколько пунктов «${text}»: назовите нужный его кодом (id).`,
-      en: `The upper plan has several items “${text}”: name the one you mean by its id.`,
+      message: range ? noSuch(name, has) : noSuch(name),
+      related: [section ? placeOf(section, this.#plan) : beginning(this.#plan)],
     }
   }
-  const names = trackedItems(upper).flatMap(({ id, address }) => (id === null ? [address] : [id, address]))
-  const meant = nearest(text, names)
-  return {
-    ru: `В вышестоящем плане нет пункта «${text}»${meant ? `; возможно, «${meant}»` : ''}. Назовите его код (id) или номер, как он напечатан.`,
-    en: `The upper plan has no item “${text}”${meant ? `; perhaps “${meant}”` : ''}. Name its id or its printed number.`,
+
+  *nobody({ text, path }: Mention): Generator<Finding> {
+    if (this.#people.has(folded(text))) return
+    const names = [...new Set(this.#items.flatMap((item) => peopleOf(item).map(({ name }) => name)))]
+    const meant = names.length <= mostCompared ? nearest(text, names) : undefined
+    const first = meant === undefined ? names.slice(0, shown) : [meant]
+    const list = `${first.map((name) => `«${name}»`).join(', ')}${meant === undefined && names.length > shown ? '…' : ''}`
+    yield {
+      target: { path },
+      message: names.length === 0 ? nobodyAtAll(text) : nobodySo(text, list),
+      related: [beginning(this.#plan)],
+    }
   }
 }
 
-function nobody(name: string): Text {
+function perhaps(name: string, meant: string): Text {
   return {
-    ru: `В вышестоящем плане никто не назван «${name}»: напишите, как школа названа там среди ответственных, или уберите эту строку.`,
-    en: `Nobody is called “${name}” in the upper plan: write the name under which you are responsible there, or remove this line.`,
+    ru: `В вышестоящем плане нет пункта «${name}»; возможно, «${meant}».`,
+    en: `The upper plan has no item “${name}”; perhaps “${meant}”.`,
+  }
+}
+
+function noSuch(name: string, has?: Text): Text {
+  return {
+    ru: `В вышестоящем плане нет пункта «${name}»${has ? `: ${has.ru}` : ''}. Назовите пункт его номером, как он напечатан, или кодом (id).`,
+    en: `The upper plan has no item “${name}”${has ? `: ${has.en}` : ''}. Name an item by its printed number or its id.`,
+  }
+}
+
+function nobodyAtAll(name: string): Text {
+  return {
+    ru: `В вышестоящем плане никто не назван «${name}»: в нём нет ответственных. Уберите эту строку.`,
+    en: `Nobody is called “${name}” in the upper plan: it names nobody. Remove this line.`,
+  }
+}
+
+function nobodySo(name: string, list: string): Text {
+  return {
+    ru: `В вышестоящем плане никто не назван «${name}»: там есть ${list}. Напишите, как названы там вы.`,
+    en: `Nobody is called “${name}” in the upper plan, which has ${list}. Write what you are called there.`,
   }
 }

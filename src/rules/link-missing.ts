@@ -12,8 +12,8 @@ export const linkMissing: Rule = {
     examples: [],
   }),
   *check(_plan, { linked }) {
-    for (const { kind, path, message } of linked.faults) {
-      if (kind === 'missing') yield { target: { path }, message }
+    for (const { kind, path, message, related = [] } of linked.faults) {
+      if (kind === 'missing') yield { target: { path }, message, related }
     }
   },
 }

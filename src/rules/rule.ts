@@ -8,6 +8,8 @@ import type { Roadmap } from '../model/index.ts'
 export interface Finding {
   readonly target: Target
   readonly message: Text
+  /** What it is about, where a rule may have several findings at one place: an id or a number that lasts. */
+  readonly about?: string
   /** Further places; those of a linked file name it. */
   readonly related?: readonly { readonly target: Target; readonly message: Text; readonly file?: string }[]
   /** Where one rule is milder in some cases than in others. */
@@ -58,7 +60,7 @@ export interface Linked {
   readonly faults: readonly LinkFault[]
   /** The plan that this one implements. */
   readonly upper: Roadmap | null
-  /** The places of a linked file, so that findings can point into it. */
+  /** The places of a linked file, so that findings can point into it; of one that is no plan, its first fault. */
   readonly placesOf: (file: string) => Place | undefined
   readonly sources: readonly Source[]
 }
@@ -68,6 +70,8 @@ export interface LinkFault {
   readonly kind: 'missing' | 'circle'
   readonly path: Path
   readonly message: Text
+  /** Places in linked files. */
+  readonly related?: Finding['related']
 }
 
 /** A plan that points nowhere. */

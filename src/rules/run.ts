@@ -57,6 +57,7 @@ function stamped(
     message: finding.message,
     ...at(finding.target),
     path: finding.target.path,
+    ...(finding.about === undefined ? {} : { about: finding.about }),
     related: (finding.related ?? []).map(({ target, message, file: there }) => ({ ...at(target, there), message })),
     ...(finding.fix && places ? { fix: finding.fix.map((each) => editOf(each, places)) } : {}),
   }

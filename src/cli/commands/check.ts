@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { checkPlan, type Settings } from '../../check/index.ts'
+import { checkFile, checkPlan, type Settings } from '../../check/index.ts'
 import type { Reported } from '../../core/diagnostic.ts'
 import type { Parsed } from '../../core/parsed.ts'
 import type { Source } from '../../core/source.ts'
@@ -159,8 +159,7 @@ class Check {
     const progress = new Progress(system, loading.total)
     for await (const loaded of loading.plans) {
       progress.clear()
-      for (const directory of loaded.directories)
-        this.#report(directory.source.file, directoryFindings(directory), directory)
+      for (const directory of loaded.directories) this.#directory(directory, this.#settingsOf(loaded))
       await this.#plan(loaded)
       progress.next()
     }
@@ -173,15 +172,34 @@ class Check {
 
   async #plan(read: Loaded): Promise<void> {
     const settings = this.#settingsOf(read)
-    const isAsked = (rule: string) => isAskedFor(rule, this.#options.rule ?? [])
+    const isAsked = (rule: string) => this.#isAsked(rule)
     const loaded = this.#options.fix || this.#options.fixDryRun ? await this.#mend(read, settings, isAsked) : read
     const { plan, parsed, linked, absolute = path.resolve(this.#context.system.cwd, loaded.file) } = loaded
-    const all = checkPlan(plan, parsed, settings, linked)
+    this.#tell(loaded.file, absolute, checkPlan(plan, parsed, settings, linked), parsed, linked.sources)
+  }
+
+  /** A shared directory: what its reader says of it; rules look at the plans that use it. */
+  #directory(directory: Parsed<unknown>, settings: Settings): void {
+    const { file } = directory.source
+    this.#tell(file, path.resolve(this.#context.system.cwd, file), checkFile(directory, settings), directory)
+  }
+
+  #tell(
+    file: string,
+    absolute: string,
+    all: readonly Reported[],
+    parsed: Parsed<unknown>,
+    linked: readonly Source[] = [],
+  ): void {
     if (this.#options.suppressAll) this.#suppressions.add(absolute, all)
     if (this.#options.pruneSuppressions) this.#suppressions.prune(absolute, all)
     const { left, held } = this.#suppressions.holdBack(absolute, all)
-    const asked = left.filter(({ rule }) => isAsked(rule))
-    this.#report(loaded.file, asked, parsed, held.length, linked.sources)
+    const asked = left.filter(({ rule }) => this.#isAsked(rule))
+    this.#report(file, asked, parsed, held.length, linked)
+  }
+
+  #isAsked(rule: string): boolean {
+    return isAskedFor(rule, this.#options.rule ?? [])
   }
 
   #settingsOf({ settings }: Loaded): Settings {
@@ -234,11 +252,6 @@ class Check {
     tell(this.#context, tooManyWarnings(this.#warnings, maxWarnings))
     return exit.findings
   }
-}
-
-/** What the reader says of a shared directory; rules look at the plans that use it. */
-function directoryFindings({ diagnostics }: Parsed<unknown>): readonly Reported[] {
-  return diagnostics.map((finding) => ({ ...finding, address: finding.path.join('/'), again: 0, folds: false }))
 }
 
 /** `--lang`, then the configuration, then the locale. */

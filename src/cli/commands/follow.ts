@@ -1,5 +1,4 @@
 import { type Standing, standings } from '../../analysis/index.ts'
-import { checkPlan } from '../../check/index.ts'
 import type { CalendarDate } from '../../core/calendar-date.ts'
 import { jsonText } from '../../core/json-text.ts'
 import { counted, type Lang, type Text } from '../../core/text.ts'
@@ -8,7 +7,7 @@ import { stateNames } from '../../layout/state-names.ts'
 import { folded, peopleOf, type Tracked } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell, wantsColour } from '../context.ts'
-import { loadPlans } from '../load.ts'
+import { errorsOf, loadPlans } from '../load.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** What `overdue` and `status` have in common. */
@@ -33,9 +32,11 @@ export async function follow(
   const followed: Followed[] = []
   let all = 0
   let known = false
-  for await (const { plan, parsed, file, settings, linked } of plans) {
-    const errors = checkPlan(plan, parsed, settings, linked).filter((finding) => finding.severity === 'error').length
-    if (errors > 0) tell(context, faulty(file, errors))
+  for await (const loaded of plans) {
+    const { plan, file } = loaded
+    const found = errorsOf(loaded)
+    for (const each of found) tell(context, faulty(each.file, each.errors, file))
+    const errors = found.reduce((sum, each) => sum + each.errors, 0)
     const { all: standing, uncounted } = standings(plan, asOf, options.within ?? soon)
     if (uncounted.length > 0) tell(context, tooMany(file, uncounted))
     all += errors + uncounted.length
@@ -55,11 +56,12 @@ function nobody(name: string): Text {
   }
 }
 
-function faulty(file: string, errors: number): Text {
+/** `plan` is what to check: the file itself, or the plan that includes it. */
+function faulty(file: string, errors: number, plan: string): Text {
   const many = counted(errors, ['ошибка', 'ошибки', 'ошибок'], ['error', 'errors'])
   return {
-    ru: `В «${file}» ${many.ru}: список может быть неполным. Проверьте: roadmap check "${file}".`,
-    en: `“${file}” has ${many.en}: the list may be incomplete. See roadmap check "${file}".`,
+    ru: `В «${file}» ${many.ru}: список может быть неполным. Проверьте: roadmap check "${plan}".`,
+    en: `“${file}” has ${many.en}: the list may be incomplete. See roadmap check "${plan}".`,
   }
 }
 

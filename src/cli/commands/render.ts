@@ -1,12 +1,11 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { checkPlan } from '../../check/index.ts'
 import { counted } from '../../core/text.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { writeWhole } from '../files.ts'
-import { loadPlan } from '../load.ts'
+import { errorsOf, loadPlan } from '../load.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
@@ -53,11 +52,12 @@ async function run(file: string, options: Options, context: CommandContext): Pro
   if (target !== '-' && !/\.docx$/i.test(target)) throw new UsageError(wrongEnding(target))
   const absolute = path.resolve(context.system.cwd, target)
   if (target !== '-' && absolute === path.resolve(context.system.cwd, file)) throw new UsageError(overItself(target))
-  const { plan, parsed, settings, linked } = await loadPlan(context, file)
+  const loaded = await loadPlan(context, file)
+  const { plan, parsed } = loaded
   if (parsed.value === undefined) return unreadable(file, parsed.diagnostics.length, context)
-  const errors = checkPlan(plan, parsed, settings, linked).filter((finding) => finding.severity === 'error').length
-  if (errors > 0) warn(file, errors, options, context)
-  if (errors > 0 && options.strict) return exit.findings
+  const found = errorsOf(loaded)
+  for (const each of found) warn(each, file, options, context)
+  if (found.length > 0 && options.strict) return exit.findings
   // Template, document and packages are loaded only here: a check does without them.
   const { printPlan } = await import('../print-plan.ts')
   const bytes = await printPlan(plan, { draft: options.draft === true, packageRoot: context.system.packageRoot })
@@ -86,14 +86,20 @@ function unreadable(file: string, errors: number, context: CommandContext): Exit
   return exit.findings
 }
 
-function warn(file: string, errors: number, { strict }: Options, context: CommandContext): void {
+/** `plan` is what to check: the faulty file itself, or the plan that includes it. */
+function warn(
+  { file, errors }: { readonly file: string; readonly errors: number },
+  plan: string,
+  { strict }: Options,
+  context: CommandContext,
+): void {
   const many = counted(errors, ['ошибка', 'ошибки', 'ошибок'], ['error', 'errors'])
   const end = strict
     ? { ru: 'документ не записан (--strict)', en: 'nothing was written (--strict)' }
     : { ru: 'документ напечатан как есть', en: 'it is printed as it stands' }
   tell(context, {
-    ru: `В «${file}» ${many.ru}; ${end.ru}. Подробности: roadmap check "${file}".`,
-    en: `“${file}” has ${many.en}; ${end.en}. See roadmap check "${file}".`,
+    ru: `В «${file}» ${many.ru}; ${end.ru}. Подробности: roadmap check "${plan}".`,
+    en: `“${file}” has ${many.en}; ${end.en}. See roadmap check "${plan}".`,
   })
 }
 

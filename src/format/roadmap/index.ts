@@ -122,12 +122,20 @@ const root = map({
           title: both('План', 'Plan'),
           about: both('Файл вышестоящего плана; путь — от папки этого плана.', 'The file of the upper plan.'),
         }),
-        as: optional(text({ examples: ['руководители школ'] }), {
+        as: optional(either(text({ examples: ['руководители школ'] }), list(text())), {
           ru: 'за кого',
           title: both('За кого', 'On whose part'),
           about: both(
-            'Кто мы в вышестоящем плане: исполнять нужно только то, что поручено ему. Без этого — все пункты.',
-            'Who we are in the upper plan: only what is theirs is to be implemented; without it, all of it.',
+            'Как мы названы в вышестоящем плане (можно списком): исполнять нужно только то, что поручено нам. Без этого — все пункты.',
+            'What we are called in the upper plan, one name or several: only what is theirs is to be implemented; without it, all of it.',
+          ),
+        }),
+        except: optional(either(text({ examples: ['2.3'] }), list(text())), {
+          ru: 'кроме',
+          title: both('Кроме пунктов', 'Except'),
+          about: both(
+            'Пункты вышестоящего плана (код или номер), которые нас не касаются.',
+            'Items of the upper plan (id or number) that are no concern of this one.',
           ),
         }),
       }),

@@ -1,0 +1,7 @@
+/** A top-level key that marks a file as a roadmap, in either language; looked for before anything is parsed. */
+const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \t]*:/imu
+
+/** Whether a text says of itself that it is a roadmap. */
+export function isMarkedAsRoadmap(text: string): boolean {
+  return marker.test(text)
+}
