@@ -1,7 +1,7 @@
 import { type Due, duesOf } from '../analysis/index.ts'
 import type { CalendarDate, Days } from '../core/calendar-date.ts'
 import { pathText } from '../core/diagnostic.ts'
-import type { Text } from '../core/text.ts'
+import { counted, type Text } from '../core/text.ts'
 import { dateInWords } from '../deadline/index.ts'
 import type { Deadline, Tracked } from '../model/index.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -152,8 +152,8 @@ function spansSeveral({ from, due }: Known, asked: readonly Known[]): boolean {
 /** A time that is missed by being late is an error; where it may be done less often on purpose, a warning. */
 function missedFinding({ due, count, of, next, item }: Missed, upper: Tracked): Finding {
   const more = count - 1
-  const others: Text =
-    more === 0 ? { ru: '', en: '' } : { ru: ` (и ещё к ${more} срокам)`, en: ` (and by ${more} more days)` }
+  const times = counted(more, ['раз', 'раза', 'раз'], ['more time', 'more times'])
+  const others: Text = more === 0 ? { ru: '', en: '' } : { ru: ` и ещё ${times.ru}`, en: ` and ${times.en}` }
   const then: Text =
     next === null
       ? { ru: 'а здесь к этому дню ничего не назначено', en: 'but nothing is due here by that day' }
@@ -162,8 +162,8 @@ function missedFinding({ due, count, of, next, item }: Missed, upper: Tracked): 
     target: { path: item.deadline?.path ?? item.path },
     ...(of === 1 ? {} : { severity: 'warning' as const }),
     message: {
-      ru: `Пункт ${upper.address} вышестоящего плана исполняется к ${dateInWords(due)}${others.ru}, ${then.ru}: назначьте срок не позже.`,
-      en: `Item ${upper.address} of the upper plan is due by ${due}${others.en}, ${then.en}: set a deadline no later.`,
+      ru: `Пункт ${upper.address} вышестоящего плана исполняется к ${dateInWords(due)}${others.ru}, ${then.ru}: назначьте срок не позже${more === 0 ? '' : ' каждого из этих дней'}.`,
+      en: `Item ${upper.address} of the upper plan is due by ${due}${others.en}, ${then.en}: set a deadline no later${more === 0 ? '' : ' than each of these days'}.`,
     },
   }
 }

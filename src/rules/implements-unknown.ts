@@ -79,7 +79,9 @@ function rangeOf(items: readonly Item[]): Text | undefined {
   if (!first || !last) return undefined
   return first === last
     ? { ru: `пункт ${first}`, en: `item ${first}` }
-    : { ru: `пункты с ${first} по ${last}`, en: `items ${first} to ${last}` }
+    : items.length === 2
+      ? { ru: `пункты ${first} и ${last}`, en: `items ${first} and ${last}` }
+      : { ru: `пункты с ${first} по ${last}`, en: `items ${first} to ${last}` }
 }
 
 type Place = NonNullable<Finding['related']>[number]
@@ -89,7 +91,9 @@ function placeOf(item: Item, { file }: Roadmap): Place {
   return {
     target: { path: [...item.path, 'title'] },
     file,
-    message: { ru: `Пункт ${item.address}: «${what}».`, en: `Item ${item.address}: «${what}».` },
+    message: isPlainSection(item)
+      ? { ru: `Раздел ${item.address}: «${what}».`, en: `Section ${item.address}: «${what}».` }
+      : { ru: `Пункт ${item.address}: «${what}».`, en: `Item ${item.address}: «${what}».` },
   }
 }
 
