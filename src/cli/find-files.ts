@@ -82,7 +82,7 @@ interface Ignoring {
   readonly rules: Ignore
 }
 
-/** Looks through folders, sorted by name; hidden folders, `node_modules` and links to folders are passed over. */
+/** Looks through folders, sorted by name; what is hidden (a CI’s `.gitlab-ci.yml` may have a job `roadmap`), `node_modules` and links to folders are passed over. */
 class Walk {
   readonly #isPassedOver: PassedOver
   readonly #failures: Text[]
@@ -108,9 +108,10 @@ class Walk {
       return
     }
     const ignoring = entries.some(({ name }) => name === '.gitignore') ? [...above, ...ignoringIn(folder)] : above
-    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    const shown = entries.filter(({ name }) => !name.startsWith('.'))
+    for (const entry of shown.sort((a, b) => compareText(a.name, b.name))) {
       const absolute = path.join(folder, entry.name)
-      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+      if (entry.isDirectory() && entry.name !== 'node_modules') {
         if (!isIgnored(absolute, true, ignoring) && !this.#isPassedOver(`${absolute}${path.sep}`))
           this.#collect(absolute, `${prefix}${entry.name}/`, ignoring, found)
       } else if (/\.ya?ml$/i.test(entry.name) && isFile(entry, absolute)) {

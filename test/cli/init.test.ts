@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { run } from '../run-main.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { root, run } from '../run-main.ts'
 
 const cwd = mkdtempSync(path.join(tmpdir(), 'roadmap-init-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
@@ -51,6 +52,112 @@ describe('init', () => {
     expect(again.code).toBe(2)
     expect(again.stderr).toMatch(/^Файл «план.yaml» уже есть/)
     expect(readFileSync(path.join(cwd, 'план.yaml'), 'utf8')).toBe(before)
+  })
+})
+
+describe('init --ci', () => {
+  let repository = cwd
+  beforeEach(() => {
+    repository = mkdtempSync(path.join(cwd, 'репозиторий '))
+    mkdirSync(path.join(repository, '.git'))
+    mkdirSync(path.join(repository, 'Планы'))
+  })
+
+  const inRepository = (file: string) => path.join(repository, file)
+  const read = (file: string) => readFileSync(inRepository(file), 'utf8')
+
+  /** Runs the line by which a system checks the plans, as npx would. */
+  async function asNpx(line: string) {
+    const [npx, yes, name, ...argv] = line.split(' ')
+    const { name: packageName } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+    expect([npx, yes, name]).toEqual(['npx', '--yes', packageName])
+    return run(argv, { cwd: repository })
+  }
+
+  const workflow = '.github/workflows/roadmap.yml'
+
+  it('writes a workflow of GitHub into the root of the repository, and no plan', async () => {
+    const made = await run(['init', '--ci', 'github'], { cwd: inRepository('Планы') })
+    expect([made.code, made.stdout]).toEqual([0, ''])
+    expect(made.stderr).toContain('Записано: ../.github/workflows/roadmap.yml.')
+    expect(existsSync(inRepository('Планы/roadmap.yaml'))).toBe(false)
+    const { on, permissions, jobs } = parse(read(workflow))
+    expect(on).toEqual({ push: { branches: ['main', 'master'] }, pull_request: null })
+    expect(permissions).toEqual({ contents: 'read' })
+    expect(jobs.check['runs-on']).toBe('ubuntu-latest')
+    for (const step of jobs.check.steps) expect('uses' in step).toBe(!('run' in step))
+    await run(['init', 'план.yaml'], { cwd: repository })
+    expect(await asNpx(jobs.check.steps.at(-1).run)).toMatchObject({ code: 0 })
+  })
+
+  it('shows in the workflow how findings get into code scanning', async () => {
+    await run(['init', '--ci', 'github'], { cwd: repository })
+    const taken = read(workflow).replace(/^( +)# (?=- |  )/gm, '$1')
+    const [checking, upload] = parse(taken).jobs.check.steps.slice(-2)
+    expect(upload).toMatchObject({ if: 'always()', with: { sarif_file: 'roadmap.sarif' } })
+    expect(upload.uses).toMatch(/^github\/codeql-action\/upload-sarif@v\d+$/)
+    await run(['init', 'план.yaml'], { cwd: repository })
+    expect(await asNpx(checking.run)).toMatchObject({ code: 0, stdout: '' })
+    expect(JSON.parse(read('roadmap.sarif'))).toMatchObject({ version: '2.1.0' })
+  })
+
+  it('writes a job of GitLab whose report is the one that is collected', async () => {
+    expect((await run(['init', '--ci', 'gitlab'], { cwd: repository })).code).toBe(0)
+    const { 'roadmap-check': job } = parse(read('.gitlab-ci.yml'))
+    expect(job.script).toHaveLength(1)
+    await run(['init', 'план.yaml'], { cwd: repository })
+    expect(await asNpx(job.script[0])).toMatchObject({ code: 0 })
+    expect(JSON.parse(read(job.artifacts.reports.codequality))).toEqual([])
+  })
+
+  it.each([
+    ['github', workflow],
+    ['gitlab', '.gitlab-ci.yml'],
+  ])('%s: leaves a file that is there as it is, and shows the lines', async (name, file) => {
+    mkdirSync(path.dirname(inRepository(file)), { recursive: true })
+    writeFileSync(inRepository(file), 'свой: файл\n')
+    const { code, stdout, stderr } = await run(['init', '--ci', name], { cwd: repository })
+    expect(code).toBe(2)
+    expect(stdout).toContain('npx --yes roadmap-as-code check .')
+    expect(parse(stdout)).toBeTruthy()
+    expect(stderr).toBe(`Файл «${file}» уже есть и не изменён: добавьте в него эти строки.\n`)
+    expect(read(file)).toBe('свой: файл\n')
+  })
+
+  it('writes the plan too where it is named', async () => {
+    expect((await run(['init', 'план.yaml', '--ci', 'gitlab'], { cwd: repository })).code).toBe(0)
+    expect([existsSync(inRepository('план.yaml')), existsSync(inRepository('.gitlab-ci.yml'))]).toEqual([true, true])
+  })
+
+  it('writes nothing that would be taken for a plan', async () => {
+    mkdirSync(inRepository('.github'))
+    writeFileSync(inRepository('.gitlab-ci.yml'), 'roadmap:\n  script: [roadmap check]\n')
+    await run(['init', 'план.yaml'], { cwd: repository })
+    const { stdout } = await run(['check', '.', '--format', 'json'], { cwd: repository })
+    expect(JSON.parse(stdout).files).toEqual(['план.yaml'])
+  })
+
+  it('names the version by which a check stays the same', async () => {
+    await run(['init', '--ci', 'gitlab'], { cwd: repository })
+    expect(read('.gitlab-ci.yml')).toContain('roadmap-as-code@0.0.0.')
+  })
+
+  it('knows two systems', async () => {
+    const { code, stderr } = await run(['init', '--ci', 'gitlub'], { cwd: repository })
+    expect([code, stderr]).toEqual([2, 'Значение «gitlub» неизвестно; возможно, «github». Возможны: github, gitlab.\n'])
+  })
+})
+
+describe('the hook for pre-commit', () => {
+  it('holds what pre-commit.com demands, and starts the command of the package', () => {
+    const hooks = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8'))
+    expect(hooks).toMatchObject([{ id: 'roadmap-check', language: 'node', types: ['yaml'], pass_filenames: false }])
+    const [{ name, entry }] = hooks
+    const { bin, scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+    expect(name).toBe('roadmap check')
+    expect(Object.keys(bin)).toContain(entry.split(' ')[0])
+    // pre-commit installs the package from its sources.
+    expect(scripts.prepare).toBe('npm run build')
   })
 })
 

@@ -57,19 +57,51 @@ function plan(head: readonly string[], activities: readonly string[]): string {
 const year = 'period: 2026–2027 учебный год'
 const upper = '../район.yaml'
 
-describe('a plan that implements another', () => {
-  /** What is found in a school's plan against a municipality's. */
-  async function against(
-    above: { readonly head?: readonly string[]; readonly activities: readonly string[] },
-    below: { readonly head?: readonly string[]; readonly activities: readonly string[] },
-  ) {
-    write({
-      'район.yaml': plan(above.head ?? [year], above.activities),
-      'школы/школа.yaml': plan([`implements: ${upper}`, ...(below.head ?? [year])], below.activities),
-    })
-    return check('школы')
-  }
+/** A plan with Russian keys and such lines in its head. */
+const russian = (lines: string) => `дорожная карта: 1
+название: План
+проект: да
+период: 2026–2027 учебный год
+${lines}мероприятия:
+  - название: Приказ
+    срок: до 1 октября 2026 г.
+    ответственные: Директор
+`
 
+/** A plan that implements another. */
+const linked = (to: string) => plan([`implements: ${to}`, year], ['Приказ | до 1 октября 2026 г. | implements: "1"'])
+
+/** A plan in which somebody answers for the only activity. */
+const school = (more: readonly string[], responsible: string) =>
+  plan([...more, year], ['Урок | май 2027 г.']).replace('responsible: Директор', `responsible: ${responsible}`)
+
+/** A directory that mixes the languages of its keys. */
+const people = (more: string) => `responsibles:\n  head:\n${more}    название: Директор\n`
+
+/** What is found in a school's plan against a municipality's. */
+async function against(
+  above: { readonly head?: readonly string[]; readonly activities: readonly string[] },
+  below: { readonly head?: readonly string[]; readonly activities: readonly string[] },
+) {
+  write({
+    'район.yaml': plan(above.head ?? [year], above.activities),
+    'школы/школа.yaml': plan([`implements: ${upper}`, ...(below.head ?? [year])], below.activities),
+  })
+  return check('школы')
+}
+
+/** What is late in a school's plan: severity, line and message. */
+const late = async (above: string, ours: readonly string[], period?: string) => {
+  const { findings } = await against(
+    { head: [period ?? 'period: 2026–2028 годы'], activities: [`Отчёты | ${above}`] },
+    { activities: ours.map((each) => `Отчёт | ${each} | implements: "1"`) },
+  )
+  return findings
+    .filter(({ rule }) => rule === 'implements-late')
+    .map(({ severity, line, message }) => [severity, line, message.replaceAll('\u00A0', ' ')])
+}
+
+describe('a plan that implements another', () => {
   it('that covers every item in time is clean', async () => {
     const { rules } = await against(
       { activities: ['Издать приказ | до 15 сентября 2026 г. | id: order', 'Собрать отчёты | май 2027 г.'] },
@@ -107,8 +139,8 @@ describe('a plan that implements another', () => {
     const old = ['Издать приказ | до 15 сентября 2026 г. | id: order', 'Собрать отчёты | май 2027 г. | id: reports']
     const before = await against({ activities: old }, below)
     const after = await against({ activities: ['Начать | 3 сентября 2026 г. | id: first', ...old] }, below)
-    const addresses = before.findings.map(({ address }) => address)
-    expect(after.findings.map(({ address }) => address).filter((each) => !addresses.includes(each))).toEqual([
+    const addresses = new Set(before.findings.map(({ address }) => address))
+    expect(after.findings.map(({ address }) => address).filter((each) => !addresses.has(each))).toEqual([
       'implements → first',
     ])
   })
@@ -291,16 +323,6 @@ sections:
   })
 
   describe('in time', () => {
-    const late = async (above: string, ours: readonly string[], period?: string) => {
-      const { findings } = await against(
-        { head: [period ?? 'period: 2026–2028 годы'], activities: [`Отчёты | ${above}`] },
-        { activities: ours.map((each) => `Отчёт | ${each} | implements: "1"`) },
-      )
-      return findings
-        .filter(({ rule }) => rule === 'implements-late')
-        .map(({ severity, line, message }) => [severity, line, message.replaceAll('\u00A0', ' ')])
-    }
-
     it.each([
       ['one day', 'до 20 мая 2027 г.', ['20 мая 2027 г.']],
       ['within a month', 'май 2027 г.', ['до 31 мая 2027 г.']],
@@ -355,15 +377,6 @@ sections:
   })
 
   it('has its keys in the sentences as they stand in the file', async () => {
-    const russian = (lines: string) => `дорожная карта: 1
-название: План
-проект: да
-период: 2026–2027 учебный год
-${lines}мероприятия:
-  - название: Приказ
-    срок: до 1 октября 2026 г.
-    ответственные: Директор
-`
     write({
       'район.yaml': russian(''),
       'школы/План школы № 1.yaml': russian('во исполнение:\n  план: ..\\район.yaml\n'),
@@ -378,8 +391,6 @@ ${lines}мероприятия:
 })
 
 describe('a circle', () => {
-  const linked = (to: string) => plan([`implements: ${to}`, year], ['Приказ | до 1 октября 2026 г. | implements: "1"'])
-
   it('of a plan with itself', async () => {
     write({ 'план.yaml': linked('план.yaml') })
     const { findings } = await check('.')
@@ -519,9 +530,6 @@ describe('a file that is named and does not serve', () => {
 })
 
 describe('a shared directory', () => {
-  const school = (more: readonly string[], responsible: string) =>
-    plan([...more, year], ['Урок | май 2027 г.']).replace('responsible: Директор', `responsible: ${responsible}`)
-
   it('that three plans include is reported once, where it is faulty', async () => {
     write({
       'люди.yaml': 'responsibles:\n  head: Директор\n  head: Завуч\n',
@@ -542,18 +550,15 @@ describe('a shared directory', () => {
   })
 
   it('obeys settings, ignores and suppressions as plans do', async () => {
-    const people = (more: string) => `responsibles:\n${more}  head: Директор\n  название: Завуч\nсправочник:\n  b: Б\n`
     write({ 'люди.yaml': people(''), 'план.yaml': school(['include: люди.yaml'], 'head') })
     const before = await check('план.yaml')
+    expect(before.rules).toContain('keys-mixed')
     expect(before.findings.every(({ file }) => file === 'люди.yaml')).toBe(true)
-    expect(before.findings.length).toBeGreaterThan(0)
     expect((await check('план.yaml', '--rule', 'deadline-slip')).rules).toEqual([])
     write({ 'roadmap.config.yaml': 'rules: { keys-mixed: off }\n' })
     expect((await check('план.yaml')).rules).not.toContain('keys-mixed')
     rmSync(path.join(cwd, 'roadmap.config.yaml'))
-    write({
-      'люди.yaml': people('').replace('справочник:', '# roadmap-ignore keys-mixed -- так получилось\nсправочник:'),
-    })
+    write({ 'люди.yaml': people('    # roadmap-ignore keys-mixed -- так получилось\n') })
     expect((await check('план.yaml')).rules).not.toContain('keys-mixed')
   })
 

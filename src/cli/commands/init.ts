@@ -9,10 +9,12 @@ import { type ExitCode, exit } from '../exit-codes.ts'
 import { cannotRead, readBytes, writeWhole } from '../files.ts'
 import { choiceOf } from '../options.ts'
 import { UsageError } from '../usage-error.ts'
+import { type CiSystem, ciSystems, initCi } from './init-ci.ts'
 
 interface Options {
   readonly kind: 'school' | 'municipality' | 'stages'
   readonly keys: 'en' | 'ru'
+  readonly ci?: CiSystem
 }
 
 /** `roadmap init`: a new plan to fill in, with a comment at every place that needs one. */
@@ -27,7 +29,7 @@ export function init(program: Command, context: CommandContext): void {
         en: 'Writes a commented sample plan; asks nothing and overwrites nothing.',
       }),
     )
-    .argument('[file]', text({ ru: 'имя файла', en: 'name of the file' }), 'roadmap.yaml')
+    .argument('[file]', text({ ru: `имя файла (обычно ${usualFile})`, en: `name of the file (usually ${usualFile})` }))
     .option(
       '-k, --kind <name>',
       text({
@@ -38,17 +40,33 @@ export function init(program: Command, context: CommandContext): void {
       'school',
     )
     .option('--keys <ru|en>', text({ ru: 'язык ключей', en: 'language of the keys' }), choiceOf(['ru', 'en']), 'en')
+    .option(
+      '--ci <name>',
+      text({
+        ru: 'записать строки, по которым планы проверяет GitHub или GitLab: github, gitlab; план — только если назван',
+        en: 'write the lines by which GitHub or GitLab checks the plans: github, gitlab; a plan only if it is named',
+      }),
+      choiceOf(ciSystems),
+    )
     .addHelpText(
       'after',
       text({
-        ru: '\nПримеры:\n  roadmap init план.yaml --keys ru\n  roadmap init план.yaml --kind municipality',
-        en: '\nExamples:\n  roadmap init plan.yaml\n  roadmap init plan.yaml --kind municipality',
+        ru: '\nПримеры:\n  roadmap init план.yaml --keys ru\n  roadmap init план.yaml --kind municipality\n  roadmap init --ci gitlab',
+        en: '\nExamples:\n  roadmap init plan.yaml\n  roadmap init plan.yaml --kind municipality\n  roadmap init --ci gitlab',
       }),
     )
-    .action((file: string, options: Options) => context.run(() => run(file, options, context)))
+    .action((file: string | undefined, options: Options) => context.run(() => run(file, options, context)))
 }
 
-async function run(file: string, options: Options, context: CommandContext): Promise<ExitCode> {
+const usualFile = 'roadmap.yaml'
+
+async function run(file: string | undefined, options: Options, context: CommandContext): Promise<ExitCode> {
+  if (options.ci === undefined) return initPlan(file ?? usualFile, options, context)
+  if (file !== undefined) await initPlan(file, options, context)
+  return initCi(options.ci, context)
+}
+
+async function initPlan(file: string, options: Options, context: CommandContext): Promise<ExitCode> {
   const { system } = context
   const target = path.resolve(system.cwd, file)
   if (existsSync(target)) {
