@@ -5,6 +5,7 @@ import { type AlikePair, alikeNames, type Likeness } from './alike-names.ts'
 /** A way in which somebody is named in a plan, and all places where he is named so. */
 export interface Spelling {
   readonly name: string
+  /** Empty for a name of a shared directory, which lies in another file. */
   readonly places: readonly Target[]
   /** The key of the directory's entry that bears this name; `null` in a plan without a directory. */
   readonly entry: string | null
@@ -36,22 +37,32 @@ function judged({ first, second, how }: AlikePair, spellings: readonly Spelling[
   const a = spellings[earlier]
   const b = spellings[later]
   if (!a || !b || (a.entry !== null && a.entry === b.entry)) return undefined
-  const at = a.places.length < b.places.length ? earlier : later
+  const isShared = a.places.length === 0 || b.places.length === 0
+  // «Директор школы» of a school and «директора школ» of its district are not the same people.
+  if (isShared && (a.places.length === b.places.length || how === 'ending' || how === 'heads')) return undefined
+  const at = isOdder(a, b) ? earlier : later
   return { at, spelling: at === earlier ? { odd: a, usual: b, how } : { odd: b, usual: a, how } }
+}
+
+/** What is shared is the usual way; of two of the plan's own, what stands in fewer places is the odd one. */
+function isOdder(a: Spelling, b: Spelling): boolean {
+  if (a.places.length === 0 || b.places.length === 0) return b.places.length === 0
+  return a.places.length < b.places.length
 }
 
 /** In a plan with a directory the names of its entries: who is not in it has a finding already. */
 function spellingsOf(plan: Roadmap): readonly Spelling[] {
   const spellings = new Map<string, { name: string; places: Target[]; entry: string | null }>()
-  const note = (name: string, place: Target, entry: string | null) => {
+  const note = (name: string, place: Target | null, entry: string | null) => {
     const key = folded(name).replace(/[‐‑–—]/g, '-')
     const known = spellings.get(key)
-    if (!known) spellings.set(key, { name, places: [place], entry })
-    else if (known.entry === entry) known.places.push(place)
+    if (!known) spellings.set(key, { name, places: place ? [place] : [], entry })
+    else if (known.entry === entry && place) known.places.push(place)
   }
   if (plan.directory) {
-    for (const { key, name, aliases } of plan.directory.entries) {
-      for (const each of [name, ...aliases]) note(each, { path: ['responsibles', key], part: 'key' }, key)
+    for (const { key, name, aliases, isShared } of plan.directory.entries) {
+      const place: Target | null = isShared ? null : { path: ['responsibles', key], part: 'key' }
+      for (const each of [name, ...aliases]) note(each, place, key)
     }
   } else for (const { name, path, span } of ownPeople(plan)) note(name, { path, span }, null)
   return [...spellings.values()]

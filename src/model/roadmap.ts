@@ -169,6 +169,8 @@ export interface Responsible {
   readonly aliases: readonly string[]
   /** The second-level column in which this one prints. */
   readonly group: string | null
+  /** Whether it comes from another file, so that it has no place in the plan's own. */
+  readonly isShared: boolean
 }
 
 /** The directory of responsibles, by key, by name and by alias. */

@@ -574,6 +574,27 @@ describe('a shared directory', () => {
     expect(JSON.parse(stdout).items[0].responsible).toEqual(['Подключённый', 'Заместитель', 'Свой'])
   })
 
+  it('has no finding of its own names in the plans that include it', async () => {
+    write({
+      'люди.yaml':
+        'responsibles: { heads: Директора школ, council: Совет АМПО, board: Совет АПМО, centre: Методический центр }\n',
+      'план.yaml': school(['include: люди.yaml', 'responsibles: { head: Директор школы, ours: Советы АМПО }'], 'head'),
+    })
+    const { findings } = await check(
+      'план.yaml',
+      '--preset',
+      'strict',
+      '--rule',
+      'responsible-forms',
+      '--rule',
+      'responsible-similar',
+    )
+    expect(findings).toEqual([])
+    write({ 'план.yaml': school(['include: люди.yaml', 'responsibles: { ours: Методичский центр }'], 'ours') })
+    const { findings: own } = await check('план.yaml', '--rule', 'responsible-similar')
+    expect(own.map(({ line, related }) => [line, related])).toEqual([[5, undefined]])
+  })
+
   it('that the configuration names and that is not there stops everything, with its place', async () => {
     write({ 'roadmap.config.yaml': 'responsibles:\n  - нет.yaml\n', 'план.yaml': school([], 'Директор') })
     for (const command of [['check'], ['overdue', '--as-of', '2026-09-01'], ['render', 'план.yaml', '-o', '-']]) {

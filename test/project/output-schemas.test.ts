@@ -36,7 +36,9 @@ const json = async (...argv: string[]) => JSON.parse((await run([...argv, '--for
 /** Every plan among the end-to-end cases and the examples. */
 const plans = [
   ...readdirSync(path.join(root, 'test/cases')).map((name) => `test/cases/${name}/plan.yaml`),
-  ...readdirSync(path.join(root, 'examples')).map((name) => `examples/${name}`),
+  ...readdirSync(path.join(root, 'examples'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('people.yaml'))
+    .map((name) => `examples/${name.replaceAll(path.sep, '/')}`),
 ].filter((file) => existsSync(path.join(root, file)))
 
 describe('check --format json', () => {
