@@ -1,4 +1,8 @@
+export { daysOfYears, type NamedYears, namedYears } from './named-years.ts'
 export { occurrenceNamed } from './occurrence-named.ts'
 export { crossesPeriod, isOutOfPeriod } from './out-of-period.ts'
 export { type Standing, type State, standings } from './standing.ts'
 export { type Division, misplacedParts, partText, surplusParts } from './school-divisions.ts'
+export { itemsInOrder, yearMeant, yearSlips } from './year-slip.ts'
+export { isSameSubject, subjectWords } from './subject-words.ts'
+export { typedTitles } from './typed-titles.ts'

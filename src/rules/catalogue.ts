@@ -3,16 +3,23 @@ import { calendarOverlap } from './calendar-overlap.ts'
 import { calendarTooLong } from './calendar-too-long.ts'
 import { calendarTooMany } from './calendar-too-many.ts'
 import { columnMissing } from './column-missing.ts'
+import { coverageGap } from './coverage-gap.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { dateUnknown } from './date-unknown.ts'
 import { deadlineAmbiguousYear } from './deadline-ambiguous-year.ts'
 import { deadlineBeforeApproval } from './deadline-before-approval.ts'
+import { deadlineDuplicate } from './deadline-duplicate.ts'
 import { deadlineEmpty } from './deadline-empty.ts'
+import { deadlineEventWithoutDate } from './deadline-event-without-date.ts'
+import { deadlineExternal } from './deadline-external.ts'
 import { deadlineExtra } from './deadline-extra.ts'
 import { deadlineGivenReversed } from './deadline-given-reversed.ts'
 import { deadlineImpossibleDate } from './deadline-impossible-date.ts'
+import { deadlineInActivity } from './deadline-in-activity.ts'
 import { deadlineNoYear } from './deadline-no-year.ts'
+import { deadlineNonworking } from './deadline-nonworking.ts'
 import { deadlineOutOfPeriod } from './deadline-out-of-period.ts'
+import { deadlineOutlier } from './deadline-outlier.ts'
 import { deadlineOutsideSection } from './deadline-outside-section.ts'
 import { deadlineReversed } from './deadline-reversed.ts'
 import { deadlineSlip } from './deadline-slip.ts'
@@ -20,6 +27,7 @@ import { deadlineTooMany } from './deadline-too-many.ts'
 import { deadlineUnknown } from './deadline-unknown.ts'
 import { deadlineVague } from './deadline-vague.ts'
 import { deadlineWeekday } from './deadline-weekday.ts'
+import { deadlineWordsMixed } from './deadline-words-mixed.ts'
 import { fileConflict } from './file-conflict.ts'
 import { fileEmpty } from './file-empty.ts'
 import { fileEncoding } from './file-encoding.ts'
@@ -32,11 +40,14 @@ import { keysMixed } from './keys-mixed.ts'
 import { mergeNothing } from './merge-nothing.ts'
 import { numberDuplicate } from './number-duplicate.ts'
 import { numberInTitle } from './number-in-title.ts'
+import { orderOfSteps } from './order-of-steps.ts'
 import { periodMissing } from './period-missing.ts'
 import { periodOpen } from './period-open.ts'
 import { periodReversed } from './period-reversed.ts'
+import { periodTitle } from './period-title.ts'
 import { periodTooLong } from './period-too-long.ts'
 import { periodUnknown } from './period-unknown.ts'
+import { periodWording } from './period-wording.ts'
 import { planEmpty } from './plan-empty.ts'
 import { planMixed } from './plan-mixed.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
@@ -47,10 +58,14 @@ import { responsibleEmpty } from './responsible-empty.ts'
 import { responsibleKey } from './responsible-key.ts'
 import { responsibleUnknown } from './responsible-unknown.ts'
 import { resultEmpty } from './result-empty.ts'
+import { schoolYearStyle } from './school-year-style.ts'
 import { sectionEmpty } from './section-empty.ts'
+import { selfReference } from './self-reference.ts'
+import { stampCapitals } from './stamp-capitals.ts'
 import { stampDates } from './stamp-dates.ts'
 import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
+import { stampOrder } from './stamp-order.ts'
 import { stampWord } from './stamp-word.ts'
 import { titleEmpty } from './title-empty.ts'
 import { titleMissing } from './title-missing.ts'
@@ -77,16 +92,23 @@ export const rules: readonly Rule[] = [
   calendarTooLong,
   calendarTooMany,
   columnMissing,
+  coverageGap,
   dateImpossible,
   dateUnknown,
   deadlineAmbiguousYear,
   deadlineBeforeApproval,
+  deadlineDuplicate,
   deadlineEmpty,
+  deadlineEventWithoutDate,
+  deadlineExternal,
   deadlineExtra,
   deadlineGivenReversed,
   deadlineImpossibleDate,
+  deadlineInActivity,
   deadlineNoYear,
+  deadlineNonworking,
   deadlineOutOfPeriod,
+  deadlineOutlier,
   deadlineOutsideSection,
   deadlineReversed,
   deadlineSlip,
@@ -94,6 +116,7 @@ export const rules: readonly Rule[] = [
   deadlineUnknown,
   deadlineVague,
   deadlineWeekday,
+  deadlineWordsMixed,
   fileConflict,
   fileEmpty,
   fileEncoding,
@@ -106,11 +129,14 @@ export const rules: readonly Rule[] = [
   mergeNothing,
   numberDuplicate,
   numberInTitle,
+  orderOfSteps,
   periodMissing,
   periodOpen,
   periodReversed,
+  periodTitle,
   periodTooLong,
   periodUnknown,
+  periodWording,
   planEmpty,
   planMixed,
   postponedEarlier,
@@ -121,10 +147,14 @@ export const rules: readonly Rule[] = [
   responsibleKey,
   responsibleUnknown,
   resultEmpty,
+  schoolYearStyle,
   sectionEmpty,
+  selfReference,
+  stampCapitals,
   stampDates,
   stampFields,
   stampMissing,
+  stampOrder,
   stampWord,
   titleEmpty,
   titleMissing,

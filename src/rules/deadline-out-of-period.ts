@@ -1,6 +1,8 @@
-import { crossesPeriod, isOutOfPeriod } from '../analysis/index.ts'
-import type { CalendarDate } from '../core/calendar-date.ts'
+import { crossesPeriod, isOutOfPeriod, yearMeant } from '../analysis/index.ts'
+import type { CalendarDate, Days } from '../core/calendar-date.ts'
+import type { Text } from '../core/text.ts'
 import { dateInDigits } from '../deadline/index.ts'
+import type { Deadline } from '../model/index.ts'
 import { ownDeadlines } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
@@ -40,18 +42,30 @@ activities:
       yield {
         target: { path: deadline.path },
         severity: outside ? 'error' : 'warning',
-        message: outside
-          ? {
-              ru: `Срок «${deadline.text}» вне периода плана (${days}): исправьте год или месяц либо измените период.`,
-              en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}): correct the year or the month, or change the period.`,
-            }
-          : {
-              ru: `Срок «${deadline.text}» выходит за период плана (${days}): исправьте год или месяц либо измените период.`,
-              en: `The deadline «${deadline.text}» goes beyond the period of the plan (${days}): correct the year or the month, or change the period.`,
-            },
+        message: outside ? wholly(deadline, period, days) : partly(deadline, days),
       }
     }
   },
+}
+
+function wholly(deadline: Deadline, period: Days, days: string): Text {
+  const slip = yearMeant(deadline, period)
+  return slip
+    ? {
+        ru: `Срок «${deadline.text}» вне периода плана (${days}). Скорее всего, опечатка в годе: ${slip.meant} вместо ${slip.wrong}. Исправьте год или измените период.`,
+        en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}). Most likely the year is wrong, ${slip.meant} being meant instead of ${slip.wrong}: correct it, or change the period.`,
+      }
+    : {
+        ru: `Срок «${deadline.text}» вне периода плана (${days}): исправьте год или месяц либо измените период.`,
+        en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}): correct the year or the month, or change the period.`,
+      }
+}
+
+function partly({ text }: Deadline, days: string): Text {
+  return {
+    ru: `Срок «${text}» выходит за период плана (${days}): исправьте год или месяц либо измените период.`,
+    en: `The deadline «${text}» goes beyond the period of the plan (${days}): correct the year or the month, or change the period.`,
+  }
 }
 
 function bound(date: CalendarDate | null): string {
