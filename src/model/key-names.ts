@@ -10,6 +10,7 @@ const russian = {
   text: 'текст',
   due: 'до',
   events: 'события',
+  calendar: 'календарь',
   for: 'за',
   by: 'кем',
   position: 'должность',

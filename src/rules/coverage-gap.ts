@@ -72,7 +72,7 @@ activities:
 /** A period that is hardly longer than a school year with the summer round it. */
 const MOST_DAYS_OF_ONE_YEAR = 430
 /** A year of which so few days belong to the period need not have anything of its own. */
-const LEAST_DAYS = 120
+const LEAST_DAYS = 184
 
 interface Stretch {
   readonly from: CalendarDate

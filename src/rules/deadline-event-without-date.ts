@@ -34,16 +34,19 @@ activities:
     ],
   }),
   *check(plan) {
-    const [events, text, due] = (['events', 'text', 'due'] as const).map((key) => keyName(plan.keys, key))
+    const [events, calendar, text, due] = (['events', 'calendar', 'text', 'due'] as const).map((key) =>
+      keyName(plan.keys, key),
+    )
     for (const { deadline } of ownDeadlines(plan)) {
       const { kind } = deadline.reading.deadline
       if (kind !== 'event' || deadline.given || deadline.occurrences.length > 0) continue
       if (isCondition(deadline.text)) continue
+      const where = /четверт|каникул|семестр|триместр|полугоди/iu.test(deadline.text) ? calendar : events
       yield {
         target: { path: deadline.path },
         message: {
-          ru: `Для срока «${deadline.text}» не записан день события: добавьте его в «${events}» или впишите в срок («${text}: …», под ним «${due}: …»).`,
-          en: `No day is recorded for the event of «${deadline.text}»: add it to “${events}”, or give it in the deadline (“${text}: …” and below it “${due}: …”).`,
+          ru: `Для срока «${deadline.text}» не записан день события: добавьте его в «${where}» или впишите в срок («${text}: …», под ним «${due}: …»).`,
+          en: `No day is recorded for the event of «${deadline.text}»: add it to “${where}”, or give it in the deadline (“${text}: …” and below it “${due}: …”).`,
         },
       }
     }
