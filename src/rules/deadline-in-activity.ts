@@ -70,7 +70,7 @@ interface Span {
 const often =
   /(?<!\p{L})(?:ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|раз в (?:неделю|месяц|квартал|четверть|полугодие|год))(?!\p{L})/iu
 const day =
-  /(?<!\p{L})(?:до|не\s+позднее|в\s+срок\s+до)\s+(?<date>\d{1,2}\s+(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа](?:\s+20\d\d(?:\s*г\.|\s+года)?)?|\d{1,2}\.\d{2}\.20\d\d)(?![\p{L}\d])/iu
+  /(?<!\p{L})(?:до|не позднее)\s(?<date>\d{1,2}\s[а-я]{3,8}(?:\s20\d\d(?:\sг\.|\sгода)?)?|\d{1,2}\.\d\d\.20\d\d)(?![\p{L}\d])/iu
 
 /** Words of a title that are a deadline, and whether the item’s own says the same. */
 function timeIn(title: string, item: Item): { readonly span: Span; readonly isKnown: boolean } | undefined {
@@ -79,8 +79,9 @@ function timeIn(title: string, item: Item): { readonly span: Span; readonly isKn
   const found = often.exec(plain)
   if (found) return { span: spanOf(found), isKnown: item.deadline?.reading.deadline.kind === 'recurring' }
   const limit = day.exec(plain)
-  if (limit && isOfSomebody(plain.slice(0, limit.index))) return undefined
-  return limit ? { span: spanOf(limit), isKnown: isKnown(limit.groups?.['date'] ?? '', item) } : undefined
+  const date = limit?.groups?.['date'] ?? ''
+  if (!limit || !(dateOf(date) ?? dayOfYear(date)) || isOfSomebody(plain.slice(0, limit.index))) return undefined
+  return { span: spanOf(limit), isKnown: isKnown(date, item) }
 }
 
 /** «детей, родившихся до 1 января 2015 года»: the date tells who is meant. */
@@ -94,10 +95,16 @@ function spanOf({ 0: text, index }: RegExpExecArray): Span {
 
 /** Whether the item’s deadline names the day too: then the title repeats it. */
 function isKnown(written: string, { deadline }: Item): boolean {
-  if (!deadline) return false
-  const { date } = readDate(written)
-  if (date) return deadline.occurrences.some(({ due }) => due === date)
-  // «1 октября» is a day of any year; one with a 29 February will do.
-  const dayOfYear = readDate(`${written} 2024 года`).date?.slice(4)
-  return dayOfYear !== undefined && deadline.occurrences.some(({ due }) => due?.endsWith(dayOfYear))
+  const day = dateOf(written) ?? dayOfYear(written)
+  return day !== undefined && deadline !== null && deadline.occurrences.some(({ due }) => due?.endsWith(day))
+}
+
+function dateOf(written: string): string | undefined {
+  return readDate(written).date ?? undefined
+}
+
+/** The month and the day of «1 октября»; «5 человек» is none. */
+function dayOfYear(written: string): string | undefined {
+  // Any leap year will do.
+  return readDate(`${written} 2024 года`).date?.slice('2024'.length)
 }
