@@ -1,3 +1,4 @@
+export { peopleIn } from './assignment.ts'
 export { buildRoadmap } from './build.ts'
 export { calendarDays, isFarOutside } from './calendar.ts'
 export { occurrencesUntil } from './deadline.ts'

@@ -3,7 +3,10 @@ import { calendarOverlap } from './calendar-overlap.ts'
 import { calendarTooLong } from './calendar-too-long.ts'
 import { calendarTooMany } from './calendar-too-many.ts'
 import { columnMissing } from './column-missing.ts'
+import { dateDigits } from './date-digits.ts'
 import { dateImpossible } from './date-impossible.ts'
+import { dateMixed } from './date-mixed.ts'
+import { dateStyle } from './date-style.ts'
 import { dateUnknown } from './date-unknown.ts'
 import { deadlineAmbiguousYear } from './deadline-ambiguous-year.ts'
 import { deadlineBeforeApproval } from './deadline-before-approval.ts'
@@ -30,8 +33,10 @@ import { keyMissing } from './key-missing.ts'
 import { keyUnknown } from './key-unknown.ts'
 import { keysMixed } from './keys-mixed.ts'
 import { mergeNothing } from './merge-nothing.ts'
+import { nameSpacing } from './name-spacing.ts'
 import { numberDuplicate } from './number-duplicate.ts'
 import { numberInTitle } from './number-in-title.ts'
+import { numberSign } from './number-sign.ts'
 import { periodMissing } from './period-missing.ts'
 import { periodOpen } from './period-open.ts'
 import { periodReversed } from './period-reversed.ts'
@@ -42,6 +47,7 @@ import { planMixed } from './plan-mixed.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
 import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
+import { rangeDash } from './range-dash.ts'
 import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
 import { responsibleKey } from './responsible-key.ts'
@@ -52,6 +58,12 @@ import { stampDates } from './stamp-dates.ts'
 import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
 import { stampWord } from './stamp-word.ts'
+import { textDashes } from './text-dashes.ts'
+import { textEnds } from './text-ends.ts'
+import { textLetters } from './text-letters.ts'
+import { textQuotes } from './text-quotes.ts'
+import { textSpaces } from './text-spaces.ts'
+import { textUnpaired } from './text-unpaired.ts'
 import { titleEmpty } from './title-empty.ts'
 import { titleMissing } from './title-missing.ts'
 import { valueEmpty } from './value-empty.ts'
@@ -77,7 +89,10 @@ export const rules: readonly Rule[] = [
   calendarTooLong,
   calendarTooMany,
   columnMissing,
+  dateDigits,
   dateImpossible,
+  dateMixed,
+  dateStyle,
   dateUnknown,
   deadlineAmbiguousYear,
   deadlineBeforeApproval,
@@ -104,8 +119,10 @@ export const rules: readonly Rule[] = [
   keyUnknown,
   keysMixed,
   mergeNothing,
+  nameSpacing,
   numberDuplicate,
   numberInTitle,
+  numberSign,
   periodMissing,
   periodOpen,
   periodReversed,
@@ -116,6 +133,7 @@ export const rules: readonly Rule[] = [
   postponedEarlier,
   productionCalendarMissing,
   progressOccurrence,
+  rangeDash,
   responsibleColumn,
   responsibleEmpty,
   responsibleKey,
@@ -126,6 +144,12 @@ export const rules: readonly Rule[] = [
   stampFields,
   stampMissing,
   stampWord,
+  textDashes,
+  textEnds,
+  textLetters,
+  textQuotes,
+  textSpaces,
+  textUnpaired,
   titleEmpty,
   titleMissing,
   valueEmpty,

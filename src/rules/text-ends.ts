@@ -1,0 +1,120 @@
+import { type PrintedText, printedTexts, type Role } from '../analysis/index.ts'
+import type { Text } from '../core/text.ts'
+import type { Rule } from './rule.ts'
+import { type Slip, slipsIn } from './typing.ts'
+
+export const textEnds: Rule = {
+  id: 'text-ends',
+  severity: 'warning',
+  folds: true,
+  page: () => ({
+    title: { ru: 'Знак в конце текста', en: 'The mark at the end of a text' },
+    why: {
+      ru: 'Запятая или точка с запятой в конце ячейки осталась от перечисления: уберите её. У мероприятия или результата после неё могло потеряться продолжение, поэтому запятую там check --fix не убирает. Точки в конце мероприятий ставьте везде или нигде: замечание получают те, которых меньше.',
+      en: 'A comma or semicolon at the end of a cell is left over from an enumeration. In an activity or a result something may have been lost behind it, so there check --fix leaves a comma alone. Full stops stand behind all activities or none: the fewer ones are shown.',
+    },
+    examples: [
+      {
+        yaml: `
+roadmap: 1
+title: План
+activities:
+  - title: Издать приказ
+    deadline: до 1 сентября 2026 г.
+    responsible: Кураторы,
+  - title: Провести семинар для педагогов, родителей,
+    deadline: до 1 октября 2026 г.
+    responsible: Директор
+  - title: Обсудить итоги.
+    deadline: до 1 декабря 2026 г.
+    responsible: Директор
+  - title: Собрать отчёты
+    deadline: до 1 февраля 2027 г.
+    responsible: Директор
+  - title: Рассмотреть итоги. Издать приказ.
+    deadline: до 1 мая 2027 г.
+    responsible: Директор`,
+        finds: [',', ',', '.'],
+      },
+    ],
+  }),
+  *check(plan) {
+    const endings = new Map(counted.map((role) => [role, endingOf(printedTexts(plan), role)]))
+    yield* slipsIn(plan, (printed) => slipsOf(printed, endings.get(printed.role)))
+  },
+}
+
+/** Whose last full stops are compared. */
+const counted: readonly Role[] = ['section', 'activity', 'result']
+
+function* slipsOf({ text, role }: PrintedText, ending: Ending | undefined): Generator<Slip> {
+  const end = text.trimEnd().length
+  const last = text[end - 1]
+  if (last === ',' || last === ';') {
+    const mayBeCut =
+      last === ',' && (role === 'activity' || role === 'section' || role === 'result' || role === 'order')
+    // The last item of a list ends the sentence.
+    const isList = text.slice(0, end).includes(';\n')
+    const instead = last === ';' && (isList || ending === 'stop') ? '.' : ''
+    const changes = mayBeCut ? [] : [{ start: end - 1, end, text: instead }]
+    yield { start: end - 1, end, changes, message: mayBeCut ? cut : trailing(last, instead) }
+    return
+  }
+  const own = ending && endingIn(text)
+  if (!own || own === ending) return
+  const changes = own === 'stop' ? [{ start: end - 1, end, text: '' }] : [{ start: end, end, text: '.' }]
+  const start =
+    own === 'stop' ? end - 1 : end - (/\S{1,30}$/u.exec(text.slice(Math.max(0, end - 30), end))?.[0].length ?? 1)
+  yield { start, end, changes, message: own === 'stop' ? stop : noStop, severity: 'info' }
+}
+
+type Ending = 'stop' | 'none'
+
+/** How the texts of a plan end; `undefined` where they do not agree well enough to call the others exceptions. */
+function endingOf(texts: readonly PrintedText[], role: Role): Ending | undefined {
+  const all = texts.filter((each) => each.role === role).map(({ text }) => endingIn(text))
+  const stops = all.filter((each) => each === 'stop').length
+  const others = all.filter((each) => each === 'none').length
+  if (stops >= 2 && stops >= others * 2) return 'stop'
+  return others >= 2 && others >= stops * 2 ? 'none' : undefined
+}
+
+const abbreviation =
+  /(?:^|[\s.(\u00A0])(?:др|пр|д|т|п|г|гг|в|вв|уч|руб|тыс|млн|чел|шт|экз|ч|мин|им|ул|стр|с|\p{Lu})\.$/u
+
+/** How one sentence ends; `undefined` for several sentences, lists, abbreviations and other marks. */
+function endingIn(text: string): Ending | undefined {
+  // A semicolon at the end is a fault of its own, and nothing is left of it.
+  const bare = text.trim().replace(/;$/, '')
+  if (bare.includes('\n') || /[.!?…][»)]? +[\p{Lu}«]/u.test(bare)) return undefined
+  const tail = bare.slice(-12)
+  if (tail.endsWith('.')) return tail.endsWith('..') || abbreviation.test(tail) ? undefined : 'stop'
+  return /[\p{L}\p{N}»)]$/u.test(tail) ? 'none' : undefined
+}
+
+const marks: Readonly<Record<string, Text>> = {
+  ',': { ru: 'запятой', en: 'a comma' },
+  ';': { ru: 'точкой с запятой', en: 'a semicolon' },
+}
+
+const trailing =
+  (mark: string, instead: string) =>
+  (found: string): Text => ({
+    ru: `Текст заканчивается ${marks[mark]?.ru}: «${found}». ${instead === '' ? 'Уберите её.' : 'Поставьте точку.'}`,
+    en: `The text ends with ${marks[mark]?.en}: “${found}”. ${instead === '' ? 'Take it out.' : 'Write a full stop.'}`,
+  })
+
+const cut = (found: string): Text => ({
+  ru: `Текст заканчивается запятой: «${found}». Допишите продолжение или уберите её.`,
+  en: `The text ends with a comma: “${found}”. Write what follows, or take it out.`,
+})
+
+const stop = (found: string): Text => ({
+  ru: `Здесь в конце точка («${found}»), а у большинства таких текстов плана её нет. Уберите её.`,
+  en: `A full stop here (“${found}”), and none behind most texts of this kind. Take it out.`,
+})
+
+const noStop = (_: string, mended: string): Text => ({
+  ru: `Здесь в конце нет точки, а у большинства таких текстов плана она есть. Напишите «${mended}».`,
+  en: `No full stop here, and one behind most texts of this kind. Write “${mended}”.`,
+})
