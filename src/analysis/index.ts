@@ -1,6 +1,6 @@
 export { occurrenceNamed } from './occurrence-named.ts'
 export { crossesPeriod, isOutOfPeriod } from './out-of-period.ts'
-export { type PairedSigns, pairedSigns } from './paired-signs.ts'
+export { pairedSigns } from './paired-signs.ts'
 export { type PrintedText, printedTexts, type Role } from './printed-texts.ts'
 export { type Standing, type State, standings } from './standing.ts'
 export { type Division, misplacedParts, partText, surplusParts } from './school-divisions.ts'

@@ -128,9 +128,10 @@ function* responsibleTexts({ text, path, people }: Assignment, directory: Direct
     yield { role: 'responsible', path, text, offset: 0, keeps: sameAnswer(text, directory) }
     return
   }
-  for (const { name, byKey, path: at, span } of people) {
+  for (const { name, byKey, entry, path: at, span } of people) {
     if (byKey) continue
-    yield { role: 'responsible', path: at, text: name, offset: span.start, keeps: sameAnswer(name, directory) }
+    const keeps = (changed: string) => (directory?.find(changed) ?? null) === entry
+    yield { role: 'responsible', path: at, text: name, offset: span.start, keeps }
   }
 }
 
@@ -139,8 +140,7 @@ function sameAnswer(text: string, directory: Directory | null): (changed: string
   const entries = (names: string) => peopleIn(names, directory).map(({ entry }) => entry?.key ?? null)
   return (changed) => {
     const [before, after] = [entries(text), entries(changed)]
-    // Nobody loses an entry; one who had none may gain it.
-    return before.length === after.length && before.every((key, i) => key === null || key === after[i])
+    return before.length === after.length && before.every((key, i) => key === after[i])
   }
 }
 

@@ -33,7 +33,8 @@ activities:
   check: (plan) => slipsIn(plan, slipsOf),
 }
 
-const dates = /(?<![\d.])\d\d\.\d\d\.(?:19|20)\d\d(?<tail>[ \u00A0]?(?:г\.|года(?!\p{L})|г(?![\p{L}.])))/gu
+const dates =
+  /(?<![\d.])\d\d\.\d\d\.(?:19|20)\d\d(?<tail>[ \u00A0]?(?:г\.|года|г(?!\.))(?!\p{L}|[ \u00A0]?(?:г\.|года)))/gu
 
 function* slipsOf({ text }: PrintedText): Generator<Slip> {
   for (const { 0: date, index: start, groups } of text.matchAll(dates)) {

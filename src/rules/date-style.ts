@@ -58,9 +58,9 @@ const zeroBeforeDay = new RegExp(
   'giu',
 )
 const oneDigit = /(?<![\d.])(?:\d\.\d{1,2}|\d\d\.\d)\.(?:19|20)\d\d(?!\d)/gu
-const lopsided = /(?<=[\p{L}\d.])(?:[-–—] +| +[-–—] ?)(?=[\p{L}\d])/gu
+const lopsided = /(?<=[\p{L}\d.])(?:[-–—] {1,9}| {1,9}[-–—] {0,9})(?=[\p{L}\d])/gu
 const capital = new RegExp(
-  `(?<=[\\p{L}\\d],? | [–—-] |\\p{L}[–—-])(?:${month}|ежегодно|ежемесячно|еженедельно|ежеквартально)(?!\\p{L})`,
+  `(?<=[\\p{L}\\d],? | [–—-] ?|\\p{L}[–—-] ?)(?:${month}|ежегодно|ежемесячно|еженедельно|ежеквартально)(?!\\p{L})`,
   'giu',
 )
 
@@ -90,10 +90,9 @@ function* slipsInDeadline(text: string): Generator<Slip> {
   for (const { 0: dash, index } of text.matchAll(lopsided)) {
     const end = index + dash.length
     const sign = dash.trim()
-    if (dash === ` ${sign} ` && sign !== '-') continue
-    const { start, end: last } = wordsAt(text, index, end)
     // Where a wide gap only stands around a dash, the rule about spaces says so.
     if (sign !== '-' && /^ +[–—] +$/.test(dash)) continue
+    const { start, end: last } = wordsAt(text, index, end)
     yield slip(start, last, { start: index, end, text: ` ${sign === '-' ? '–' : sign} ` }, dashMessage)
   }
   for (const { 0: word, index } of text.matchAll(capital)) {

@@ -30,7 +30,7 @@ activities:
 }
 
 function* slipsOf({ text }: PrintedText): Generator<Slip> {
-  for (const { index } of text.matchAll(/№(?=[\p{L}\p{N}])/gu)) {
+  for (const { index } of text.matchAll(/№(?=[\p{L}\p{N}])(?!N)/gu)) {
     const at = index + 1
     const changes = [{ start: at, end: at, text: ' ' }]
     yield { start: index, end: numberEnd(text, at), changes, message: glued, severity: 'info' }

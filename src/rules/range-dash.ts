@@ -1,7 +1,7 @@
 import type { PrintedText } from '../analysis/index.ts'
 import type { Text } from '../core/text.ts'
 import type { Rule } from './rule.ts'
-import { type Slip, slipsIn } from './typing.ts'
+import { type Slip, slipsIn, wordsAt } from './typing.ts'
 
 export const rangeDash: Rule = {
   id: 'range-dash',
@@ -36,11 +36,11 @@ function* slipsOf({ text, role }: PrintedText): Generator<Slip> {
   if (role === 'deadline' || role === 'date') return
   for (const { 0: left, index } of text.matchAll(ranges)) {
     const at = index + left.length - 1
-    const end = at + 1 + (/^(?:\d+ \p{L}{1,20}|\d+)/u.exec(text.slice(at + 1, at + 40))?.[0].length ?? 0)
     const isYears = left.length === 5
+    const end = isYears ? at + 5 : wordsAt(text, at, text.indexOf(' ', at) + 1).end
     yield {
       start: index,
-      end: isYears ? at + 5 : end,
+      end,
       changes: [{ start: at, end: at + 1, text: '–' }],
       message,
     }

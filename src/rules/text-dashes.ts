@@ -55,7 +55,7 @@ const beginnings = /(?<!\p{L})(?:из|кое|по|во|в)$/iu
 function* slipsOf({ text, role }: PrintedText, dash: string): Generator<Slip> {
   // The deadlines have a rule of their own.
   if (role !== 'deadline' && role !== 'date') {
-    for (const { index } of text.matchAll(/(?<=[^\s]) - (?=\S)/gu)) {
+    for (const { index } of text.matchAll(/(?<=[^\s–—-]) - (?=[^\s–—-])/gu)) {
       const start = index + 1
       const isHyphen =
         parts.test(text.slice(start + 2, start + 10)) || beginnings.test(text.slice(Math.max(0, index - 4), index))

@@ -1,7 +1,7 @@
 import { type PrintedText, printedTexts, type Role } from '../analysis/index.ts'
 import type { Text } from '../core/text.ts'
 import type { Rule } from './rule.ts'
-import { type Slip, slipsIn } from './typing.ts'
+import { type Slip, slipsIn, wordsAt } from './typing.ts'
 
 export const textEnds: Rule = {
   id: 'text-ends',
@@ -47,25 +47,47 @@ activities:
 /** Whose last full stops are compared. */
 const counted: readonly Role[] = ['section', 'activity', 'result']
 
-function* slipsOf({ text, role }: PrintedText, ending: Ending | undefined): Generator<Slip> {
+function* slipsOf(printed: PrintedText, ending: Ending | undefined): Generator<Slip> {
+  const { text } = printed
   const end = text.trimEnd().length
-  const last = text[end - 1]
-  if (last === ',' || last === ';') {
-    const mayBeCut =
-      last === ',' && (role === 'activity' || role === 'section' || role === 'result' || role === 'order')
-    // The last item of a list ends the sentence.
-    const isList = text.slice(0, end).includes(';\n')
-    const instead = last === ';' && (isList || ending === 'stop') ? '.' : ''
-    const changes = mayBeCut ? [] : [{ start: end - 1, end, text: instead }]
-    yield { start: end - 1, end, changes, message: mayBeCut ? cut : trailing(last, instead) }
+  const start = marksAt(text, end)
+  if (text.slice(0, start).trim() === '') return
+  if (start < end) {
+    yield trailingSlip(printed, start, end, ending)
     return
   }
   const own = ending && endingIn(text)
   if (!own || own === ending) return
+  const message = own === 'stop' ? stop : noStop
   const changes = own === 'stop' ? [{ start: end - 1, end, text: '' }] : [{ start: end, end, text: '.' }]
-  const start =
-    own === 'stop' ? end - 1 : end - (/\S{1,30}$/u.exec(text.slice(Math.max(0, end - 30), end))?.[0].length ?? 1)
-  yield { start, end, changes, message: own === 'stop' ? stop : noStop, severity: 'info' }
+  const from = own === 'stop' ? end - 1 : wordsAt(text, end - 1, end).start
+  yield { start: from, end, changes, message, severity: 'info' }
+}
+
+/** Where the commas and semicolons at the end of a text begin. */
+function marksAt(text: string, end: number): number {
+  let start = end
+  for (let at = end; at > 0 && /[,;\s]/.test(text[at - 1] as string); at--) {
+    if (/\S/.test(text[at - 1] as string)) start = at - 1
+  }
+  return start
+}
+
+/** Whose comma may stand before words that were lost. */
+const sentences: ReadonlySet<Role> = new Set(['activity', 'section', 'result', 'notes', 'own', 'order'])
+
+function trailingSlip({ text, role }: PrintedText, start: number, end: number, ending: Ending | undefined): Slip {
+  const marks = text.slice(start, end)
+  if (marks.includes(',') && sentences.has(role)) return { start, end, changes: [], message: cut }
+  const before = text.slice(0, start)
+  const message = (instead: string) => trailing(marks.at(-1) as string, instead)
+  if (before.endsWith('.')) {
+    const first = ending === 'none' && endingIn(before) === 'stop' ? start - 1 : start
+    return { start, end, changes: [{ start: first, end, text: '' }], message: message('') }
+  }
+  // The last item of a list ends the sentence.
+  const instead = !marks.includes(',') && (before.includes(';\n') || ending === 'stop') ? '.' : ''
+  return { start, end, changes: [{ start, end, text: instead }], message: message(instead) }
 }
 
 type Ending = 'stop' | 'none'
@@ -79,20 +101,19 @@ function endingOf(texts: readonly PrintedText[], role: Role): Ending | undefined
   return others >= 2 && others >= stops * 2 ? 'none' : undefined
 }
 
-const abbreviation =
-  /(?:^|[\s.(\u00A0])(?:др|пр|д|т|п|г|гг|в|вв|уч|руб|тыс|млн|чел|шт|экз|ч|мин|им|ул|стр|с|\p{Lu})\.$/u
+const abbreviation = /(?:^|[\s.(\d])(?:др|пр|д|т|п|г|гг|в|вв|уч|руб|тыс|млн|чел|шт|экз|ч|мин|им|ул|стр|с|\p{Lu})\.$/u
 
 /** How one sentence ends; `undefined` for several sentences, lists, abbreviations and other marks. */
 function endingIn(text: string): Ending | undefined {
-  // A semicolon at the end is a fault of its own, and nothing is left of it.
-  const bare = text.trim().replace(/;$/, '')
+  // A comma or semicolon behind it is a fault of its own.
+  const bare = text.slice(0, marksAt(text, text.trimEnd().length)).trim()
   if (bare.includes('\n') || /[.!?…][»)]? +[\p{Lu}«]/u.test(bare)) return undefined
   const tail = bare.slice(-12)
   if (tail.endsWith('.')) return tail.endsWith('..') || abbreviation.test(tail) ? undefined : 'stop'
   return /[\p{L}\p{N}»)]$/u.test(tail) ? 'none' : undefined
 }
 
-const marks: Readonly<Record<string, Text>> = {
+const markNames: Readonly<Record<string, Text>> = {
   ',': { ru: 'запятой', en: 'a comma' },
   ';': { ru: 'точкой с запятой', en: 'a semicolon' },
 }
@@ -100,8 +121,8 @@ const marks: Readonly<Record<string, Text>> = {
 const trailing =
   (mark: string, instead: string) =>
   (found: string): Text => ({
-    ru: `Текст заканчивается ${marks[mark]?.ru}: «${found}». ${instead === '' ? 'Уберите её.' : 'Поставьте точку.'}`,
-    en: `The text ends with ${marks[mark]?.en}: “${found}”. ${instead === '' ? 'Take it out.' : 'Write a full stop.'}`,
+    ru: `Текст заканчивается ${markNames[mark]?.ru}: «${found}». ${instead === '' ? 'Уберите её.' : 'Поставьте точку.'}`,
+    en: `The text ends with ${markNames[mark]?.en}: “${found}”. ${instead === '' ? 'Take it out.' : 'Write a full stop.'}`,
   })
 
 const cut = (found: string): Text => ({

@@ -43,10 +43,9 @@ function* slipsOf({ text, role }: PrintedText): Generator<Slip> {
 
 /** Whether a single Latin letter stands where a Russian preposition does: «c педагогами», «o проведении». */
 function isLonePreposition(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - 1), at + 3)
-  return at === 0
-    ? /^[coykCOYK] \p{Script=Cyrillic}/u.test(around)
-    : /^[\s(«][coykCOYK] \p{Script=Cyrillic}/u.test(around)
+  if (!/[coykCOYK]/.test(text[at] as string) || !/[\s(«]/u.test(text[at - 1] ?? ' ')) return false
+  const next = /^ (\p{L}{1,40})/u.exec(text.slice(at + 1, at + 42))?.[1]
+  return next !== undefined && cyrillic.test(next)
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u

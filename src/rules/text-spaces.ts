@@ -49,7 +49,7 @@ function* slipsOf(printed: PrintedText): Generator<Slip> {
     yield { ...place, changes: [{ start, end, text: instead }], message: instead === '' ? surplus : repeated }
   }
   // Not in numbers and times: there digits stand behind the mark.
-  for (const { index } of text.matchAll(/(?<=[\p{L}»)])[,;:](?=\p{Script=Cyrillic})/gu)) {
+  for (const { index } of text.matchAll(/(?<=[\p{L}»)][ \t\u00A0\u202F]{0,9})[,;:](?=\p{Script=Cyrillic})/gu)) {
     const changes = [{ start: index + 1, end: index + 1, text: ' ' }]
     yield { ...wordsAt(text, index, index + 1), changes, message: missing }
   }
@@ -79,7 +79,7 @@ function isBeforeMark(text: string, start: number, end: number): boolean {
   const next = text[end + 1] ?? ' '
   if (after === '.') return /[\s»“)]/u.test(next)
   // «3 : 2»
-  if (after === ':') return !/\d/.test(before) && /\s/u.test(next)
+  if (after === ':') return !/\d/.test(before) && /[\s\p{Script=Cyrillic}]/u.test(next)
   if (after === ')' || after === '»') return !/[(«„]/.test(before)
   return after === ',' || after === ';' || after === '!' || after === '?'
 }
@@ -87,7 +87,7 @@ function isBeforeMark(text: string, start: number, end: number): boolean {
 /** «П Р И К А З  Ы В А Ю»: between words whose letters are set apart. */
 function isSpacedOut(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|\s)\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /(?:^|[\s(«„])\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     /^\p{L}(?:\s|$)/u.test(text.slice(end, end + 2))
   )
 }
