@@ -103,7 +103,7 @@ function loneBrackets(text: string): number[] {
       stack.push({ at, sign })
       continue
     }
-    const isMark = sign === ')' && /(?:^|[\s(;,])(?:\d{1,2}|\p{L})$/u.test(text.slice(Math.max(0, at - 3), at))
+    const isMark = sign === ')' && /(?:^|[\s(;,«„"])(?:\d{1,2}|\p{L})$/u.test(text.slice(Math.max(0, at - 3), at))
     if (stack.at(-1)?.sign === opening) {
       stack.pop()
       if (isMark) marks++

@@ -48,8 +48,8 @@ activities:
   },
 }
 
-// «5 - е», «из - за», «как - либо»: hyphens with spaces by mistake, which are no dashes.
-const parts = /^(?:либо|то|нибудь|за|под|ка|таки|й|я|е|го|му|ый|ая|ое|ой|ые|ых|х|м)(?!\p{L})/u
+// «5 - е», «из - за», «как - либо», «фото - и видео»: hyphens with spaces by mistake, which are no dashes.
+const parts = /^(?:либо|то|нибудь|за|под|ка|таки|й|я|е|го|му|ый|ая|ое|ой|ые|ых|х|м|и|или)(?!\p{L})/u
 const beginnings = /(?<!\p{L})(?:из|кое|по|во|в)$/iu
 
 function* slipsOf({ text, role }: PrintedText, dash: string): Generator<Slip> {

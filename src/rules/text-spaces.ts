@@ -87,8 +87,8 @@ function isBeforeMark(text: string, start: number, end: number): boolean {
 /** «П Р И К А З  Ы В А Ю»: between words whose letters are set apart. */
 function isSpacedOut(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[\s(«„])\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^\p{L}(?:\s|$)/u.test(text.slice(end, end + 2))
+    /(?:^|\P{L})\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\p{L}(?:\P{L}|$)/u.test(text.slice(end, end + 2))
   )
 }
 

@@ -29,18 +29,36 @@ export interface Slip extends Span {
  */
 export function* slipsIn(plan: Roadmap, slipsOf: (printed: PrintedText) => Iterable<Slip>): Generator<Finding> {
   for (const printed of printedTexts(plan)) {
-    let addresses: readonly Span[] | undefined
-    for (const slip of slipsOf(printed)) {
-      addresses ??= addressesIn(printed.text)
-      if (!addresses.some(({ start, end }) => slip.start < end && slip.end > start)) yield findingOf(slip, printed)
-    }
+    const all = [...slipsOf(printed)]
+    if (all.length === 0) continue
+    const addresses = addressesIn(printed.text)
+    const slips = all.filter((slip) => !addresses.some(({ start, end }) => slip.start < end && slip.end > start))
+    const safe = safeTogether(printed, slips)
+    for (const slip of slips) yield findingOf(slip, printed, safe.has(slip))
   }
 }
 
-function findingOf({ start, end, changes, message, severity }: Slip, printed: PrintedText): Finding {
+/** The slips whose changes leave the meaning of the text, all of them together. */
+function safeTogether({ text, keeps }: PrintedText, slips: readonly Slip[]): ReadonlySet<Slip> {
+  const safe = new Set<Slip>()
+  let changes: readonly Change[] = []
+  for (let before = -1; before < safe.size; ) {
+    before = safe.size
+    for (const slip of slips) {
+      if (safe.has(slip) || slip.changes.length === 0) continue
+      const more = [...changes, ...slip.changes].sort((a, b) => a.start - b.start || a.end - b.end)
+      const isApart = more.every(({ start }, i) => start >= (more[i - 1]?.end ?? 0))
+      if (!isApart || !keeps(changed(text, more))) continue
+      safe.add(slip)
+      changes = more
+    }
+  }
+  return safe
+}
+
+function findingOf({ start, end, changes, message, severity }: Slip, printed: PrintedText, isSafe: boolean): Finding {
   const { path, offset, text } = printed
   const mended = changed(text, changes)
-  const isSafe = changes.length > 0 && printed.keeps(mended)
   return {
     target: { path, span: { start: start + offset, end: end + offset } },
     message: message(excerpt(text, start, end), excerpt(mended, start, end + mended.length - text.length)),
