@@ -15,10 +15,13 @@ import { root } from '../run-main.ts'
 
 type Plan = Record<string, unknown>
 
+// Quoted, so that no text means anything to YAML.
+const quoted = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const
+
 const typing = rules.filter(({ folds, check, id }) => check && (folds || id === 'text-unpaired'))
 
 function read(plan: Plan | string) {
-  const text = typeof plan === 'string' ? plan : stringify(plan, { lineWidth: 0 })
+  const text = typeof plan === 'string' ? plan : stringify(plan, quoted)
   const parsed = readYaml({ file: 'plan.yaml', text }, roadmapFormat)
   return { value: parsed.value as Plan, places: parsed.places, plan: buildRoadmap(parsed) }
 }
