@@ -1,4 +1,5 @@
 export { buildRoadmap, type Surroundings } from './build.ts'
+export { peopleIn } from './assignment.ts'
 export { calendarDays, isFarOutside } from './calendar.ts'
 export { occurrencesUntil } from './deadline.ts'
 export { folded } from './directory.ts'

@@ -8,7 +8,10 @@ import { calendarTooLong } from './calendar-too-long.ts'
 import { calendarTooMany } from './calendar-too-many.ts'
 import { columnMissing } from './column-missing.ts'
 import { coverageGap } from './coverage-gap.ts'
+import { dateDigits } from './date-digits.ts'
 import { dateImpossible } from './date-impossible.ts'
+import { dateMixed } from './date-mixed.ts'
+import { dateStyle } from './date-style.ts'
 import { dateUnknown } from './date-unknown.ts'
 import { deadlineAmbiguousYear } from './deadline-ambiguous-year.ts'
 import { deadlineBeforeApproval } from './deadline-before-approval.ts'
@@ -52,10 +55,12 @@ import { linkMissing } from './link-missing.ts'
 import { listNumber } from './list-number.ts'
 import { listOpen } from './list-open.ts'
 import { mergeNothing } from './merge-nothing.ts'
+import { nameSpacing } from './name-spacing.ts'
 import { numberDuplicate } from './number-duplicate.ts'
 import { numberGap } from './number-gap.ts'
 import { numberInTitle } from './number-in-title.ts'
 import { numberOutsideSection } from './number-outside-section.ts'
+import { numberSign } from './number-sign.ts'
 import { numberStyle } from './number-style.ts'
 import { orderOfSteps } from './order-of-steps.ts'
 import { periodMissing } from './period-missing.ts'
@@ -71,6 +76,7 @@ import { planTooMany } from './plan-too-many.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
 import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
+import { rangeDash } from './range-dash.ts'
 import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
 import { responsibleForms } from './responsible-forms.ts'
@@ -90,6 +96,12 @@ import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
 import { stampOrder } from './stamp-order.ts'
 import { stampWord } from './stamp-word.ts'
+import { textDashes } from './text-dashes.ts'
+import { textEnds } from './text-ends.ts'
+import { textLetters } from './text-letters.ts'
+import { textQuotes } from './text-quotes.ts'
+import { textSpaces } from './text-spaces.ts'
+import { textUnpaired } from './text-unpaired.ts'
 import { titleDuplicate } from './title-duplicate.ts'
 import { titleEmpty } from './title-empty.ts'
 import { titleMissing } from './title-missing.ts'
@@ -124,7 +136,10 @@ export const rules: readonly Rule[] = [
   calendarTooMany,
   columnMissing,
   coverageGap,
+  dateDigits,
   dateImpossible,
+  dateMixed,
+  dateStyle,
   dateUnknown,
   deadlineAmbiguousYear,
   deadlineBeforeApproval,
@@ -168,10 +183,12 @@ export const rules: readonly Rule[] = [
   listNumber,
   listOpen,
   mergeNothing,
+  nameSpacing,
   numberDuplicate,
   numberGap,
   numberInTitle,
   numberOutsideSection,
+  numberSign,
   numberStyle,
   orderOfSteps,
   periodMissing,
@@ -187,6 +204,7 @@ export const rules: readonly Rule[] = [
   postponedEarlier,
   productionCalendarMissing,
   progressOccurrence,
+  rangeDash,
   responsibleColumn,
   responsibleEmpty,
   responsibleForms,
@@ -206,6 +224,12 @@ export const rules: readonly Rule[] = [
   stampMissing,
   stampOrder,
   stampWord,
+  textDashes,
+  textEnds,
+  textLetters,
+  textQuotes,
+  textSpaces,
+  textUnpaired,
   titleDuplicate,
   titleEmpty,
   titleMissing,
