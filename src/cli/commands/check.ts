@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { checkPlan, type Settings } from '../../check/index.ts'
+import { checkPlan, isApproved, type Settings } from '../../check/index.ts'
 import type { Reported } from '../../core/diagnostic.ts'
 import type { Parsed } from '../../core/parsed.ts'
 import type { Source } from '../../core/source.ts'
@@ -176,7 +176,9 @@ class Check {
     const isAsked = (rule: string) => isAskedFor(rule, this.#options.rule ?? [])
     const loaded = this.#options.fix || this.#options.fixDryRun ? await this.#mend(read, settings, isAsked) : read
     const { plan, parsed, linked, absolute = path.resolve(this.#context.system.cwd, loaded.file) } = loaded
-    const all = checkPlan(plan, parsed, settings, linked)
+    const found = checkPlan(plan, parsed, settings, linked)
+    // Nobody is offered a correction that would not be made.
+    const all = isApproved(plan) ? found.map(withoutFix) : found
     if (this.#options.suppressAll) this.#suppressions.add(absolute, all)
     if (this.#options.pruneSuppressions) this.#suppressions.prune(absolute, all)
     const { left, held } = this.#suppressions.holdBack(absolute, all)
@@ -234,6 +236,11 @@ class Check {
     tell(this.#context, tooManyWarnings(this.#warnings, maxWarnings))
     return exit.findings
   }
+}
+
+function withoutFix(finding: Reported): Reported {
+  const { fix: _, ...rest } = finding
+  return rest
 }
 
 /** What the reader says of a shared directory; rules look at the plans that use it. */
