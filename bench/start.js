@@ -5,40 +5,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { plan } from './plan.js'
 
 const bin = fileURLToPath(new URL('../bin/roadmap.js', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'roadmap-bench-'))
 // Reading a bundle of certificates at every start is not ours to measure.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
 const runs = Number(process.argv[2] ?? 21)
-
-const deadlines = ['до 15 октября 2026 г.', 'ноябрь 2026 г.', 'сентябрь–октябрь 2026 г.', 'в течение всего периода', 'декабрь 2026 г., март 2027 г.']
-
-function plan(activities) {
-  const head = `roadmap: 1
-title: |
-  План мероприятий (дорожная карта)
-  развития наставничества
-period: 2026–2027 учебный год
-approval:
-  by:
-    position: Директор школы
-    name: А. А. Ясная
-  date: 2026-08-28
-sections:
-`
-  const sections = Array.from({ length: activities / 5 }, (_section, s) => {
-    const items = deadlines.map(
-      (deadline, i) => `      - title: Проведение мероприятия ${s}.${i}, в котором участвуют педагоги и обучающиеся школы
-        deadline: ${deadline}
-        responsible: Заместитель директора по учебно-воспитательной работе, классные руководители
-        result: Приказ директора школы, аналитическая справка
-`,
-    )
-    return `  - title: Раздел ${s + 1} с названием обычной длины\n    activities:\n${items.join('')}`
-  })
-  return head + sections.join('')
-}
 
 function time(args) {
   const start = process.hrtime.bigint()

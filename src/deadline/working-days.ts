@@ -28,6 +28,12 @@ export function workingDayAt(days: WorkingDays, date: CalendarDate, to: 'next' |
   return to === 'next' ? nth(days, date, at + 1) : nth(days, date, at)
 }
 
+/** Whether a day is a working day in a plan; `undefined` where nobody knows the days off of its year. */
+export function isWorkingDay(date: CalendarDate, calendar: PlanCalendar | undefined): boolean | undefined {
+  const list = yearOf({ calendar, missing: new Set() }, parts(date).year)
+  return list && list[countBefore(list, date)] === date
+}
+
 /** The day so many working days after a date (before it where negative), the date itself not counted. */
 export function plusWorkingDays(days: WorkingDays, date: CalendarDate, count: number): CalendarDate | undefined {
   if (count === 0) return date

@@ -86,6 +86,11 @@ function assignment(value: Written, directory: Directory | null, path: Path): As
   return { people, text: key ? null : value, path }
 }
 
+/** Those whom a text names, in its order: an entry of the directory, or by the parts of the text. */
+export function peopleIn(text: string, directory: Directory | null): readonly Person[] {
+  return assignment(text, directory, []).people
+}
+
 function isMap(raw: RawResponsible): raw is { readonly [leaf: string]: Written | undefined } {
   return typeof raw !== 'string' && !Array.isArray(raw)
 }

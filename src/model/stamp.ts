@@ -3,7 +3,8 @@ import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { writtenDate, writtenNumber } from './dates.ts'
-import type { Act, Official, Order, Stamp, WrittenDate } from './roadmap.ts'
+import { approvedWord } from './naming.ts'
+import type { Act, Official, Order, Roadmap, Stamp, WrittenDate } from './roadmap.ts'
 
 type RawStamp = NonNullable<Sound<RoadmapFile>['approval']>
 type RawOrder = NonNullable<Sound<RoadmapFile>['order']>
@@ -96,4 +97,23 @@ export function approvalDates(approval: Stamp): WrittenDate[] {
 export function approvedOn(approval: Stamp | null): CalendarDate | null {
   for (const date of approval ? approvalDates(approval) : []) if (date.date) return date.date
   return null
+}
+
+/**
+ * The word that an approval should bear where the typed one is another: an official writes УТВЕРЖДАЮ, a document or a
+ * body УТВЕРЖДЕН in the gender of the plan's kind. `null` where the typed word is right apart from its capitals, where
+ * none is typed, or where nobody knows the gender.
+ */
+export function disagreeingWord({ approval, kind }: Pick<Roadmap, 'approval' | 'kind'>): string | null {
+  if (!approval?.word) return null
+  const written = approval.word.trim().toUpperCase().replace(/Ё/g, 'Е')
+  const isPassive = /^УТВЕРЖДЕН[АОЫ]?$/.test(written)
+  if (!isPassive && written !== 'УТВЕРЖДАЮ') return null
+  const { by, body, document } = approval
+  const isOnlyOfficial = by !== null && !document && !body
+  const isOfficial = isOnlyOfficial || (by !== null && !isPassive)
+  // A word in a stamp that names nobody yet may be right.
+  if (!isPassive && !document && !body) return null
+  const expected = isOfficial ? 'УТВЕРЖДАЮ' : kind === null ? null : approvedWord(kind)
+  return expected === written ? null : expected
 }

@@ -7,16 +7,26 @@ import { calendarOverlap } from './calendar-overlap.ts'
 import { calendarTooLong } from './calendar-too-long.ts'
 import { calendarTooMany } from './calendar-too-many.ts'
 import { columnMissing } from './column-missing.ts'
+import { coverageGap } from './coverage-gap.ts'
+import { dateDigits } from './date-digits.ts'
 import { dateImpossible } from './date-impossible.ts'
+import { dateMixed } from './date-mixed.ts'
+import { dateStyle } from './date-style.ts'
 import { dateUnknown } from './date-unknown.ts'
 import { deadlineAmbiguousYear } from './deadline-ambiguous-year.ts'
 import { deadlineBeforeApproval } from './deadline-before-approval.ts'
+import { deadlineDuplicate } from './deadline-duplicate.ts'
 import { deadlineEmpty } from './deadline-empty.ts'
+import { deadlineEventWithoutDate } from './deadline-event-without-date.ts'
+import { deadlineExternal } from './deadline-external.ts'
 import { deadlineExtra } from './deadline-extra.ts'
 import { deadlineGivenReversed } from './deadline-given-reversed.ts'
 import { deadlineImpossibleDate } from './deadline-impossible-date.ts'
+import { deadlineInActivity } from './deadline-in-activity.ts'
 import { deadlineNoYear } from './deadline-no-year.ts'
+import { deadlineNonworking } from './deadline-nonworking.ts'
 import { deadlineOutOfPeriod } from './deadline-out-of-period.ts'
+import { deadlineOutlier } from './deadline-outlier.ts'
 import { deadlineOutsideSection } from './deadline-outside-section.ts'
 import { deadlineReversed } from './deadline-reversed.ts'
 import { deadlineSlip } from './deadline-slip.ts'
@@ -24,6 +34,7 @@ import { deadlineTooMany } from './deadline-too-many.ts'
 import { deadlineUnknown } from './deadline-unknown.ts'
 import { deadlineVague } from './deadline-vague.ts'
 import { deadlineWeekday } from './deadline-weekday.ts'
+import { deadlineWordsMixed } from './deadline-words-mixed.ts'
 import { fileConflict } from './file-conflict.ts'
 import { fileEmpty } from './file-empty.ts'
 import { fileEncoding } from './file-encoding.ts'
@@ -44,22 +55,28 @@ import { linkMissing } from './link-missing.ts'
 import { listNumber } from './list-number.ts'
 import { listOpen } from './list-open.ts'
 import { mergeNothing } from './merge-nothing.ts'
+import { nameSpacing } from './name-spacing.ts'
 import { numberDuplicate } from './number-duplicate.ts'
 import { numberGap } from './number-gap.ts'
 import { numberInTitle } from './number-in-title.ts'
 import { numberOutsideSection } from './number-outside-section.ts'
+import { numberSign } from './number-sign.ts'
 import { numberStyle } from './number-style.ts'
+import { orderOfSteps } from './order-of-steps.ts'
 import { periodMissing } from './period-missing.ts'
 import { periodOpen } from './period-open.ts'
 import { periodReversed } from './period-reversed.ts'
+import { periodTitle } from './period-title.ts'
 import { periodTooLong } from './period-too-long.ts'
 import { periodUnknown } from './period-unknown.ts'
+import { periodWording } from './period-wording.ts'
 import { planEmpty } from './plan-empty.ts'
 import { planMixed } from './plan-mixed.ts'
 import { planTooMany } from './plan-too-many.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
 import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
+import { rangeDash } from './range-dash.ts'
 import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
 import { responsibleForms } from './responsible-forms.ts'
@@ -70,11 +87,21 @@ import { responsibleSimilar } from './responsible-similar.ts'
 import { responsibleUnknown } from './responsible-unknown.ts'
 import { resultColumn } from './result-column.ts'
 import { resultEmpty } from './result-empty.ts'
+import { schoolYearStyle } from './school-year-style.ts'
 import { sectionEmpty } from './section-empty.ts'
+import { selfReference } from './self-reference.ts'
+import { stampCapitals } from './stamp-capitals.ts'
 import { stampDates } from './stamp-dates.ts'
 import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
+import { stampOrder } from './stamp-order.ts'
 import { stampWord } from './stamp-word.ts'
+import { textDashes } from './text-dashes.ts'
+import { textEnds } from './text-ends.ts'
+import { textLetters } from './text-letters.ts'
+import { textQuotes } from './text-quotes.ts'
+import { textSpaces } from './text-spaces.ts'
+import { textUnpaired } from './text-unpaired.ts'
 import { titleDuplicate } from './title-duplicate.ts'
 import { titleEmpty } from './title-empty.ts'
 import { titleMissing } from './title-missing.ts'
@@ -108,16 +135,26 @@ export const rules: readonly Rule[] = [
   calendarTooLong,
   calendarTooMany,
   columnMissing,
+  coverageGap,
+  dateDigits,
   dateImpossible,
+  dateMixed,
+  dateStyle,
   dateUnknown,
   deadlineAmbiguousYear,
   deadlineBeforeApproval,
+  deadlineDuplicate,
   deadlineEmpty,
+  deadlineEventWithoutDate,
+  deadlineExternal,
   deadlineExtra,
   deadlineGivenReversed,
   deadlineImpossibleDate,
+  deadlineInActivity,
   deadlineNoYear,
+  deadlineNonworking,
   deadlineOutOfPeriod,
+  deadlineOutlier,
   deadlineOutsideSection,
   deadlineReversed,
   deadlineSlip,
@@ -125,6 +162,7 @@ export const rules: readonly Rule[] = [
   deadlineUnknown,
   deadlineVague,
   deadlineWeekday,
+  deadlineWordsMixed,
   fileConflict,
   fileEmpty,
   fileEncoding,
@@ -145,22 +183,28 @@ export const rules: readonly Rule[] = [
   listNumber,
   listOpen,
   mergeNothing,
+  nameSpacing,
   numberDuplicate,
   numberGap,
   numberInTitle,
   numberOutsideSection,
+  numberSign,
   numberStyle,
+  orderOfSteps,
   periodMissing,
   periodOpen,
   periodReversed,
+  periodTitle,
   periodTooLong,
   periodUnknown,
+  periodWording,
   planEmpty,
   planMixed,
   planTooMany,
   postponedEarlier,
   productionCalendarMissing,
   progressOccurrence,
+  rangeDash,
   responsibleColumn,
   responsibleEmpty,
   responsibleForms,
@@ -171,11 +215,21 @@ export const rules: readonly Rule[] = [
   responsibleUnknown,
   resultColumn,
   resultEmpty,
+  schoolYearStyle,
   sectionEmpty,
+  selfReference,
+  stampCapitals,
   stampDates,
   stampFields,
   stampMissing,
+  stampOrder,
   stampWord,
+  textDashes,
+  textEnds,
+  textLetters,
+  textQuotes,
+  textSpaces,
+  textUnpaired,
   titleDuplicate,
   titleEmpty,
   titleMissing,

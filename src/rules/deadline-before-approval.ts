@@ -1,4 +1,4 @@
-import { isOutOfPeriod } from '../analysis/index.ts'
+import { isOutOfPeriod, yearSlips } from '../analysis/index.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { dateInWords } from '../deadline/index.ts'
 import { approvalDates, approvedOn } from '../model/index.ts'
@@ -45,12 +45,13 @@ activities:
     if (!plan.approval || approved === null || (period?.to && approved > period.to)) return
     const stamp = approvalDates(plan.approval).find((each) => each.date === approved)
     const day = dateInWords(approved)
+    const slips = new Set(yearSlips(plan).map(({ deadline }) => deadline))
     for (const { deadline } of ownDeadlines(plan)) {
       const first = deadline.occurrences[0]
       const last = deadline.occurrences.at(-1)
       const { kind } = deadline.reading.deadline
-      // A deadline outside the period has a finding already, and most likely a wrong year.
-      if (!first || !last || isOutOfPeriod(deadline, period)) continue
+      // A deadline outside the period, or with most likely a wrong year, has a finding already.
+      if (!first || !last || isOutOfPeriod(deadline, period) || slips.has(deadline)) continue
       // What recurs has times before and after: only one that never comes again is too late.
       const ends = kind === 'recurring' ? isBefore(last.due, approved) : isBefore(first.due, approved)
       // Nobody wrote the first day of a deadline that spans the plan.

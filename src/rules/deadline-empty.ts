@@ -1,4 +1,4 @@
-import { keyName } from '../model/index.ts'
+import { keyName, trackedItems } from '../model/index.ts'
 import type { Rule } from './rule.ts'
 
 export const deadlineEmpty: Rule = {
@@ -36,7 +36,7 @@ sections:
   }),
   *check(plan) {
     if (!plan.columns.some((column) => column.field === 'deadline')) return
-    for (const activity of plan.activities) {
+    for (const activity of trackedItems(plan)) {
       if (activity.deadlineFrom !== 'absent') continue
       const key = keyName(plan.keys, 'deadline')
       yield {

@@ -1,6 +1,8 @@
-import { crossesPeriod, isOutOfPeriod } from '../analysis/index.ts'
-import type { CalendarDate } from '../core/calendar-date.ts'
+import { crossesPeriod, isOutOfPeriod, yearMeant } from '../analysis/index.ts'
+import { type CalendarDate, type Days, daysBetween } from '../core/calendar-date.ts'
+import type { Text } from '../core/text.ts'
 import { dateInDigits } from '../deadline/index.ts'
+import type { Deadline } from '../model/index.ts'
 import { ownDeadlines } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
@@ -40,18 +42,48 @@ activities:
       yield {
         target: { path: deadline.path },
         severity: outside ? 'error' : 'warning',
-        message: outside
-          ? {
-              ru: `Срок «${deadline.text}» вне периода плана (${days}): исправьте год или месяц либо измените период.`,
-              en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}): correct the year or the month, or change the period.`,
-            }
-          : {
-              ru: `Срок «${deadline.text}» выходит за период плана (${days}): исправьте год или месяц либо измените период.`,
-              en: `The deadline «${deadline.text}» goes beyond the period of the plan (${days}): correct the year or the month, or change the period.`,
-            },
+        message: outside ? wholly(deadline, period, days) : partly(deadline, days),
       }
     }
   },
+}
+
+function wholly(deadline: Deadline, period: Days, days: string): Text {
+  const wider = withPreparation(deadline, period)
+  if (wider !== undefined) {
+    return {
+      ru: `Срок «${deadline.text}» раньше периода плана (${days}). Если это подготовка, начните период раньше: «${wider}»; если нет, исправьте срок.`,
+      en: `The deadline «${deadline.text}» comes before the period of the plan (${days}). If it is a preparation, let the period begin earlier, “${wider}”; if not, correct the deadline.`,
+    }
+  }
+  const slip = yearMeant(deadline, period)
+  return slip
+    ? {
+        ru: `Срок «${deadline.text}» вне периода плана (${days}). Скорее всего, опечатка в годе: ${slip.meant} вместо ${slip.wrong}. Исправьте год или измените период.`,
+        en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}). Most likely the year is wrong, ${slip.meant} being meant instead of ${slip.wrong}: correct it, or change the period.`,
+      }
+    : {
+        ru: `Срок «${deadline.text}» вне периода плана (${days}): исправьте год или месяц либо измените период.`,
+        en: `The deadline «${deadline.text}» lies outside the period of the plan (${days}): correct the year or the month, or change the period.`,
+      }
+}
+
+/** So many days before its period a plan is prepared: in August for the school year. */
+const PREPARATION = 45
+
+/** A period that takes in a deadline shortly before it. */
+function withPreparation({ occurrences }: Deadline, { from, to }: Days): string | undefined {
+  const [first] = occurrences
+  const begins = first?.from ?? first?.due
+  if (!first?.due || !begins || from === null || first.due >= from) return undefined
+  return daysBetween(begins, from) > PREPARATION ? undefined : `${begins}..${to ?? ''}`
+}
+
+function partly({ text }: Deadline, days: string): Text {
+  return {
+    ru: `Срок «${text}» выходит за период плана (${days}): исправьте год или месяц либо измените период.`,
+    en: `The deadline «${text}» goes beyond the period of the plan (${days}): correct the year or the month, or change the period.`,
+  }
 }
 
 function bound(date: CalendarDate | null): string {

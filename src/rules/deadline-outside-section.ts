@@ -1,4 +1,6 @@
+import { yearMeant } from '../analysis/index.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
+import type { Text } from '../core/text.ts'
 import type { Deadline } from '../model/index.ts'
 import type { Rule } from './rule.ts'
 
@@ -52,10 +54,7 @@ sections:
         if (!deadline || deadlineFrom !== 'own' || !goesBeyond(deadline, bounds)) continue
         yield {
           target: { path: deadline.path },
-          message: {
-            ru: `Срок пункта ${address} «${deadline.text}» выходит за срок раздела «${bounds.text}»: исправьте один из них.`,
-            en: `The deadline «${deadline.text}» of item ${address} goes beyond its section’s, «${bounds.text}»: mend one of them.`,
-          },
+          message: goesWrong(address, deadline, bounds),
           related: [
             { target: { path: bounds.path }, message: { ru: 'Срок раздела — здесь.', en: 'The section’s is here.' } },
           ],
@@ -63,6 +62,20 @@ sections:
       }
     }
   },
+}
+
+function goesWrong(address: string, deadline: Deadline, bounds: Deadline): Text {
+  const { first, last } = extent(bounds)
+  const slip = yearMeant(deadline, { from: first, to: last })
+  return slip
+    ? {
+        ru: `Срок пункта ${address} «${deadline.text}» вне срока раздела «${bounds.text}». Скорее всего, опечатка в годе: ${slip.meant} вместо ${slip.wrong}. Исправьте год или срок раздела.`,
+        en: `The deadline «${deadline.text}» of item ${address} lies outside its section’s, «${bounds.text}». Most likely the year is wrong, ${slip.meant} being meant instead of ${slip.wrong}: mend it, or the section’s.`,
+      }
+    : {
+        ru: `Срок пункта ${address} «${deadline.text}» выходит за срок раздела «${bounds.text}»: исправьте один из них.`,
+        en: `The deadline «${deadline.text}» of item ${address} goes beyond its section’s, «${bounds.text}»: mend one of them.`,
+      }
 }
 
 function goesBeyond(inner: Deadline, outer: Deadline): boolean {

@@ -41,10 +41,27 @@ activities:
     responsible: Директор`,
         finds: [],
       },
+      {
+        yaml: `
+roadmap: 1
+title: План
+approval:
+  document:
+    kind: приказ
+    date: 2026-08-28
+    number: № ___
+activities:
+  - title: Издать приказ
+    deadline: до 1 сентября 2026 г.
+    responsible: Директор`,
+        finds: ['№ ___'],
+      },
     ],
   }),
   *check(plan) {
     const { approval } = plan
+    if (!plan.draft)
+      for (const stamp of [...(approval ? [approval] : []), ...plan.agreed]) yield* halfBlank(plan, stamp)
     if (!approval || approval.text !== null) return
     if (!approval.by && !approval.body && !approval.document) {
       const by = keyName(plan.keys, 'by')
@@ -61,6 +78,35 @@ activities:
     if (approval.body && (approval.by || approval.document)) yield clash(plan, approval)
     yield* missing(plan, approval)
   },
+}
+
+/** A document with a date has a number, and the other way round: a blank beside one of them was forgotten. */
+function* halfBlank({ keys }: Roadmap, { path, document, body, text }: Stamp): Generator<Finding> {
+  if (text !== null || path[0] === 'order') return
+  const acts = [
+    { act: document, at: [...path, 'document'] },
+    { act: body?.protocol ?? null, at: [...path, 'body', 'protocol'] },
+  ]
+  for (const { act, at } of acts) {
+    if (!act?.date || !act.number) continue
+    const noDate = act.date.blank || isDrawn(act.date.text)
+    const noNumber = act.number.blank || isDrawn(act.number.text)
+    if (noDate === noNumber || (noNumber && act.date.date === null)) continue
+    const [lacking, known] = noNumber ? (['number', 'date'] as const) : (['date', 'number'] as const)
+    const [ru, en] = noNumber ? ['Дата указана, а номер', 'the number'] : ['Номер указан, а дата', 'the date']
+    yield {
+      target: { path: [...at, lacking] },
+      message: {
+        ru: `${ru} в грифе — пустое место: впишите «${keyName(keys, lacking)}» или оставьте пустым и «${keyName(keys, known)}».`,
+        en: `The stamp leaves ${en} blank beside a “${known}” that is filled in: give both, or leave both blank.`,
+      },
+    }
+  }
+}
+
+/** A blank that somebody drew: «№ ___». */
+function isDrawn(text: string): boolean {
+  return text.includes('__')
 }
 
 function* missing(plan: Roadmap, approval: Stamp): Generator<Finding> {

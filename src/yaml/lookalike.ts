@@ -1,10 +1,6 @@
+import { toCyrillic, toLatin } from '../core/lookalike-letters.ts'
 import type { Text } from '../core/text.ts'
 import { languageOf } from './key-names.ts'
-
-const cyrillic = 'авекмнорстухіјѕАВЕКМНОРСТУХІЈЅ'
-const latin = 'abekmhopctyxijsABEKMHOPCTYXIJS'
-const toLatin = new Map([...cyrillic].map((letter, i) => [letter, latin[i] as string]))
-const toCyrillic = new Map([...latin].map((letter, i) => [letter, cyrillic[i] as string]))
 
 /** A key with letters of the other alphabet that look like its own, and the key that they make it look like. */
 export interface Lookalike {

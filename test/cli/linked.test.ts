@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { run } from '../run-main.ts'
+import { root, run } from '../run-main.ts'
 
 const top = mkdtempSync(path.join(tmpdir(), 'roadmap-linked-'))
 afterAll(() => rmSync(top, { recursive: true, force: true }))
@@ -655,5 +655,23 @@ activities:
     expect(stderr).toContain('roadmap check "школы/план.yaml"')
     const strict = await run(['render', 'школы/план.yaml', '--strict', '-o', 'план.docx'], { cwd })
     expect(strict.code).toBe(1)
+  })
+})
+
+describe('the examples of a district and its school', () => {
+  const examples = path.join(root, 'examples/district')
+  const strict = (folder: string) => run(['check', '.', '--preset', 'strict', '--format', 'json'], { cwd: folder })
+
+  it('are clean', async () => {
+    const { findings, files } = JSON.parse((await strict(examples)).stdout)
+    expect([findings, files]).toEqual([[], ['people.yaml', 'plan.yaml', 'school.yaml']])
+  })
+
+  it.each(['осмотр', 'фонд', 'чтения', 'отчёты'])('miss %s where the school leaves it out', async (name) => {
+    cpSync(examples, cwd, { recursive: true })
+    const school = path.join(cwd, 'school.yaml')
+    writeFileSync(school, readFileSync(school, 'utf8').replace(`    во исполнение: ${name}\n`, ''))
+    const { findings } = JSON.parse((await strict(cwd)).stdout)
+    expect(findings).toMatchObject([{ rule: 'implements-uncovered', address: `implements/plan → ${name}` }])
   })
 })

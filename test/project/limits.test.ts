@@ -145,13 +145,13 @@ function snapshot(below: string): readonly string[] {
   })
 }
 
-const slip = `roadmap: 1
+const fixable = `roadmap: 1
 title: План
 period: 2026–2027 учебный год
 activities:
-  - { title: Приказ, deadline: до 1 сентебря 2026 г., responsible: Директор }
+  - { title: "Приказ  о музее", deadline: до 1 октября 2026 г., responsible: Директор }
 `
-const approved = slip.replace(
+const approved = fixable.replace(
   'activities:',
   'approval: { by: { position: Директор, name: А. А. Ясная }, date: 2026-08-20 }\nactivities:',
 )
@@ -216,7 +216,7 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(sourcesThat(writing)).toEqual(['cli/commands/init-ci.ts', 'cli/files.ts'])
     const cwd = folder()
     mkdirSync(path.join(cwd, '.git'))
-    writeFileSync(path.join(cwd, 'план.yaml'), slip)
+    writeFileSync(path.join(cwd, 'план.yaml'), fixable)
     const before = snapshot(cwd)
     for (const argv of [
       ['check'],
@@ -237,7 +237,7 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   'Overwrites what you wrote.': async () => {
     const cwd = folder()
-    writeFileSync(path.join(cwd, 'план.yaml'), slip)
+    writeFileSync(path.join(cwd, 'план.yaml'), fixable)
     writeFileSync(path.join(cwd, '.gitlab-ci.yml'), 'своё: да\n')
     const before = snapshot(cwd)
     expect((await run(['init', 'план.yaml'], { cwd })).code).toBe(2)
@@ -263,11 +263,11 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
     mkdirSync(path.join(cwd, '.git'))
     mkdirSync(path.join(cwd, '.скрыто'))
     const files = {
-      'план.yaml': slip,
+      'план.yaml': fixable,
       'чужой.yaml': 'a: b\n',
-      'черновик.yaml': slip,
-      '.план.yaml': slip,
-      '.скрыто/план.yaml': slip,
+      'черновик.yaml': fixable,
+      '.план.yaml': fixable,
+      '.скрыто/план.yaml': fixable,
     }
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(cwd, name), text)
     writeFileSync(path.join(cwd, '.gitignore'), 'черновик.yaml\n')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { checkFile, checkPlan, type Settings } from '../../check/index.ts'
+import { checkFile, checkPlan, isApproved, type Settings } from '../../check/index.ts'
 import type { Reported } from '../../core/diagnostic.ts'
 import type { Parsed } from '../../core/parsed.ts'
 import type { Source } from '../../core/source.ts'
@@ -175,7 +175,10 @@ class Check {
     const isAsked = (rule: string) => this.#isAsked(rule)
     const loaded = this.#options.fix || this.#options.fixDryRun ? await this.#mend(read, settings, isAsked) : read
     const { plan, parsed, linked, absolute = path.resolve(this.#context.system.cwd, loaded.file) } = loaded
-    this.#tell(loaded.file, absolute, checkPlan(plan, parsed, settings, linked), parsed, linked.sources)
+    const found = checkPlan(plan, parsed, settings, linked)
+    // Nobody is offered a correction that would not be made.
+    const all = isApproved(plan) ? found.map(withoutFix) : found
+    this.#tell(loaded.file, absolute, all, parsed, linked.sources)
   }
 
   /** A shared directory: what its reader says of it; rules look at the plans that use it. */
@@ -252,6 +255,11 @@ class Check {
     tell(this.#context, tooManyWarnings(this.#warnings, maxWarnings))
     return exit.findings
   }
+}
+
+function withoutFix(finding: Reported): Reported {
+  const { fix: _, ...rest } = finding
+  return rest
 }
 
 /** `--lang`, then the configuration, then the locale. */
