@@ -89,6 +89,11 @@ export class Library {
     }
   }
 
+  /** A shared directory that is named itself, to be reported unless a plan before has named it. */
+  alone(text: string, name: string, absolute: string): readonly Parsed<DirectoryFile>[] {
+    return this.#unreported([{ real: realOf(absolute), parsed: readYaml({ file: name, text }, directoryFormat) }])
+  }
+
   #surroundings(absolute: string, directories: readonly Directory[]): Surroundings {
     const people = directories.flatMap(({ parsed }) => (parsed.value?.responsibles ? [parsed.value.responsibles] : []))
     return { ...this.#configurations.of(path.dirname(absolute)).surroundings, people }

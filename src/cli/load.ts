@@ -12,7 +12,7 @@ import type { Context } from './context.ts'
 import { cannotRead, readBytes } from './files.ts'
 import { type Found, findFiles } from './find-files.ts'
 import { Library } from './library.ts'
-import { isMarkedAsRoadmap } from './roadmap-marker.ts'
+import { isMarkedAsDirectory, isMarkedAsRoadmap } from './roadmap-marker.ts'
 import { type Decoded, decode } from './source-text.ts'
 import { standardInput } from './standard-input.ts'
 import { UsageError } from './usage-error.ts'
@@ -48,6 +48,8 @@ export interface LoadOptions {
   readonly stdinFilename?: string
   /** The files to look at, where they are known already; `paths` are then only named in messages. */
   readonly files?: readonly Found[]
+  /** What becomes of shared directories that are named among the plans; without it they are read as plans. */
+  readonly onDirectory?: (directory: Parsed<DirectoryFile>, settings: Settings) => void
 }
 
 /** The name of what comes from standard input. */
@@ -74,11 +76,11 @@ export async function loadPlans(
       yield reader.input(await standardInput(system, limits.bytes), options.stdinFilename)
     }
     for (const found of files) {
-      const loaded = reader.file(found, all)
-      if (loaded) {
-        count++
-        yield loaded
-      }
+      const directory = options.onDirectory && reader.directory(found)
+      for (const each of directory?.fresh ?? []) options.onDirectory?.(each.parsed, each.settings)
+      const loaded = directory ? undefined : reader.file(found, all)
+      if (directory || loaded) count++
+      if (loaded) yield loaded
     }
     if (count === 0 && all.length === 0 && !options.files) all.push(nothing(given))
   }
@@ -135,6 +137,14 @@ class Reader {
     return this.#loaded(name, path.resolve(this.#cwd, name), parse(name, decoded))
   }
 
+  /** A shared directory that was named itself, `fresh` where it has not been reported; nothing for any other file. */
+  directory({ absolute, name, named }: Found) {
+    const text = named ? textOf(absolute) : undefined
+    if (text === undefined || !isMarkedAsDirectory(text)) return undefined
+    const { settings } = this.#configurations.of(path.dirname(absolute))
+    return { fresh: this.#library.alone(text, name, absolute).map((parsed) => ({ parsed, settings })) }
+  }
+
   file({ absolute, name, named }: Found, failures: Text[]): Loaded | undefined {
     let bytes: Uint8Array | 'too-large'
     try {
@@ -154,6 +164,17 @@ class Reader {
     const { settings } = this.#configurations.of(path.dirname(absolute))
     const around = this.#library.around(parsed, absolute)
     return { file, parsed, plan: buildRoadmap(parsed, around.surroundings), settings, ...around }
+  }
+}
+
+/** The text of a file; nothing where it cannot be read, which is said when it is read as a plan. */
+function textOf(absolute: string): string | undefined {
+  try {
+    const bytes = readBytes(absolute, limits.bytes)
+    const decoded = bytes === 'too-large' ? undefined : decode(bytes)
+    return decoded && 'text' in decoded ? decoded.text : undefined
+  } catch {
+    return undefined
   }
 }
 

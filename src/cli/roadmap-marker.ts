@@ -5,3 +5,10 @@ const marker = /^[ \t]*["']?(?:roadmap|дорожная[ _-]+карта)["']?[ \
 export function isMarkedAsRoadmap(text: string): boolean {
   return marker.test(text)
 }
+
+const people = /^["']?(?:responsibles|справочник)["']?[ \t]*:/mu
+
+/** Whether a text that is no roadmap looks like a shared directory of responsibles. */
+export function isMarkedAsDirectory(text: string): boolean {
+  return people.test(text) && !isMarkedAsRoadmap(text)
+}

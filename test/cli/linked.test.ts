@@ -549,6 +549,21 @@ describe('a shared directory', () => {
     expect((await check('.')).findings).toMatchObject([{ rule: 'key-duplicate', file: 'люди.yaml' }])
   })
 
+  it('that is named itself is checked as what it is, once', async () => {
+    write({
+      'люди.yaml': 'responsibles:\n  head: Директор\n  head: Завуч\n',
+      'план.yaml': school(['include: люди.yaml'], 'head'),
+    })
+    expect((await check('люди.yaml')).findings).toMatchObject([{ rule: 'key-duplicate', line: 3 }])
+    const both = await check('люди.yaml', 'план.yaml')
+    expect([both.files, both.rules]).toEqual([['люди.yaml', 'план.yaml'], ['key-duplicate']])
+    expect((await check('план.yaml', 'люди.yaml')).files).toEqual(['люди.yaml', 'план.yaml'])
+    write({ 'люди.yaml': 'responsibles: { head: Директор }\n' })
+    const clean = await run(['check', 'люди.yaml'], { cwd })
+    expect([clean.code, clean.stdout]).toEqual([0, 'Замечаний нет, проверено: 1\u00A0файл.\n'])
+    expect((await run(['status', 'люди.yaml'], { cwd })).stderr).toContain('roadmap check "люди.yaml"')
+  })
+
   it('obeys settings, ignores and suppressions as plans do', async () => {
     write({ 'люди.yaml': people(''), 'план.yaml': school(['include: люди.yaml'], 'head') })
     const before = await check('план.yaml')
@@ -658,9 +673,13 @@ activities:
   })
 })
 
+/** A strict check of all that lies in a folder. */
+function strict(folder: string) {
+  return run(['check', '.', '--preset', 'strict', '--format', 'json'], { cwd: folder })
+}
+
 describe('the examples of a district and its school', () => {
   const examples = path.join(root, 'examples/district')
-  const strict = (folder: string) => run(['check', '.', '--preset', 'strict', '--format', 'json'], { cwd: folder })
 
   it('are clean', async () => {
     const { findings, files } = JSON.parse((await strict(examples)).stdout)

@@ -153,7 +153,11 @@ class Check {
     const { system } = this.#context
     const isChangedOnly = options.changed || options.changedSince !== undefined
     const files = isChangedOnly ? { files: await changedFiles(system.cwd, paths, options.changedSince) } : {}
-    const loading = await loadPlans(this.#context, paths, { ...options, ...files })
+    const loading = await loadPlans(this.#context, paths, {
+      ...options,
+      ...files,
+      onDirectory: (directory, settings) => this.#directory(directory, this.#inForce(settings)),
+    })
     const targets = options.format ?? (options.fixDryRun ? [] : usualTargets(system))
     this.#reports = await Reports.begin(targets, system, await reporterOptions(this.#context))
     const progress = new Progress(system, loading.total)
@@ -206,6 +210,10 @@ class Check {
   }
 
   #settingsOf({ settings }: Loaded): Settings {
+    return this.#inForce(settings)
+  }
+
+  #inForce(settings: Settings): Settings {
     return withChoices(settings, this.#options.rule ?? [], this.#options.preset)
   }
 
