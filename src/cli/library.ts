@@ -59,6 +59,14 @@ interface Pointed {
 const keptDirectories = 64
 const keptUppers = 8
 
+/** How many directories one plan may include. */
+const mostIncluded = 100
+
+const tooMany: Text = {
+  ru: `Подключено больше ${mostIncluded} справочников, остальные не читаются: соберите ответственных в одном файле.`,
+  en: `More than ${mostIncluded} directories are included, and the rest is not read: gather the responsibles in one file.`,
+}
+
 /** How long a chain of upper plans may be. */
 const longestChain = 16
 
@@ -110,7 +118,10 @@ export class Library {
   /** The directories that a plan includes, then those of its configuration. */
   #directoriesOf(parsed: Parsed<RoadmapFile>, absolute: string, faults: LinkFault[]): readonly Directory[] {
     const folder = path.dirname(absolute)
-    const own = mentionsOf(parsed.value?.include, ['include']).flatMap((mention) => {
+    const mentions = mentionsOf(parsed.value?.include, ['include'])
+    const beyond = mentions[mostIncluded]
+    if (beyond) faults.push({ kind: 'missing', path: beyond.path, message: tooMany })
+    const own = mentions.slice(0, mostIncluded).flatMap((mention) => {
       const read = this.#directory(mention, folder)
       if ('message' in read) faults.push(read)
       return 'message' in read ? [] : [read]

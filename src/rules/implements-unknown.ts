@@ -101,9 +101,12 @@ function beginning({ file }: Roadmap): Place {
   return { target: { path: ['title'] }, file, message: { ru: 'Вышестоящий план.', en: 'The upper plan.' } }
 }
 
-/** How many of those responsible in the upper plan are named, and among how many items the one that is meant is looked for. */
+/** How many of those responsible in the upper plan are named. */
 const shown = 4
+
+/** Among how many items the one that is meant is looked for, and for how many names: with more it would only cost time. */
 const mostCompared = 2000
+const mostLookedFor = 100
 
 /** An upper plan in which many names are looked up. */
 class Upper {
@@ -111,13 +114,17 @@ class Upper {
   readonly #items: readonly Tracked[]
   readonly #find: (name: string) => readonly Item[]
   readonly #byId: ReadonlyMap<string, Item>
+  /** Those responsible as they print, and folded all that they are called. */
+  readonly #names: readonly string[]
   readonly #people: ReadonlySet<string>
+  #lookedFor = 0
 
   constructor(plan: Roadmap) {
     this.#plan = plan
     this.#items = trackedItems(plan)
     this.#find = itemFinder(plan)
     this.#byId = new Map(this.#items.flatMap((item) => (item.id === null ? [] : [[item.id, item] as const])))
+    this.#names = [...new Set(this.#items.flatMap((item) => peopleOf(item).map(({ name }) => name)))]
     this.#people = new Set(this.#items.flatMap(namesOfTheirs))
   }
 
@@ -133,8 +140,7 @@ class Upper {
 
   #unknown(name: string): Pick<Finding, 'message' | 'related'> {
     // Numbers are all alike: the nearest of them is no better a guess than any other.
-    const isWord = /\p{L}/u.test(name) && this.#byId.size <= mostCompared
-    const meant = isWord ? nearest(name, this.#byId.keys()) : undefined
+    const meant = /\p{L}/u.test(name) ? this.#nearest(name, [...this.#byId.keys()]) : undefined
     const item = this.#byId.get(meant ?? '')
     if (item) return { message: perhaps(name, meant ?? ''), related: [placeOf(item, this.#plan)] }
     const [number = ''] = name.trim().split('.')
@@ -149,10 +155,15 @@ class Upper {
     }
   }
 
+  #nearest(name: string, names: readonly string[]): string | undefined {
+    const isTooMuch = names.length > mostCompared || this.#lookedFor++ >= mostLookedFor
+    return isTooMuch ? undefined : nearest(name, names)
+  }
+
   *nobody({ text, path }: Mention): Generator<Finding> {
     if (this.#people.has(folded(text))) return
-    const names = [...new Set(this.#items.flatMap((item) => peopleOf(item).map(({ name }) => name)))]
-    const meant = names.length <= mostCompared ? nearest(text, names) : undefined
+    const names = this.#names
+    const meant = this.#nearest(text, names)
     const first = meant === undefined ? names.slice(0, shown) : [meant]
     const list = `${first.map((name) => `«${name}»`).join(', ')}${meant === undefined && names.length > shown ? '…' : ''}`
     yield {

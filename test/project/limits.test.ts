@@ -88,12 +88,12 @@ const wording = '1 мая 2027 г.\n'
 
 describe('the page of limits', () => {
   const guarded = rows(pages.en).slice(0, samples.length)
-  const [chain, wordings] = rows(pages.en).slice(samples.length)
+  const [included, chain, wordings] = rows(pages.en).slice(samples.length)
 
   it('has the same numbers and rules in both languages', () => {
     const numbers = (page: string) => rows(page).map(({ most, rule }) => [most, rule])
     expect(numbers(pages.ru)).toEqual(numbers(pages.en))
-    expect(rows(pages.en).length).toBe(samples.length + 2)
+    expect(rows(pages.en).length).toBe(samples.length + 3)
   })
 
   it.each(guarded.map(({ what, ...row }, index) => [what, { ...row, sample: samples[index] }] as const))(
@@ -104,6 +104,21 @@ describe('the page of limits', () => {
       expect(await rulesOf(sample.of(most + (sample.step ?? 1)))).toContain(rule)
     },
   )
+
+  it('is exact: the directories of a plan', async () => {
+    const most = included?.most ?? 0
+    const cwd = folder()
+    for (let i = 0; i <= most; i++)
+      writeFileSync(path.join(cwd, `${i}.yaml`), `responsibles: { "${i}": Директор ${i} }\n`)
+    const faults = async (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `${i}.yaml`).join(', ')
+      writeFileSync(path.join(cwd, 'план.yaml'), plan(`${year}\ninclude: [${names}]`))
+      const { stdout } = await run(['check', 'план.yaml', '--format', 'json', '--rule', 'link-missing'], { cwd })
+      return JSON.parse(stdout).findings.map(({ path: at }: { readonly path: string }) => at)
+    }
+    expect(await faults(most)).toEqual([])
+    expect(await faults(most + 1)).toEqual([`include[${most}]`])
+  })
 
   it('is exact: the chain of plans', async () => {
     expect(await circle(chain?.most ?? 0)).toBe(1)
