@@ -35,7 +35,7 @@ export function recurrences(deadline: Recurring, frame: Counting): Found {
   const count = groupOf(deadline)
   const days: Resolved[] = []
   for (const one of planUnits(frame, unit, start(deadline, unit, bounds), bounds.to, count)) {
-    for (const found of daysIn(one, deadline.when, frame.working)) {
+    for (const found of daysIn(onceOf(deadline, one), deadline.when, frame.working)) {
       const kept = isReportOf(deadline, one, bounds) ? found : inside(found, deadline, unit, bounds, frame)
       if (kept) days.push(kept)
     }
@@ -53,6 +53,12 @@ export function timesLookedAt(deadline: Recurring, frame: Frame): number {
 function timesWithin(deadline: Recurring, frame: Frame, bounds: Window): number {
   const units = planUnitCount(frame, yearUnit(deadline, bounds), daysBetween(bounds.from, bounds.to))
   return (units / groupOf(deadline)) * weight(deadline)
+}
+
+/** Of several weeks the one in which «раз в 2 недели по вторникам» comes round: the first of each group. */
+function onceOf({ every, when }: Recurring, group: UnitDays): UnitDays {
+  const weekly = every.type === 'once-in' && every.unit === 'week' && when && 'at' in when
+  return weekly ? { from: group.from, to: addDays(group.from, 6) } : group
 }
 
 function groupOf({ every }: Recurring): number {

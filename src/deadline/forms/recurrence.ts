@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts'
-import type { Deadline, When } from '../deadline.ts'
+import type { Deadline, Frequency, Unit, When } from '../deadline.ts'
 import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { often } from '../frequency.ts'
@@ -64,14 +64,60 @@ function doubtOfTimes(value: Deadline): readonly [read: Text, instead: Text] | u
   const { every, when, within, plus } = value
   const weekly = when && 'at' in when && when.at.type === 'weekdays' && when.at.nth === undefined
   if (weekly && every.unit !== 'week' && every.unit !== 'day') return [EVERY_WEEKDAY, WHICH_WEEKDAY]
-  if (every.type === 'once-in' && every.unit === 'year' && (when || plus?.kind === 'range'))
+  if (every.type === 'once-in' && every.unit === 'year' && (when || (plus && DATED.has(plus.kind))))
     return [EVERY_TIME, WITH_ITS_YEARS]
+  if (when && saysNoMonth(when, every.unit)) return [LAST_MONTH, WHICH_MONTH]
+  if (plus && namesTooFew(every, plus)) return [ONLY_NAMED, OR_WITHOUT]
   const month =
     within?.type === 'days' && within.from && within.to && within.from.year === undefined ? within : undefined
   const isOne = month && month.from?.month === month.to?.month
   return isOne && every.unit === 'month' ? [ONE_MONTH, OR_EVERY] : undefined
 }
 
+const DATED: ReadonlySet<Deadline['kind']> = new Set(['date', 'by', 'range', 'list'])
+const LONG: ReadonlySet<Unit> = new Set(['half-year', 'year', 'school-year'])
+
+/** «ежегодно до 5 числа», «первый понедельник квартала»: of which month of the unit; «ежеквартально до 5 числа» is settled. */
+function saysNoMonth(when: When, unit: Unit): boolean {
+  if (!('at' in when)) return when.type === 'range' && when.from.month === undefined && LONG.has(unit)
+  const { at } = when
+  if (at.type === 'point') return LONG.has(unit) && at.point.month === undefined && at.of === undefined
+  const counts = LONG.has(unit) || unit === 'quarter' || unit === 'term' || unit === 'trimester' || unit === 'semester'
+  if (at.type === 'week') return counts && at.month === undefined && at.week !== 'last'
+  return counts && at.type === 'weekdays' && at.nth !== undefined && at.nth !== 'last'
+}
+
+/** How many times a year at least; of what recurs more rarely, or by the school's own units, nothing is said. */
+const A_YEAR: Partial<Readonly<Record<Unit, number>>> = {
+  day: 365,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  'half-year': 2,
+  semester: 2,
+  trimester: 3,
+  term: 4,
+  year: 1,
+  'school-year': 1,
+}
+
+/** «ежемесячно, 15 октября», «2 раза в год, до 1 мая»: fewer times are named than there are to be. */
+function namesTooFew(every: Frequency, plus: Deadline): boolean {
+  if (every.type === 'once-in' || !DATED.has(plus.kind)) return false
+  const named = plus.kind === 'list' ? plus.items.length : 1
+  return named < (A_YEAR[every.unit] ?? 1) * (every.type === 'times' ? every.times : 1)
+}
+
+const LAST_MONTH: Text = { ru: 'срок в последнем месяце', en: 'a time in the last month' }
+const WHICH_MONTH: Text = {
+  ru: 'с месяцем, например «ежегодно до 5 июня» или «до 5 числа первого месяца квартала»',
+  en: 'with the month, «ежегодно до 5 июня» or «до 5 числа первого месяца квартала»',
+}
+const ONLY_NAMED: Text = { ru: 'только названные сроки', en: 'the times named and no others' }
+const OR_WITHOUT: Text = {
+  ru: 'назовите все сроки либо одну частоту',
+  en: 'name all the times, or the frequency alone',
+}
 const EVERY_WEEKDAY: Text = { ru: 'каждый такой день недели', en: 'every such weekday' }
 const WHICH_WEEKDAY: Text = {
   ru: 'которая по счёту, например «в первую среду каждого месяца»',
