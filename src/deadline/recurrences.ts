@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Days, daysBetween, parts } from '../core/calendar-date.ts'
+import { addDays, type CalendarDate, type Days, daysBetween, parts, weekday } from '../core/calendar-date.ts'
 import type { UnitDays } from './calendar-units.ts'
 import type { Deadline, Implied, Point, Recurring, Remark, Unit } from './deadline.ts'
 import type { Frame, PlanCalendar } from './frame.ts'
@@ -59,6 +59,13 @@ function timesWithin(deadline: Recurring, frame: Frame, bounds: Window): number 
 function onceOf({ every, when }: Recurring, group: UnitDays): UnitDays {
   const weekly = every.type === 'once-in' && every.unit === 'week' && when && 'at' in when
   return weekly ? { from: group.from, to: addDays(group.from, 6) } : group
+}
+
+/** The Monday after the first day of «раз в 2 недели по вторникам», where the Tuesday of its week is over by then. */
+function firstWeek({ every, when }: Recurring, { from }: Window): CalendarDate | undefined {
+  if (every.type !== 'once-in' || every.unit !== 'week' || !when || !('at' in when)) return undefined
+  const isOver = when.at.type === 'weekdays' && when.at.days.every((day) => day < weekday(from))
+  return isOver ? addDays(from, 8 - weekday(from)) : undefined
 }
 
 function groupOf({ every }: Recurring): number {
@@ -140,6 +147,8 @@ function isReportOf({ when }: Recurring, unit: UnitDays, bounds: Window): boolea
 
 function start(deadline: Recurring, unit: Unit, bounds: Window): CalendarDate {
   const { when } = deadline
+  const first = firstWeek(deadline, bounds)
+  if (first) return first
   if (deadline.every.type === 'once-in' || parts(bounds.from).year < 3) return bounds.from
   // A stretch over the New Year may have begun in the year before.
   return when?.type === 'range' && unit === 'year' ? addDays(bounds.from, -366) : bounds.from

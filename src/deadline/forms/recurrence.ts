@@ -6,6 +6,7 @@ import { often } from '../frequency.ts'
 import { edge } from '../limit.ts'
 import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { moment } from '../moments.ts'
+import { isOtherMonth } from '../other-months.ts'
 import { assemble, type Piece, withSaid } from '../recurrence.ts'
 import { vague } from '../remarks.ts'
 import { placeOf, textOf } from '../span.ts'
@@ -17,8 +18,11 @@ import { run } from './run.ts'
 import { stretch } from './stretch.ts'
 import { until } from './until.ts'
 
+// «ежегодно до 10 октября и апреля»: the month is not meant as a whole.
 const calendar = (parser: Parser<Deadline>): Parser<Piece> =>
-  map(parser, (deadline): Piece => ({ is: 'calendar', deadline }))
+  mapHit(parser, (hit, input, at) =>
+    isOtherMonth(input, at) ? undefined : { ...hit, value: { is: 'calendar', deadline: hit.value } },
+  )
 
 /** What a recurrence is made of besides how often: when in the unit, in which time. */
 export const timePiece: Parser<Piece> = longest(
