@@ -1,5 +1,6 @@
 import type { Days } from '../../core/calendar-date.ts'
 import type { Deadline, Point } from '../deadline.ts'
+import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { always, any, longest, many, map, mapHit, mark, memo, type Parser, seq, word } from '../match.ts'
 import { inOtherMonth, isOtherMonth } from '../other-months.ts'
@@ -29,6 +30,8 @@ interface Item {
   readonly deadline: Deadline
   /** Whether it only names another month for the one before it: «10 октября, ноября». */
   readonly other: boolean
+  /** Whether it says what is reported on: «за сентябрь», «по состоянию на 1 октября». */
+  readonly reported: boolean
   /** Whether its words name a day by its number. */
   readonly named: (day: number) => boolean
 }
@@ -38,6 +41,7 @@ const placed: Parser<Omit<Item, 'gap'>> = mapHit(item, (hit, input, at) => ({
   value: {
     deadline: hit.value,
     other: isOtherMonth(input, at),
+    reported: means(input.tokens[at], 'during') || input.tokens[at + 1]?.text === 'состоянию',
     named: (day) => input.tokens.slice(at, hit.end).some((token) => token.digits > 0 && token.value === day),
   },
 }))
@@ -116,6 +120,8 @@ export const list: Form = {
 
 /** Whether the neighbours are deadlines of their own, not parts of one: «сентябрь, 2022» is a month with its year. */
 function sound(items: readonly Item[]): boolean {
+  // «до 20 октября за III квартал»: what the report is of is no time of its own.
+  if (items.some(({ reported }) => reported) && items.some(({ deadline }) => deadline.kind === 'by')) return false
   return items.every(({ gap, deadline: next }, i) => {
     const before = items[i - 1]?.deadline
     return !before || (parted(gap, before, next) && apart(before, next, gap))

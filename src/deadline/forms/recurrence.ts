@@ -7,7 +7,7 @@ import { edge } from '../limit.ts'
 import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { moment } from '../moments.ts'
 import { isOtherMonth } from '../other-months.ts'
-import { assemble, type Piece, withSaid } from '../recurrence.ts'
+import { assemble, itemsOf, type Piece, withSaid } from '../recurrence.ts'
 import { vague } from '../remarks.ts'
 import { placeOf, textOf } from '../span.ts'
 import type { Token } from '../token.ts'
@@ -49,6 +49,14 @@ const piece: Parser<Piece> = longest(
 export const between = opt(
   any(mark(',', '(', ')', ':'), word('and'), seq(mark(')'), mark(',')), seq(mark(','), mark('('))),
 )
+
+// «по состоянию на 1 число до 5 числа ежемесячно»: the first day is of what is reported, and none to keep.
+function isOfState(pieces: readonly Piece[], tokens: readonly Token[]): boolean {
+  const limited = pieces.some(
+    (piece) => piece.is === 'calendar' && itemsOf(piece.deadline).some(({ kind }) => kind === 'by'),
+  )
+  return limited && tokens.some(({ text }) => text === 'состоянию')
+}
 
 /** What the words leave open where they do not say how often: the reading, and what to write instead. */
 function doubtOf(pieces: readonly Piece[], tokens: readonly Token[]): readonly [read: Text, instead: Text] | undefined {
@@ -221,7 +229,7 @@ export const recurrence: Form = {
       const [found, , said] = hit.value
       const pieces = said === undefined ? found : withSaid(found, said)
       const value = pieces && assemble(pieces)
-      if (!value) return undefined
+      if (!value || isOfState(pieces, input.tokens.slice(at, hit.end))) return undefined
       const doubt = doubtOf(pieces, input.tokens.slice(at, hit.end)) ?? doubtOfTimes(value)
       if (!doubt) return { ...hit, value }
       const remark = vague(textOf(input, at, hit.end), ...doubt, placeOf(input, at, hit.end))
