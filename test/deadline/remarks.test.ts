@@ -287,3 +287,16 @@ describe('a time that is not the one of the deadline is not taken for it', () =>
     expect(normalForm(readDeadline(text).deadline)).toBe(normal),
   )
 })
+
+test.each([
+  ['заявки до 15 сентября, конкурс 20 сентября', 'list [by --09-15; date --09-20]'],
+  ['приём до 15 сентября, итоги в октябре', 'list [by --09-15; range --10-01..--10-31]'],
+])('«до» goes no further than what is headed anew: «%s»', (text, normal) => {
+  expect(normalForm(readDeadline(text).deadline)).toBe(normal)
+  expect(remarks(text).map(([rule]) => rule)).toEqual(['deadline-extra', 'deadline-extra'])
+})
+
+test.each(['сентябрь (ориентировочно)', 'сентябрь – примерно', '15 октября (предварительно)'])(
+  'how sure a time is, is not left out: «%s»',
+  (text) => expect(remarks(text).map(([rule]) => rule)).toEqual(['deadline-unknown']),
+)

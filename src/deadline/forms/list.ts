@@ -151,6 +151,8 @@ function apart(before: Deadline, next: Deadline, gap: Gap): boolean {
   if (ofNoMonth(next)) return false
   // «в течение года, до 25 мая»: the second is within the first.
   if (before.kind === 'period' && before.number === undefined && !before.end && next.kind !== 'period') return false
+  // «2 четверть, до 15 ноября»: a day in it.
+  if (isTerm(before) && next.kind === 'by' && 'day' in next.due && gap !== 'semicolon') return false
   // «постоянно, в течение года»: one time said in two parts.
   if (before.kind === 'period' && next.kind === 'period' && next.number === undefined) return false
   if (before.kind === 'period' && isYear(next)) return false
@@ -159,6 +161,10 @@ function apart(before: Deadline, next: Deadline, gap: Gap): boolean {
   if (isOpen(before) && next.kind === 'by') return false
   if (openAlways(before, next) || openAlways(next, before)) return false
   return !contains(before, next)
+}
+
+function isTerm(deadline: Deadline): boolean {
+  return deadline.kind === 'period' && deadline.number !== undefined && !deadline.end && !deadline.plus
 }
 
 // «20-е числа мая»: the number belongs to the month after it.
