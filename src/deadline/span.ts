@@ -72,7 +72,8 @@ export function compareInYear(a: Point, b: Point): number {
 /** The same day in a year. The end of February moves with the year where `end` says that a month's end is meant. */
 export function inYear(at: Point, year: number, end = false): Point {
   if (at.month === undefined) return at
-  const day = end && at.month === 2 && at.day === 28 ? lastDay(2, year) : at.day
+  const isEnd = end || at.sense === 'month-end'
+  const day = isEnd && at.month === 2 && at.day === 28 ? lastDay(2, year) : at.day
   return { ...at, year, day }
 }
 

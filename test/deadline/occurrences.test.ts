@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import type { CalendarDate } from '../../src/core/calendar-date.ts'
-import { type Frame, occurrences, readDeadline, readPeriod } from '../../src/deadline/index.ts'
+import { type Frame, habitsOf, normalForm, occurrences, readDeadline, readPeriod } from '../../src/deadline/index.ts'
 
 function frame(period: string, horizon?: string): Frame {
   const days = period === '' ? null : readPeriod(period).days
@@ -278,7 +278,19 @@ describe('leap years', () => {
     ['29 февраля', '1899-01-01..1903-12-31', []],
     ['в конце каждого месяца', '2100-02-01..2100-02-28', ['..2100-02-28']],
     ['1 раз в год в феврале', '2023–2024 гг.', ['2023-02-01..2023-02-28', '2024-02-01..2024-02-29']],
+    ['последний день февраля ежегодно', '2023–2024 гг.', ['2023-02-28', '2024-02-29']],
+    ['ежегодно до последнего дня февраля', '2023–2024 гг.', ['..2023-02-28', '..2024-02-29']],
   ])('«%s» in «%s»', (text, period, expected) => expect(days(text, period)).toEqual(expected))
+
+  test.each([
+    ['последний день февраля', '2024 г.', 'date --02-29'],
+    ['последний день февраля', '2023 г.', 'date --02-28'],
+    ['до последнего дня февраля', '2024 г.', 'by --02-29'],
+    ['с 1 до последнего дня февраля', '2024 г.', 'range --02-01..--02-28'],
+    ['последний день февраля 2024 г.', '2023 г.', 'date 2024-02-29'],
+  ])('«%s» in «%s» is %s', (text, period, normal) =>
+    expect(normalForm(readDeadline(text, habitsOf(frame(period))).deadline)).toBe(normal),
+  )
 })
 
 describe('the zone of the machine', () => {

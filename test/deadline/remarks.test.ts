@@ -214,6 +214,7 @@ describe('which of several times is meant is asked', () => {
     'за 9 месяцев до 15 октября',
     '3 раза в год: октябрь, май',
     'раз в 2 года до 1 июня',
+    'раз в 2 месяца, 15 числа',
   ])('«%s»', (text) => expect(remarks(text)).toEqual([['deadline-vague', text]]))
 
   test.each([

@@ -78,7 +78,7 @@ function doubtOfTimes(value: Deadline): readonly [read: Text, instead: Text] | u
   if (weekly && every.unit !== 'week' && every.unit !== 'day') return [EVERY_WEEKDAY, WHICH_WEEKDAY]
   if (every.type === 'once-in' && every.unit === 'year' && (when || (plus && DATED.has(plus.kind))))
     return [EVERY_TIME, WITH_ITS_YEARS]
-  if (when && saysNoMonth(when, every.unit)) return [LAST_MONTH, WHICH_MONTH]
+  if (when && saysNoMonth(when, every)) return [LAST_MONTH, WHICH_MONTH]
   if (plus && namesTooFew(every, plus)) return [ONLY_NAMED, OR_WITHOUT]
   const month =
     within?.type === 'days' && within.from && within.to && within.from.year === undefined ? within : undefined
@@ -90,7 +90,9 @@ const DATED: ReadonlySet<Deadline['kind']> = new Set(['date', 'by', 'range', 'li
 const LONG: ReadonlySet<Unit> = new Set(['half-year', 'year', 'school-year'])
 
 /** «ежегодно до 5 числа», «первый понедельник квартала»: of which month of the unit; «ежеквартально до 5 числа» is settled. */
-function saysNoMonth(when: When, unit: Unit): boolean {
+function saysNoMonth(when: When, { type, unit: one }: Frequency): boolean {
+  // «раз в 2 месяца, 15 числа»: of the first or of the second.
+  const unit = type === 'once-in' && one === 'month' ? 'half-year' : one
   if (!('at' in when)) return when.type === 'range' && when.from.month === undefined && LONG.has(unit)
   const { at } = when
   if (at.type === 'point') return LONG.has(unit) && at.point.month === undefined && at.of === undefined

@@ -103,7 +103,8 @@ const aheadOfDay: Parser<Deadline> = mapHit(
   seq(opt(any(later, atLeast)), word('during'), amount, word('until'), daySpan.parse),
   (hit, input, at) => {
     const [said, , { count, unit }, , [span]] = hit.value
-    if (!span || span.grain === 'weeks' || unit === 'wd') return undefined
+    // Of «последнего дня февраля» it is not known yet which day it is.
+    if (!span || span.grain === 'weeks' || unit === 'wd' || span.from.sense) return undefined
     const due = earlier(inPeriod(span.from, input.habits.period), count, unit)
     const value = due && ({ kind: 'by', due } as const)
     if (!value || said || unit !== 'm' || count % 3 !== 0) return value && { ...hit, value }

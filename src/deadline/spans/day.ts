@@ -86,7 +86,11 @@ const lastOfMonth: Parser<DaySpan> = map(
   seq(word('last'), word('day', 'number'), valued('month:'), yearTail),
   ([, , month, tail]) => {
     const year = yearOf(tail, month)
-    return day(year, month, lastDay(month, year))
+    const last = day(year, month, lastDay(month, year))
+    if (month !== 2 || year !== undefined) return last
+    // Which day it is, the plan's period tells.
+    const at: Point = { ...last.to, sense: 'month-end' }
+    return { ...last, from: at, to: at }
   },
 )
 
