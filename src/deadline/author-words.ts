@@ -3,6 +3,7 @@ import { means } from './entry.ts'
 import { dated } from './forms/dated.ts'
 import { isCapitalAt } from './letters.ts'
 import { type Input, memo, NO_WAY, own, type Parser, way } from './match.ts'
+import { isGenitiveMonth } from './month-names.ts'
 import { isNearTime } from './near-word.ts'
 import { read } from './read.ts'
 import { isUnknown } from './salvage.ts'
@@ -82,7 +83,8 @@ function opensPart(tokens: readonly Token[], i: number): boolean {
   if (token?.text === '-') return token.gap && next?.gap === true
   if (means(token, 'from')) return next?.kind === 'number' || isMonth(next)
   if (token?.kind === 'number') return !isGoverned(tokens[i - 1]) && beginsDay(tokens, i)
-  if (isMonth(token)) return !isGoverned(tokens[i - 1])
+  // «по итогам октября»: the month belongs to the words before it.
+  if (isMonth(token)) return !isGoverned(tokens[i - 1]) && !belongsTo(tokens[i - 1], token)
   if (means(token, 'not')) return means(tokens[i + 1], 'later') || means(tokens[i + 1], 'fewer')
   return true
 }
@@ -112,6 +114,11 @@ const GOVERNING = tagSet(['off', 'on', 'during', 'to', 'from', 'until', 'in', 'a
 /** Whether a day that follows belongs to the words before it. */
 function isGoverned(before: Token | undefined): boolean {
   return before !== undefined && (share(before.tags, GOVERNING) || before.text === '№')
+}
+
+/** Whether a month belongs to the noun before it; a sign there is a slip in a number. */
+function belongsTo(before: Token | undefined, month: Token | undefined): boolean {
+  return before?.kind === 'word' && before.text.length > 1 && isGenitiveMonth(month?.text)
 }
 
 /** Whether a day begins here: «15 октября», «15.10», «1–10 декабря». */

@@ -50,14 +50,28 @@ function clockEnd(tokens: readonly Token[], at: number, last: number): number {
   // «14.00» is a clock's time, «14.10» a date: only what is no month is sure.
   const month = Number(minute.value) >= 1 && Number(minute.value) <= 12
   const partOfDate = tokens[at - 1]?.text === '.' || tokens[at + 3]?.text === '.'
-  if (point?.text !== '.' || partOfDate || !tidy(minute)) return at
-  return !month || means(tokens[at + 3], 'clock') || standsAsTime(tokens, at, last) ? at + 3 : at
+  // «2. 15 октября»: the number of a point.
+  if (point?.text !== '.' || partOfDate || minute.gap) return at
+  const goesOn = last >= at - 1 && last > 0
+  if (!tidy(minute) && !goesOn && !means(tokens[at - 1], 'in')) return at
+  return !month || goesOn || means(tokens[at + 3], 'clock') || standsAsTime(tokens, at) ? at + 3 : at
+}
+
+const THROUGH = tagSet(['until', 'along', '-'])
+
+/** «с 8.10 до 8.40»: what the stretch ends with can be no day, so its beginning is none. */
+function endsAsTime(tokens: readonly Token[], at: number): boolean {
+  const [point, minute] = [tokens[at + 5], tokens[at + 6]]
+  if (!is(tokens[at + 3], THROUGH) || point?.text !== '.' || minute?.digits !== 2 || tokens[at + 7]?.text === '.')
+    return false
+  const value = Number(minute.value)
+  return tidy(minute) && value <= 59 && (value < 1 || value > 12)
 }
 
 /** «в 12.10», «25.09.2024 12.10», «по средам 12.10», «с 9.10 до 10.10» behind a date: no day stands so. */
-function standsAsTime(tokens: readonly Token[], at: number, last: number): boolean {
+function standsAsTime(tokens: readonly Token[], at: number): boolean {
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]]
-  if (last >= at - 1 && last > 0) return true
+  if (endsAsTime(tokens, at)) return true
   if (means(before, 'in') || endsDate(tokens, at - 1)) return true
   if (is(before, WEEKDAY)) return means(earlier, 'along')
   if (means(before, 'from')) return endsDate(tokens, at - 2)

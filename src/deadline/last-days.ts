@@ -24,6 +24,12 @@ export function withLastDays(deadline: Deadline, period: Days | null): WithLastD
 
 function ofMain(deadline: Deadline, period: Days | null): WithLastDays<Deadline> {
   switch (deadline.kind) {
+    case 'date': {
+      const { on } = deadline
+      return 'nth' in on || !on.sense
+        ? same(deadline)
+        : named(inPlan(on, period), on, (day) => ({ ...deadline, on: day }))
+    }
     case 'by': {
       const { due } = deadline
       return 'endOf' in due || !due.sense
@@ -32,8 +38,10 @@ function ofMain(deadline: Deadline, period: Days | null): WithLastDays<Deadline>
     }
     case 'range': {
       const { stretch } = deadline
-      if ('weeks' in stretch || !stretch.to?.sense) return same(deadline)
-      return named(endOfStretch(stretch.to), stretch.to, (to) => ({ ...deadline, stretch: { ...stretch, to } }))
+      if ('weeks' in stretch || (!stretch.to?.sense && !stretch.from.sense)) return same(deadline)
+      const from = beginning(stretch.from)
+      if (!stretch.to?.sense) return same({ ...deadline, stretch: { ...stretch, from } })
+      return named(endOfStretch(stretch.to), stretch.to, (to) => ({ ...deadline, stretch: { from, to } }))
     }
     case 'list': {
       const items = deadline.items.map((item) => withLastDays(item, period))
@@ -65,6 +73,12 @@ export function lastOf(at: Point): Point | undefined {
   const last = sense === 'eve' ? dayBefore(day) : day
   const isEndOfFebruary = last?.month === 2 && last.year === undefined && (sense === 'month-end' || day.month === 3)
   return isEndOfFebruary ? { ...last, day: 29 } : last
+}
+
+/** The beginning of a stretch: the day that the words name. */
+function beginning(at: Point): Point {
+  const { sense: _, ...day } = at
+  return day
 }
 
 /** The end of a stretch: 28 February stands for the end of February in any year. */
@@ -115,7 +129,8 @@ function lastDayIn(at: Point, year: number): CalendarDate | undefined {
 }
 
 function ofRecurring(deadline: Recurring): WithLastDays<Deadline> {
-  const { when, within } = deadline
+  const { when, within, from } = deadline
+  if (from?.sense) return ofRecurring({ ...deadline, from: beginning(from) })
   const time = when ? ofWhen(when, deadline.every) : same(when)
   const to = within?.type === 'days' && within.to?.sense ? named(lastOf(within.to), within.to, (day) => day) : undefined
   if (time.value === when && !to) return same(deadline)

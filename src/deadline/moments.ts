@@ -7,7 +7,7 @@ import { dayStays } from './remarks.ts'
 import { placeOf, textOf } from './span.ts'
 import { daySpan } from './spans/day.ts'
 import { share, type TagSet, tagSet } from './tags.ts'
-import { unit } from './units.ts'
+import { goingOn, unit } from './units.ts'
 
 /** When in a unit something recurs, and the unit where the words themselves name it. */
 export interface Timed {
@@ -20,7 +20,7 @@ const MONTH = tagSet(['month:'])
 const MONTHLY: Frequency = { type: 'each', unit: 'month' }
 
 /** A unit after the words that place it: «месяца», «каждого месяца», «отчётного квартала». */
-const ofUnit: Parser<Unit> = map(seq(opt(word('each', 'current', 'reported')), unit), ([, of]) => of)
+const ofUnit: Parser<Unit> = map(seq(opt(any(word('each'), goingOn)), unit), ([, of]) => of)
 
 const nth: Parser<number | 'last'> = any(
   which(5),

@@ -1,5 +1,5 @@
 import { derived, type MappedText, verbatim } from '../core/mapped-text.ts'
-import { isCombiningAt, unitsAt } from './letters.ts'
+import { isCombiningAt, isWordAt, unitsAt } from './letters.ts'
 
 // What nearly every wording is made of: letters, digits, marks, spaces, dashes and quotation marks, each of which
 // becomes one unit by itself. Combining marks are not among them, nor what disappears.
@@ -25,17 +25,44 @@ function replaced(common: string): string {
 }
 
 function clusterByCluster(original: string): MappedText {
+  const blanks = blanksIn(original)
   let text = ''
   const from: number[] = []
   for (let at = 0; at < original.length; ) {
     const end = clusterEnd(original, at)
-    const plain = plainly(original.slice(at, end))
+    const plain = blanks.has(at) ? '_' : plainly(original.slice(at, end))
     for (let i = 0; i < plain.length; i++) from.push(at)
     text += plain
     at = end
   }
   from.push(original.length)
   return derived(verbatim(original), text, from)
+}
+
+/**
+ * Where underscores leave room for a hand: «20__ г.», «__ октября». Around words they are markup: «__до 1 мая__».
+ */
+function blanksIn(text: string): ReadonlySet<number> {
+  const blanks = new Set<number>()
+  let open = 0
+  for (let at = 0; at < text.length; ) {
+    let end = at
+    while (text[end] === '_') end++
+    if (end === at) {
+      at++
+      continue
+    }
+    const opens = (at === 0 || !isWordAt(text, at - 1)) && opensWord(text, end)
+    const closes = !opens && open === end - at && (end === text.length || !isWordAt(text, end))
+    if (!opens && !closes) for (let i = at; i < end; i++) blanks.add(i)
+    open = opens ? end - at : 0
+    at = end
+  }
+  return blanks
+}
+
+function opensWord(text: string, at: number): boolean {
+  return at < text.length && (isWordAt(text, at) || '«„([*'.includes(text[at] as string))
 }
 
 /** The end of a letter with the combining marks that follow it: «й» may be typed as «и» and a breve. */

@@ -1,6 +1,8 @@
+import type { Text } from '../core/text.ts'
 import { asides, withoutLooseMarks } from './asides.ts'
 import { backwardsIn } from './backwards.ts'
 import type { Deadline, Remark } from './deadline.ts'
+import { means } from './entry.ts'
 import { type Habits, USUAL_HABITS } from './frame.ts'
 import { FORMS } from './forms/index.ts'
 import { withLastDays } from './last-days.ts'
@@ -9,7 +11,7 @@ import { impossibleInNotation, looksNormal, readNormalForm } from './normal-form
 import { normalise } from './normalise.ts'
 import { normalForm } from './print.ts'
 import { inputOf, read, readAll } from './read.ts'
-import { dayStays, reversed, unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole } from './remarks.ts'
+import { dayStays, reversed, unknownAmbiguous, unknownEmpty, unknownTooLong, unknownWhole, vague } from './remarks.ts'
 import { salvaged } from './salvage.ts'
 import { tokenise } from './tokens.ts'
 import { whyUnknown } from './why-unknown.ts'
@@ -90,10 +92,28 @@ function meaning(input: Input, remarks: readonly Remark[]): Omit<Reading, 'text'
     const whole = { start: 0, end: input.original.length }
     return { deadline: UNPARSEABLE, remarks: [unknownAmbiguous(input.original.trim(), normals, whole)] }
   }
-  const all = distinct(remarks.length === 0 ? first.remarks : [...remarks, ...first.remarks])
+  const own = chooses(input, first.value) ? [...first.remarks, allMeant(input)] : first.remarks
+  const all = distinct(remarks.length === 0 ? own : [...remarks, ...own])
   const impossible = all.some((remark) => remark.rule === 'deadline-impossible-date')
   return { deadline: impossible ? UNPARSEABLE : first.value, remarks: all }
 }
+
+/** «15 или 16 сентября», «по вторникам или средам»: which of the times it will be, is left open. */
+function chooses({ tokens }: Input, deadline: Deadline): boolean {
+  const either = tokens.some((token) => means(token, 'or'))
+  const all = deadline.kind === 'list' ? deadline.items : [deadline]
+  const weekdays = all.some(
+    (one) => one.kind === 'recurring' && one.when && 'at' in one.when && one.when.at.type === 'weekdays',
+  )
+  return either && (weekdays || (all.length > 1 && all.some(({ kind }) => kind !== 'recurring')))
+}
+
+function allMeant({ original }: Input): Remark {
+  return vague(original.trim(), ALL_OF_THEM, ONE_OR_AND, { start: 0, end: original.length })
+}
+
+const ALL_OF_THEM: Text = { ru: 'все названные сроки', en: 'all the times named' }
+const ONE_OR_AND: Text = { ru: 'один срок либо «и» вместо «или»', en: 'one of them, or «и» in place of «или»' }
 
 /** A wording that is a normal form; `undefined` where it only begins like one. */
 function readNotation(text: string): Omit<Reading, 'text'> | undefined {

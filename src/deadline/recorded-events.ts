@@ -84,7 +84,32 @@ function namedIn(
 ): readonly (readonly ClosedDays[])[] {
   const fitting = candidatesFor(words, events ?? []).filter((event) => fits(event.words, words))
   const most = fitting.reduce((length, event) => Math.max(length, event.words.length), 0)
-  return fitting.filter((event) => event.words.length === most).map(({ entries }) => entries)
+  return fitting
+    .filter((event) => event.words.length === most)
+    .map(({ words: name, entries }) => inTheirMonths(entries, name, words))
+    .filter((entries) => entries.length > 0)
+}
+
+const SEASONS: readonly (readonly [stem: string, months: readonly number[]])[] = [
+  ['весенн', [3, 4, 5]],
+  ['летн', [6, 7, 8]],
+  ['осенн', [9, 10, 11]],
+  ['зимн', [12, 1, 2]],
+]
+const MONTHS =
+  'январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск'
+const TELLING = [...SEASONS, ...MONTHS.split(' ').map((stem, i) => [stem, [i + 1]] as const)]
+
+/** Of an event that takes place again the times that a wording means: «к весеннему педсовету», «августовский педсовет». */
+function inTheirMonths(
+  entries: readonly ClosedDays[],
+  name: readonly string[],
+  words: readonly string[],
+): readonly ClosedDays[] {
+  const own = words.filter((word) => !name.some((other) => sameWord(other, word)))
+  const meant = TELLING.filter(([stem]) => own.some((word) => word.startsWith(stem))).flatMap(([, months]) => months)
+  if (meant.length === 0) return entries
+  return entries.filter(({ from, to }) => meant.includes(parts(from).month) || meant.includes(parts(to).month))
 }
 
 /** Several events of as long a name are told apart by nothing: they count only where they fall on the same days. */

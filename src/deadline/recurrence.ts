@@ -63,7 +63,14 @@ export function assemble(pieces: readonly Piece[]): Deadline | undefined {
         parts.push(part)
       }
   }
+  if (isDayOfWeek(parts)) return undefined
   return combined(onWeekdays(onceAYear(often, parts), parts), parts)
+}
+
+// «суббота 3 недели месяца» is one day, neither every Saturday nor the whole week.
+function isDayOfWeek(parts: readonly Part[]): boolean {
+  const at = parts.flatMap(({ when }) => (when && 'at' in when ? [when.at] : []))
+  return at.some(({ type }) => type === 'week') && at.some((one) => one.type === 'weekdays' && one.nth === undefined)
 }
 
 // «до 1 сентября каждого учебного года»: a day of the calendar comes once a year, whichever year is meant.
@@ -83,7 +90,8 @@ function onWeekdays(often: Often, parts: readonly Part[]): Often {
     : often
 }
 
-function itemsOf(deadline: Deadline): readonly Deadline[] {
+/** The items of a list, or the one deadline. */
+export function itemsOf(deadline: Deadline): readonly Deadline[] {
   return deadline.kind === 'list' ? deadline.items : [deadline]
 }
 

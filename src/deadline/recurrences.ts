@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Days, daysBetween, parts } from '../core/calendar-date.ts'
+import { addDays, type CalendarDate, type Days, daysBetween, parts, weekday } from '../core/calendar-date.ts'
 import type { UnitDays } from './calendar-units.ts'
 import type { Deadline, Implied, Point, Recurring, Remark, Unit } from './deadline.ts'
 import type { Frame, PlanCalendar } from './frame.ts'
@@ -35,7 +35,7 @@ export function recurrences(deadline: Recurring, frame: Counting): Found {
   const count = groupOf(deadline)
   const days: Resolved[] = []
   for (const one of planUnits(frame, unit, start(deadline, unit, bounds), bounds.to, count)) {
-    for (const found of daysIn(one, deadline.when, frame.working)) {
+    for (const found of daysIn(onceOf(deadline, one), deadline.when, frame.working)) {
       const kept = isReportOf(deadline, one, bounds) ? found : inside(found, deadline, unit, bounds, frame)
       if (kept) days.push(kept)
     }
@@ -53,6 +53,19 @@ export function timesLookedAt(deadline: Recurring, frame: Frame): number {
 function timesWithin(deadline: Recurring, frame: Frame, bounds: Window): number {
   const units = planUnitCount(frame, yearUnit(deadline, bounds), daysBetween(bounds.from, bounds.to))
   return (units / groupOf(deadline)) * weight(deadline)
+}
+
+/** Of several weeks the one in which «раз в 2 недели по вторникам» comes round: the first of each group. */
+function onceOf({ every, when }: Recurring, group: UnitDays): UnitDays {
+  const weekly = every.type === 'once-in' && every.unit === 'week' && when && 'at' in when
+  return weekly ? { from: group.from, to: addDays(group.from, 6) } : group
+}
+
+/** The Monday after the first day of «раз в 2 недели по вторникам», where the Tuesday of its week is over by then. */
+function firstWeek({ every, when }: Recurring, { from }: Window): CalendarDate | undefined {
+  if (every.type !== 'once-in' || every.unit !== 'week' || !when || !('at' in when)) return undefined
+  const isOver = when.at.type === 'weekdays' && when.at.days.every((day) => day < weekday(from))
+  return isOver ? addDays(from, 8 - weekday(from)) : undefined
 }
 
 function groupOf({ every }: Recurring): number {
@@ -134,6 +147,8 @@ function isReportOf({ when }: Recurring, unit: UnitDays, bounds: Window): boolea
 
 function start(deadline: Recurring, unit: Unit, bounds: Window): CalendarDate {
   const { when } = deadline
+  const first = firstWeek(deadline, bounds)
+  if (first) return first
   if (deadline.every.type === 'once-in' || parts(bounds.from).year < 3) return bounds.from
   // A stretch over the New Year may have begun in the year before.
   return when?.type === 'range' && unit === 'year' ? addDays(bounds.from, -366) : bounds.from

@@ -70,6 +70,9 @@ function withoutExtras(tokens: readonly Token[], original: string): Salvaged | u
     if (!isHarmless(tokens, i, end, original)) return undefined
     const span = { start: (tokens[i] as Token).start, end: (tokens[end - 1] as Token).end }
     remarks.push(extra(original.slice(span.start, span.end), span))
+    // «заявки до 15 сентября, конкурс 20 сентября»: what is headed anew, «до» is not said of.
+    const parting = kept.at(-1)
+    if (parting?.text === ',' && !isParting(tokens[end])) kept[kept.length - 1] = { ...parting, ...entryOf(';') }
     // «1 сентября – День знаний»
     if (kept.at(-1)?.text === '-' && (end === tokens.length || tokens[end]?.text === ',')) kept.pop()
     i = end

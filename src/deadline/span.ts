@@ -5,7 +5,7 @@ import { means } from './entry.ts'
 import type { Input, Parser } from './match.ts'
 import { mapHit } from './match.ts'
 import { impossibleDate } from './remarks.ts'
-import { share, type TagSet, tagSet } from './tags.ts'
+import { share, tagSet } from './tags.ts'
 
 /** How large a piece of the calendar a span names. `number` is a day without a month: «5 числа». */
 export type Grain = 'number' | 'day' | 'part' | 'month' | 'quarter' | 'half-year' | 'season' | 'year' | 'school-year'
@@ -72,7 +72,8 @@ export function compareInYear(a: Point, b: Point): number {
 /** The same day in a year. The end of February moves with the year where `end` says that a month's end is meant. */
 export function inYear(at: Point, year: number, end = false): Point {
   if (at.month === undefined) return at
-  const day = end && at.month === 2 && at.day === 28 ? lastDay(2, year) : at.day
+  const isEnd = end || at.sense === 'month-end'
+  const day = isEnd && at.month === 2 && at.day === 28 ? lastDay(2, year) : at.day
   return { ...at, year, day }
 }
 
@@ -124,7 +125,8 @@ const MONTH = tagSet(['month:'])
 
 /** Whether a month's name stands there. */
 export function isMonth({ tags }: Input, at: number): boolean {
-  return share(tags[at] as TagSet, MONTH)
+  const here = tags[at]
+  return here !== undefined && share(here, MONTH)
 }
 
 /** Whether a numeral is written as several: «20-е числа», «в двадцатых числах». */

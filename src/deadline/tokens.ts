@@ -90,7 +90,9 @@ function tidy(tokens: readonly Token[]): readonly Token[] {
     const token = tokens[i] as Token
     // «октябрь -- ноябрь»
     if (token.text === '-' && before?.text === '-') continue
-    if (token.text !== '.' || before?.kind === 'number') kept.push(token)
+    // «октябрь..декабрь»: from one to the other, perhaps.
+    const parting = token.text === '.' && before?.text === '.' && tokens[i + 1]?.kind === 'word'
+    if (token.text !== '.' || before?.kind === 'number' || parting) kept.push(token)
     // The dot stays with its abbreviation where it is underlined or quoted: «2022 г.».
     else if (before?.kind === 'word' && !token.gap) kept[kept.length - 1] = { ...before, end: token.end }
     before = token

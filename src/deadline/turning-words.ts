@@ -6,6 +6,7 @@ import type { Token } from './token.ts'
 const PARTICLES = new Set(
   (
     'без безо вне вместо взамен вопреки искл исключ минус минуя свыше сверх помимо окромя около прежде ранее раньше ' +
+    'ориентировочно примерно приблизительно предположительно предварительно возможно вероятно желательно ' +
     'дольше среди между меж чрез против накануне если либо пока ни нет нельзя никогда иначе невзирая несмотря вплоть ' +
     'not no never except without after before till until since by from to within between instead unless or and'
   ).split(' '),

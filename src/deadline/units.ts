@@ -1,5 +1,5 @@
 import type { Unit } from './deadline.ts'
-import { any, map, opt, type Parser, seq, word } from './match.ts'
+import { any, map, opt, type Parser, seq, token, word } from './match.ts'
 import { text } from './numerals.ts'
 
 const PLAIN: Readonly<Record<string, Unit>> = {
@@ -16,6 +16,11 @@ const PLAIN: Readonly<Record<string, Unit>> = {
 }
 
 /** A unit by its name alone: «месяц», «четверть», «учебный год», «календарный год», «полгода». */
+const PAST = /^(?:прошл|прошедш|предыдущ|истекш|минувш)/u
+
+/** «текущего», «отчётного»: the unit that goes on; «прошлого» is the one before it. */
+export const goingOn = token(['current', 'reported'], (t) => (PAST.test(t.text) ? undefined : true))
+
 export const unit: Parser<Unit> = any(
   map(word(...Object.keys(PLAIN)), (lemma) => PLAIN[lemma]),
   map(text('сутки', 'суток'), (): Unit => 'day'),
@@ -26,6 +31,6 @@ export const unit: Parser<Unit> = any(
 
 /** A unit with the words that change nothing: «всего учебного года», «текущего месяца», «отчётного периода» is none. */
 export const unitWords: Parser<Unit> = map(
-  seq(opt(word('whole')), opt(word('current', 'reported')), opt(word('whole')), unit),
+  seq(opt(word('whole')), opt(goingOn), opt(word('whole')), unit),
   ([, , , found]) => found,
 )

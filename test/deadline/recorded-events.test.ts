@@ -207,6 +207,25 @@ describe('an event whose date is recorded', () => {
   })
 })
 
+describe('an event that takes place again', () => {
+  const councils = [
+    event('педсовет', '2022-11-02'),
+    event('педсовет', '2023-03-24'),
+    event('весенний сбор', '2022-10-10'),
+    event('каникулы', '2022-10-31', '2022-11-06'),
+    event('каникулы', '2022-12-29', '2023-01-08'),
+  ]
+
+  test.each([
+    ['к педсовету', ['..2022-11-02', '..2023-03-24']],
+    ['к весеннему педсовету', ['..2023-03-24']],
+    ['перед ноябрьским педсоветом', ['..2022-11-01']],
+    ['после августовского педсовета', []],
+    ['в зимние каникулы', ['2022-12-29..2023-01-08']],
+    ['к весеннему сбору', ['..2022-10-10']],
+  ])('is told by its month or season: «%s»', (text, days) => expect(counted(text, councils).days).toEqual(days))
+})
+
 describe('several events', () => {
   test('the name of the most words wins', () => {
     const events = [

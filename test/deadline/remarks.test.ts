@@ -198,3 +198,106 @@ describe('other remarks point at their words', () => {
     }
   })
 })
+
+describe('which of several times is meant is asked', () => {
+  test.each([
+    'ежегодно до 5 числа',
+    'раз в год, первая среда месяца',
+    'ежегодно в первую неделю',
+    'первый понедельник каждого квартала',
+    'первая неделя каждого квартала',
+    'ежемесячно, 15 октября',
+    'ежемесячно, 5 и 20 октября',
+    '2 раза в год, до 1 октября',
+    '15 или 16 сентября',
+    'по понедельникам или вторникам',
+    'за 9 месяцев до 15 октября',
+    '3 раза в год: октябрь, май',
+    'раз в 2 года до 1 июня',
+    'раз в 2 месяца, 15 числа',
+  ])('«%s»', (text) => expect(remarks(text)).toEqual([['deadline-vague', text]]))
+
+  test.each([
+    'ежеквартально до 25 числа',
+    'последняя пятница каждого квартала',
+    'ежегодно до 5 июня',
+    '2 раза в год: октябрь, май',
+    '1 или 2 раза в год',
+    'не позднее чем за 3 месяца до 1 сентября',
+    'за 10 дней до 1 сентября',
+    'ежеквартально: до 5 апреля, 5 июля, 5 октября, 5 января',
+    'раз в полугодие до 10 числа месяца, следующего за отчётным периодом',
+  ])('«%s» is clear', (text) => expect(remarks(text)).toEqual([]))
+})
+
+test.each(['по итогам октября', 'по результатам сентября-октября', 'по истечении сентября 2026 г.'])(
+  '«%s» is an event after the month, not the month',
+  (text) => expect(normalForm(readDeadline(text).deadline)).toBe(`event "${text}"`),
+)
+
+describe('a time that is not the one of the deadline is not taken for it', () => {
+  test.each([
+    // what is reported on
+    'по состоянию на 01.10.2026 до 05.10.2026',
+    'по состоянию на 1 октября, до 5 октября',
+    'по состоянию на 1 число до 5 числа ежемесячно',
+    'до 20 октября за III квартал 2026 г.',
+    'до 20.10.2026 за сентябрь 2026',
+    // the year before
+    '1 сентября прошлого года',
+    'октябрь предыдущего года',
+    'ежегодно до 1 сентября предыдущего года',
+    'последний день предыдущего месяца',
+    // the number of a point
+    '2. 15 октября',
+    '3. 10-15 ноября',
+    // room left for a hand
+    '15 октября 20__ г.',
+    '__.10.2026',
+    'до __ октября',
+    '«__» октября 2026 г.',
+    // one day said in two parts
+    'суббота 3 недели месяца',
+    'вторник, 1 неделя месяца',
+    'понедельник первой недели четверти',
+    'с 15 сентября в течение 10 дней',
+    'октябрь..декабрь',
+  ])('«%s» is refused', (text) => expect(remarks(text).map(([rule]) => rule)).toEqual(['deadline-unknown']))
+
+  test.each([
+    ['по состоянию на 1 октября и 1 апреля', 'list [date --10-01; date --04-01]'],
+    ['до 20 октября отчётного года', 'by --10-20'],
+    ['до 5 числа за прошедший месяц', 'recurring monthly by day 5 of next-month'],
+    ['05. 10. 2026', 'date 2026-10-05'],
+    ['__до 1 мая 2026 г.__', 'by 2026-05-01'],
+    ['до __15 мая__', 'by --05-15'],
+  ])('«%s» is read', (text, normal) => {
+    expect(normalForm(readDeadline(text).deadline)).toBe(normal)
+    expect(remarks(text)).toEqual([])
+  })
+
+  test.each([
+    ['ежедневно с 8.10 до 8.40', 'recurring daily'],
+    ['ежедневно 8.10-8.40', 'recurring daily'],
+    ['15 октября с 10.10 до 11.11', 'date --10-15'],
+    ['15 октября в 10.10-11.11', 'date --10-15'],
+    ['15.10-16.10 в 10.11', 'range --10-15..--10-16'],
+    ['ежедневно с 01.09 до 31.05', 'recurring daily within --09-01..--05-31'],
+    ['с 8.10 до 9.10', 'range --10-08..--10-09'],
+  ])('the clock times of «%s» are none of its days', (text, normal) =>
+    expect(normalForm(readDeadline(text).deadline)).toBe(normal),
+  )
+})
+
+test.each([
+  ['заявки до 15 сентября, конкурс 20 сентября', 'list [by --09-15; date --09-20]'],
+  ['приём до 15 сентября, итоги в октябре', 'list [by --09-15; range --10-01..--10-31]'],
+])('«до» goes no further than what is headed anew: «%s»', (text, normal) => {
+  expect(normalForm(readDeadline(text).deadline)).toBe(normal)
+  expect(remarks(text).map(([rule]) => rule)).toEqual(['deadline-extra', 'deadline-extra'])
+})
+
+test.each(['сентябрь (ориентировочно)', 'сентябрь – примерно', '15 октября (предварительно)'])(
+  'how sure a time is, is not left out: «%s»',
+  (text) => expect(remarks(text).map(([rule]) => rule)).toEqual(['deadline-unknown']),
+)

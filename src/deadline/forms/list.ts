@@ -1,7 +1,9 @@
 import type { Days } from '../../core/calendar-date.ts'
 import type { Deadline, Point } from '../deadline.ts'
+import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { always, any, longest, many, map, mapHit, mark, memo, type Parser, seq, word } from '../match.ts'
+import { inOtherMonth, isOtherMonth } from '../other-months.ts'
 import { sharedYear } from '../shared-year.ts'
 import { compareInYear, inYear } from '../span.ts'
 import { from } from './from.ts'
@@ -26,18 +28,54 @@ type Gap = 'none' | 'slash' | 'comma' | 'semicolon'
 interface Item {
   readonly gap: Gap
   readonly deadline: Deadline
+  /** Whether it only names another month for the one before it: «10 октября, ноября». */
+  readonly other: boolean
+  /** Whether it says what is reported on: «за сентябрь», «по состоянию на 1 октября». */
+  readonly reported: boolean
+  /** Whether its words name a day by its number. */
+  readonly named: (day: number) => boolean
 }
+
+const placed: Parser<Omit<Item, 'gap'>> = mapHit(item, (hit, input, at) => ({
+  ...hit,
+  value: {
+    deadline: hit.value,
+    other: isOtherMonth(input, at),
+    reported: means(input.tokens[at], 'during') || input.tokens[at + 1]?.text === 'состоянию',
+    named: (day) => input.tokens.slice(at, hit.end).some((token) => token.digits > 0 && token.value === day),
+  },
+}))
 
 const items: Parser<readonly Item[]> = map(
   seq(
-    item,
+    placed,
     many(
-      map(seq(between, item), ([gap, deadline]): Item => ({ gap, deadline })),
+      map(seq(between, placed), ([gap, one]): Item => ({ gap, ...one })),
       always,
     ),
   ),
-  ([first, rest]) => [{ gap: 'comma', deadline: first }, ...rest],
+  ([first, rest]) => withOtherMonths([{ gap: 'comma', ...first }, ...rest]),
 )
+
+/** With the day or the part that a row of months shares: «до 10 октября, января», «третья суббота сентября и октября». */
+function withOtherMonths(items: readonly Item[]): readonly Item[] | undefined {
+  let head = items[0]
+  const all: Item[] = []
+  for (const one of items) {
+    const deadline = one.other && head ? shared(head, one.deadline) : one.deadline
+    if (!deadline) return undefined
+    all.push({ ...one, deadline })
+    if (!one.other) head = one
+  }
+  return all
+}
+
+function shared({ deadline: head, named }: Item, other: Deadline): Deadline | undefined {
+  const ends = other.kind === 'range' ? endsOf(other) : undefined
+  if (!ends || ends.from.month === undefined || ends.from.month !== ends.to.month) return undefined
+  const { month, year } = ends.from
+  return inOtherMonth(head, year === undefined ? { month } : { month, year }, named)
+}
 
 /** Several deadlines side by side: «сентябрь 2022 г., май 2023 г.», «ноябрь апрель», «до 1 июня; сентябрь». */
 export const list: Form = {
@@ -57,6 +95,11 @@ export const list: Form = {
     { text: 'ноябрь, апрель 2023', normal: 'list [range 2022-11-01..2022-11-30; range 2023-04-01..2023-04-30]' },
     { text: '01.07.2023, 31.12.2023', normal: 'list [date 2023-07-01; date 2023-12-31]' },
     { text: 'до 1 октября, до 1 мая', normal: 'list [by --10-01; by --05-01]' },
+    { text: 'до 10 октября, января', normal: 'list [by --10-10; by --01-10]' },
+    {
+      text: 'третья суббота сентября и октября',
+      normal: 'list [date third saturday of --09; date third saturday of --10]',
+    },
   ],
   rejects: () => [
     '2022/2024',
@@ -77,6 +120,8 @@ export const list: Form = {
 
 /** Whether the neighbours are deadlines of their own, not parts of one: «сентябрь, 2022» is a month with its year. */
 function sound(items: readonly Item[]): boolean {
+  // «до 20 октября за III квартал»: what the report is of is no time of its own.
+  if (items.some(({ reported }) => reported) && items.some(({ deadline }) => deadline.kind === 'by')) return false
   return items.every(({ gap, deadline: next }, i) => {
     const before = items[i - 1]?.deadline
     return !before || (parted(gap, before, next) && apart(before, next, gap))
@@ -106,6 +151,8 @@ function apart(before: Deadline, next: Deadline, gap: Gap): boolean {
   if (ofNoMonth(next)) return false
   // «в течение года, до 25 мая»: the second is within the first.
   if (before.kind === 'period' && before.number === undefined && !before.end && next.kind !== 'period') return false
+  // «2 четверть, до 15 ноября»: a day in it.
+  if (isTerm(before) && next.kind === 'by' && 'day' in next.due && gap !== 'semicolon') return false
   // «постоянно, в течение года»: one time said in two parts.
   if (before.kind === 'period' && next.kind === 'period' && next.number === undefined) return false
   if (before.kind === 'period' && isYear(next)) return false
@@ -114,6 +161,10 @@ function apart(before: Deadline, next: Deadline, gap: Gap): boolean {
   if (isOpen(before) && next.kind === 'by') return false
   if (openAlways(before, next) || openAlways(next, before)) return false
   return !contains(before, next)
+}
+
+function isTerm(deadline: Deadline): boolean {
+  return deadline.kind === 'period' && deadline.number !== undefined && !deadline.end && !deadline.plus
 }
 
 // «20-е числа мая»: the number belongs to the month after it.

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline.ts'
+import type { Deadline, OnEvent } from '../deadline.ts'
 import type { Form } from '../form.ts'
 import { any, map, mark, memo, opt, seq, word } from '../match.ts'
 import { isNearTime } from '../near-word.ts'
@@ -13,6 +13,23 @@ function qualify(main: Deadline, plus: Deadline): Deadline | undefined {
   if (main.kind === 'period' && main.end && plus.kind === 'event' && /^(?:в )?начал/u.test(plus.trigger ?? ''))
     return undefined
   return main.plus ? undefined : { ...main, plus }
+}
+
+/** Whether the two say one time together, of which neither says it alone; a bracket parts them. */
+function isOneTime(main: Deadline, [sign]: readonly unknown[], plus: Deadline): boolean {
+  return plus.kind === 'event' && sign !== '(' && (isSpanned(main, plus) || isDayOfWeek(main, plus))
+}
+
+// «с 15 сентября в течение 10 дней» has an end, though it does not say so.
+function isSpanned(main: Deadline, { offset, trigger }: OnEvent): boolean {
+  const open = main.kind === 'range' && !('weeks' in main.stretch) && main.stretch.to === null
+  return open && offset !== undefined && (trigger ?? '').startsWith('в течение')
+}
+
+// «понедельник первой недели четверти»: one day, not every Monday.
+function isDayOfWeek(main: Deadline, { trigger }: OnEvent): boolean {
+  const weekly = main.kind === 'recurring' && main.when && 'at' in main.when && main.when.at.type === 'weekdays'
+  return weekly === true && (trigger ?? '').includes('недел')
 }
 
 // «в течение месяца со дня утверждения»: a length of time from an event, not a month and an event.
@@ -53,10 +70,10 @@ export const qualified: Form = {
   parse: memo(() =>
     any(
       map(seq(dated, between, texts, close), ([main, gap, plus]) =>
-        isLength(main, gap, plus) ? undefined : qualify(main, plus),
+        isLength(main, gap, plus) || isOneTime(main, gap, plus) ? undefined : qualify(main, plus),
       ),
       map(seq(texts, between, dated, close), ([plus, gap, main]) =>
-        isTorn(plus, gap) ? undefined : qualify(main, plus),
+        isTorn(plus, gap) || isOneTime(main, gap, plus) ? undefined : qualify(main, plus),
       ),
     ),
   ),

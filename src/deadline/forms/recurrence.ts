@@ -1,12 +1,13 @@
 import type { Text } from '../../core/text.ts'
-import type { Deadline, When } from '../deadline.ts'
+import type { Deadline, Frequency, Unit, When } from '../deadline.ts'
 import { means } from '../entry.ts'
 import type { Form } from '../form.ts'
 import { often } from '../frequency.ts'
 import { edge } from '../limit.ts'
 import { any, longest, many, map, mapHit, mark, memo, opt, type Parser, seq, word } from '../match.ts'
 import { moment } from '../moments.ts'
-import { assemble, type Piece, withSaid } from '../recurrence.ts'
+import { isOtherMonth } from '../other-months.ts'
+import { assemble, itemsOf, type Piece, withSaid } from '../recurrence.ts'
 import { vague } from '../remarks.ts'
 import { placeOf, textOf } from '../span.ts'
 import type { Token } from '../token.ts'
@@ -17,8 +18,11 @@ import { run } from './run.ts'
 import { stretch } from './stretch.ts'
 import { until } from './until.ts'
 
+// «ежегодно до 10 октября и апреля»: the month is not meant as a whole.
 const calendar = (parser: Parser<Deadline>): Parser<Piece> =>
-  map(parser, (deadline): Piece => ({ is: 'calendar', deadline }))
+  mapHit(parser, (hit, input, at) =>
+    isOtherMonth(input, at) ? undefined : { ...hit, value: { is: 'calendar', deadline: hit.value } },
+  )
 
 /** What a recurrence is made of besides how often: when in the unit, in which time. */
 export const timePiece: Parser<Piece> = longest(
@@ -46,6 +50,14 @@ export const between = opt(
   any(mark(',', '(', ')', ':'), word('and'), seq(mark(')'), mark(',')), seq(mark(','), mark('('))),
 )
 
+// «по состоянию на 1 число до 5 числа ежемесячно»: the first day is of what is reported, and none to keep.
+function isOfState(pieces: readonly Piece[], tokens: readonly Token[]): boolean {
+  const limited = pieces.some(
+    (piece) => piece.is === 'calendar' && itemsOf(piece.deadline).some(({ kind }) => kind === 'by'),
+  )
+  return limited && tokens.some(({ text }) => text === 'состоянию')
+}
+
 /** What the words leave open where they do not say how often: the reading, and what to write instead. */
 function doubtOf(pieces: readonly Piece[], tokens: readonly Token[]): readonly [read: Text, instead: Text] | undefined {
   if (pieces.some(({ is }) => is === 'often')) return undefined
@@ -64,14 +76,62 @@ function doubtOfTimes(value: Deadline): readonly [read: Text, instead: Text] | u
   const { every, when, within, plus } = value
   const weekly = when && 'at' in when && when.at.type === 'weekdays' && when.at.nth === undefined
   if (weekly && every.unit !== 'week' && every.unit !== 'day') return [EVERY_WEEKDAY, WHICH_WEEKDAY]
-  if (every.type === 'once-in' && every.unit === 'year' && (when || plus?.kind === 'range'))
+  if (every.type === 'once-in' && every.unit === 'year' && (when || (plus && DATED.has(plus.kind))))
     return [EVERY_TIME, WITH_ITS_YEARS]
+  if (when && saysNoMonth(when, every)) return [LAST_MONTH, WHICH_MONTH]
+  if (plus && namesTooFew(every, plus)) return [ONLY_NAMED, OR_WITHOUT]
   const month =
     within?.type === 'days' && within.from && within.to && within.from.year === undefined ? within : undefined
   const isOne = month && month.from?.month === month.to?.month
   return isOne && every.unit === 'month' ? [ONE_MONTH, OR_EVERY] : undefined
 }
 
+const DATED: ReadonlySet<Deadline['kind']> = new Set(['date', 'by', 'range', 'list'])
+const LONG: ReadonlySet<Unit> = new Set(['half-year', 'year', 'school-year'])
+
+/** «ежегодно до 5 числа», «первый понедельник квартала»: of which month of the unit; «ежеквартально до 5 числа» is settled. */
+function saysNoMonth(when: When, { type, unit: one }: Frequency): boolean {
+  // «раз в 2 месяца, 15 числа»: of the first or of the second.
+  const unit = type === 'once-in' && one === 'month' ? 'half-year' : one
+  if (!('at' in when)) return when.type === 'range' && when.from.month === undefined && LONG.has(unit)
+  const { at } = when
+  if (at.type === 'point') return LONG.has(unit) && at.point.month === undefined && at.of === undefined
+  const counts = LONG.has(unit) || unit === 'quarter' || unit === 'term' || unit === 'trimester' || unit === 'semester'
+  if (at.type === 'week') return counts && at.month === undefined && at.week !== 'last'
+  return counts && at.type === 'weekdays' && at.nth !== undefined && at.nth !== 'last'
+}
+
+/** How many times a year at least; of what recurs more rarely, or by the school's own units, nothing is said. */
+const A_YEAR: Partial<Readonly<Record<Unit, number>>> = {
+  day: 365,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  'half-year': 2,
+  semester: 2,
+  trimester: 3,
+  term: 4,
+  year: 1,
+  'school-year': 1,
+}
+
+/** «ежемесячно, 15 октября», «2 раза в год, до 1 мая»: fewer times are named than there are to be. */
+function namesTooFew(every: Frequency, plus: Deadline): boolean {
+  if (every.type === 'once-in' || !DATED.has(plus.kind)) return false
+  const named = plus.kind === 'list' ? plus.items.length : 1
+  return named < (A_YEAR[every.unit] ?? 1) * (every.type === 'times' ? every.times : 1)
+}
+
+const LAST_MONTH: Text = { ru: 'срок в последнем месяце', en: 'a time in the last month' }
+const WHICH_MONTH: Text = {
+  ru: 'с месяцем, например «ежегодно до 5 июня» или «до 5 числа первого месяца квартала»',
+  en: 'with the month, «ежегодно до 5 июня» or «до 5 числа первого месяца квартала»',
+}
+const ONLY_NAMED: Text = { ru: 'только названные сроки', en: 'the times named and no others' }
+const OR_WITHOUT: Text = {
+  ru: 'назовите все сроки либо одну частоту',
+  en: 'name all the times, or the frequency alone',
+}
 const EVERY_WEEKDAY: Text = { ru: 'каждый такой день недели', en: 'every such weekday' }
 const WHICH_WEEKDAY: Text = {
   ru: 'которая по счёту, например «в первую среду каждого месяца»',
@@ -171,7 +231,7 @@ export const recurrence: Form = {
       const [found, , said] = hit.value
       const pieces = said === undefined ? found : withSaid(found, said)
       const value = pieces && assemble(pieces)
-      if (!value) return undefined
+      if (!value || isOfState(pieces, input.tokens.slice(at, hit.end))) return undefined
       const doubt = doubtOf(pieces, input.tokens.slice(at, hit.end)) ?? doubtOfTimes(value)
       if (!doubt) return { ...hit, value }
       const remark = vague(textOf(input, at, hit.end), ...doubt, placeOf(input, at, hit.end))

@@ -11,12 +11,14 @@ const term = seq(word('deadline', 'period', 'date'), opt(mark('-', ':')))
 export const leadIn = opt(
   any(
     word('in', 'on', 'during', 'joined', 'whole'),
-    seq(word('along'), text('состоянию'), word('on')),
     seq(word('in', 'on'), word('course'), opt(word('whole'))),
     seq(word('in', 'on', 'during'), word('period'), opt(word('during', 'on'))),
     term,
   ),
 )
+
+// «по состоянию на 1 октября»: the day alone, for «до 5 октября» behind it is another.
+const asOf = seq(word('along'), text('состоянию'), word('on'))
 
 /** A stretch of calendar alone: «сентябрь 2022 г.», «в мае», «в течение I квартала», «1 и 15 октября». */
 export const stretch: Form = {
@@ -31,5 +33,5 @@ export const stretch: Form = {
     { text: 'Срок: 25.12.2022', normal: 'date 2022-12-25' },
   ],
   rejects: () => ['в течение года', 'до мая', 'в', 'сентябрь октябрь'],
-  parse: memo(() => map(seq(leadIn, spans, inclusive), ([, found]) => together(found.map(spanDeadline)))),
+  parse: memo(() => map(seq(any(leadIn, asOf), spans, inclusive), ([, found]) => together(found.map(spanDeadline)))),
 }

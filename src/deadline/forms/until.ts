@@ -101,13 +101,24 @@ const endWord = seq(limitLead, any(word('until', 'to'), later, seq(later, word('
 // «за 10 дней до 1 октября», «не позднее чем за месяц до 01.09.2022»: a day, for the other one is known.
 const aheadOfDay: Parser<Deadline> = mapHit(
   seq(opt(any(later, atLeast)), word('during'), amount, word('until'), daySpan.parse),
-  (hit, { habits }) => {
-    const [, , { count, unit }, , [span]] = hit.value
-    if (!span || span.grain === 'weeks' || unit === 'wd') return undefined
-    const due = earlier(inPeriod(span.from, habits.period), count, unit)
-    return due && { ...hit, value: { kind: 'by', due } as const }
+  (hit, input, at) => {
+    const [said, , { count, unit }, , [span]] = hit.value
+    // Of «последнего дня февраля» it is not known yet which day it is.
+    if (!span || span.grain === 'weeks' || unit === 'wd' || span.from.sense) return undefined
+    const due = earlier(inPeriod(span.from, input.habits.period), count, unit)
+    const value = due && ({ kind: 'by', due } as const)
+    if (!value || said || unit !== 'm' || count % 3 !== 0) return value && { ...hit, value }
+    const remark = vague(textOf(input, at, hit.end), SO_LONG_BEFORE, OR_REPORT, placeOf(input, at, hit.end))
+    return { ...hit, value, remarks: [...hit.remarks, remark] }
   },
 )
+
+// «за 9 месяцев до 15 октября» may be a report of nine months that is due in October.
+const SO_LONG_BEFORE: Text = { ru: 'день за столько месяцев до даты', en: 'the day so many months before the date' }
+const OR_REPORT: Text = {
+  ru: '«не позднее чем за 9 месяцев до 15 октября» или, об отчёте, «до 15 октября (за 9 месяцев)»',
+  en: '«не позднее чем за 9 месяцев до 15 октября», or «до 15 октября (за 9 месяцев)» of a report',
+}
 
 /** The day with the one year in which it falls into the plan's period: the one before it may fall into another. */
 function inPeriod(at: Point, period: Days | null): Point {

@@ -12,6 +12,10 @@ import { until } from './until.ts'
 const whole: Parser<Deadline> = map(period.parse, (found) =>
   found.kind === 'period' && found.number === undefined && !found.end && !found.plus ? found : undefined,
 )
+// «2 четверть, до 15 ноября»
+const numbered: Parser<Deadline> = map(period.parse, (found) =>
+  found.kind === 'period' && found.number !== undefined && !found.end && !found.plus ? found : undefined,
+)
 const inner = longest(any(stretch.parse, run.parse, until.parse, nthWeekday.parse))
 
 /** Whether it says less than a year: a year itself is no time within one. */
@@ -28,6 +32,7 @@ export const withinPeriod: Form = {
   title: () => ({ ru: 'период и точнее — внутри него', en: 'a period and, more exactly, what is due within it' }),
   examples: () => [
     { text: 'в течение года, до 25 мая', normal: 'by --05-25 + period year' },
+    { text: '2 четверть, до 15 ноября', normal: 'by --11-15 + period term 2' },
     { text: 'в течение года (сентябрь – май)', normal: 'range --09-01..--05-31 + period year' },
     {
       text: 'в течение учебного года – октябрь, март',
@@ -36,12 +41,18 @@ export const withinPeriod: Form = {
   ],
   rejects: () => ['сентябрь, в течение года', 'постоянно (2022–2024 гг.)', 'в течение учебного года 2022–2023'],
   parse: memo(() =>
-    map(
-      seq(whole, opt(mark(',', '-', ':', '(')), many(inner, comma), opt(mark(')'))),
-      ([plus, , found]): Deadline | undefined => {
-        const items = found.flatMap((one) => (one.kind === 'list' ? one.items : [one]))
-        return items.every(isShort) ? { ...together(items), plus } : undefined
-      },
+    any(
+      map(
+        seq(whole, opt(mark(',', '-', ':', '(')), many(inner, comma), opt(mark(')'))),
+        ([plus, , found]): Deadline | undefined => {
+          const items = found.flatMap((one) => (one.kind === 'list' ? one.items : [one]))
+          return items.every(isShort) ? { ...together(items), plus } : undefined
+        },
+      ),
+      map(
+        seq(numbered, opt(mark(',', '-', ':', '(')), until.parse, opt(mark(')'))),
+        ([plus, , due]): Deadline | undefined => (due.kind === 'by' && 'day' in due.due ? { ...due, plus } : undefined),
+      ),
     ),
   ),
 }

@@ -7,6 +7,7 @@ import { mistyped, otherWeekday } from '../remarks.ts'
 import {
   checkingDays,
   type DaySpan,
+  isMonth,
   isPlural,
   lastDay,
   one,
@@ -85,13 +86,23 @@ const lastOfMonth: Parser<DaySpan> = map(
   seq(word('last'), word('day', 'number'), valued('month:'), yearTail),
   ([, , month, tail]) => {
     const year = yearOf(tail, month)
-    return day(year, month, lastDay(month, year))
+    const last = day(year, month, lastDay(month, year))
+    if (month !== 2 || year !== undefined) return last
+    // Which day it is, the plan's period tells.
+    const at: Point = { ...last.to, sense: 'month-end' }
+    return { ...last, from: at, to: at }
   },
 )
 
-const withoutYear: Parser<DaySpan> = map(
+const withoutYear: Parser<DaySpan> = mapHit(
   seq(digits(1, 2), mark('.'), monthNumber, opt(mark('.')), yearTail),
-  ([number, , month, , tail]) => day(yearOf(tail, month), month, number),
+  (hit, input, at) => {
+    // «3. 10–15 ноября»: the number of a point.
+    const pointed = input.tokens[at + 2]?.gap === true && [0, 1, 2].some((i) => isMonth(input, hit.end + i))
+    if (pointed) return undefined
+    const [number, , month, , tail] = hit.value
+    return { ...hit, value: day(yearOf(tail, month), month, number) }
+  },
 )
 
 const bare: Parser<DaySpan> = any(inWords, inDigits, withCommas, withDashes, iso, dottedIso, lastOfMonth, withoutYear)

@@ -2,6 +2,7 @@ import { any, map, mapHit, mark, memo, opt, type Parser, seq, token, word } from
 import { digits } from '../numerals.ts'
 import { read } from '../read.ts'
 import type { YearTail } from '../span.ts'
+import { goingOn } from '../units.ts'
 import { calendarYear } from './calendar-year.ts'
 import { schoolYearNumber } from './school-year.ts'
 
@@ -30,7 +31,7 @@ const plain: Parser<YearTail> = any(
 
 // «текущего года», «т. г.» say no more than no year at all: the plan's period gives it.
 const current: Parser<'current'> = map(
-  seq(word('current', 'reported'), opt(any(word('school'), word('civil'))), word('year')),
+  seq(goingOn, opt(any(word('school'), word('civil'))), word('year')),
   () => 'current' as const,
 )
 
