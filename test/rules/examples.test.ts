@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPlan } from '../../src/check/index.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { buildRoadmap } from '../../src/model/index.ts'
-import { noLinks, type Preset, rules, usualOptions } from '../../src/rules/index.ts'
+import { bySubject, noLinks, type Preset, rules, usualOptions } from '../../src/rules/index.ts'
 import { readYaml } from '../../src/yaml/index.ts'
 
 function check(yaml: string, preset: Preset = 'recommended') {
@@ -62,11 +62,19 @@ describe('the catalogue of rules', () => {
       'remarks',
       'rule',
       'run',
+      'subjects',
       'typing',
       'upper-plan',
     ])
     const files = readdirSync(new URL('../../src/rules/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''))
     expect(rules.map(({ id }) => id).sort()).toEqual(files.filter((name) => !notRules.has(name)).sort())
+  })
+
+  it('has one subject for each rule, and no subject without rules', () => {
+    const groups = bySubject(rules)
+    const listed = groups.flatMap((group) => group.rules.map(({ id }) => id))
+    expect(listed.toSorted()).toEqual(rules.map(({ id }) => id))
+    for (const group of groups) expect(group.rules, group.title.en).not.toEqual([])
   })
 
   it('runs without the places of the file', () => {
