@@ -1,6 +1,16 @@
-import { canHave, ignoreLine, isMended, levelNames, levelsOf, offLine, valueText } from '../src/check/index.ts'
+import {
+  canHave,
+  ignoreLine,
+  isMended,
+  levelNames,
+  levelsOf,
+  noExamples,
+  offLine,
+  shownFinds,
+  valueText,
+} from '../src/check/index.ts'
 import type { Lang } from '../src/core/text.ts'
-import { bySubject, type Level, type Rule, rules } from '../src/rules/index.ts'
+import { bySubject, type Example, type Level, type Rule, rules } from '../src/rules/index.ts'
 
 /** The page of all rules in one language, as Markdown: a table by subject, then a section a rule. */
 export function rulePages(lang: Lang): string {
@@ -43,16 +53,15 @@ function section(rule: Rule, lang: Lang): string {
     ? `- ${words.ignore[lang]} \`${ignoreLine(rule)[lang]}\`; ${words.off[lang]} \`${offLine(rule)[lang]}\`.\n`
     : `- ${words.firm[lang]}\n`
   const facts = `- ${words.levels[lang]} ${levels}.${isMended(rule) ? ` ${words.mended[lang]}` : ''}\n${options.join('')}${off}`
-  const shown = examples.map(
-    ({ yaml, finds }) =>
-      `\n${finds.length > 0 ? words.wrong[lang] : words.right[lang]}\n\n\`\`\`yaml\n${yaml.trim()}\n\`\`\`\n${places(finds, lang)}`,
-  )
+  const shown = examples.length > 0 ? examples.map((each) => shownExample(each, lang)) : [`\n${noExamples[lang]}\n`]
   return `## ${rule.id}\n\n**${plain(title[lang])}.** ${plain(why[lang])}\n\n${facts}${shown.join('')}`
 }
 
-function places(finds: readonly string[], lang: Lang): string {
-  if (finds.length === 0) return ''
-  return `\n${words.places[lang]} ${finds.map((each) => `\`${each.trim().split(/\s+/).join(' ')}\``).join(', ')}\n`
+function shownExample(example: Example, lang: Lang): string {
+  const finds = shownFinds(example).map((each) => `\`${each}\``)
+  const verdict = example.finds.length > 0 ? words.wrong[lang] : words.right[lang]
+  const places = finds.length > 0 ? `\n${words.places[lang]} ${finds.join(', ')}\n` : ''
+  return `\n${verdict}\n\n\`\`\`yaml\n${example.yaml.trim()}\n\`\`\`\n${places}`
 }
 
 /** A text without the signs that Markdown would take for its own. */

@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts'
 import { roadmapFormat } from '../format/index.ts'
-import type { Level, OptionValue, Preset, Rule } from '../rules/index.ts'
+import type { Example, Level, OptionValue, Preset, Rule } from '../rules/index.ts'
 import { readYaml } from '../yaml/index.ts'
 import { checkPlan } from './check.ts'
 import { fixPlan } from './fix.ts'
@@ -34,6 +34,17 @@ export function isMended(rule: Rule): boolean {
     )
     return made > 0
   })
+}
+
+/** What an example of a rule's page finds, each on one line; blanks, of which there is nothing to see, are left out. */
+export function shownFinds({ finds }: Example): readonly string[] {
+  return finds.map((text) => text.trim().split(/\s+/).join(' ')).filter((text) => text !== '')
+}
+
+/** Said in place of examples. */
+export const noExamples: Text = {
+  ru: 'Примера здесь нет: одним коротким текстом этого не показать.',
+  en: 'There is no example here: one short text cannot show it.',
 }
 
 /** The value of an option, or of its fallback, as a person reads it. */

@@ -1,4 +1,4 @@
-export { ignoreLine, isMended, levelNames, levelsOf, offLine, valueText } from './about-rule.ts'
+export { ignoreLine, isMended, levelNames, levelsOf, noExamples, offLine, shownFinds, valueText } from './about-rule.ts'
 export { asKnown, type HeldBack, holdBack, type KnownFindings } from './baseline.ts'
 export { checkPlan } from './check.ts'
 export { canHave, cannotLower, settingsFrom, unknownRule } from './configured.ts'

@@ -99,6 +99,11 @@ describe('explain', () => {
     expect((await run(['explain', 'key-unknown'])).stdout).toContain('\nВыключить нельзя: ')
   })
 
+  it('shows no blanks as found, and says where there is no example', async () => {
+    expect((await run(['explain', 'file-empty'])).stdout).not.toContain('Замечание к:')
+    expect((await run(['explain', 'link-circle'])).stdout).toMatch(/\nПримера здесь нет: .*\n$/)
+  })
+
   it('gives lines that do what they say', async () => {
     const folder = path.join(cwd, 'explained')
     mkdirSync(folder)

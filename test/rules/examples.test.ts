@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkPlan } from '../../src/check/index.ts'
+import { checkPlan, isMended } from '../../src/check/index.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { buildRoadmap } from '../../src/model/index.ts'
 import { bySubject, noLinks, type Preset, rules, usualOptions } from '../../src/rules/index.ts'
@@ -42,6 +42,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(message.en).toMatch(/[.!?…)»]$/su)
       expect(message.ru).not.toMatch(/undefined|null|\[object/)
     }
+  })
+
+  it('is mended by --fix on some example, if its findings say how', () => {
+    const preset = rule.levels?.recommended === 'off' ? 'strict' : 'recommended'
+    const found = examples.flatMap(({ yaml }) => check(yaml.trimStart(), preset).findings)
+    expect(isMended(rule)).toBe(found.some((finding) => finding.rule === id && finding.fix !== undefined))
+    if (/check --fix;/.test(why.en)) expect(isMended(rule)).toBe(true)
   })
 
   it('states its page in both languages', () => {

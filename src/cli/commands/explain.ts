@@ -5,7 +5,9 @@ import {
   isMended,
   levelNames,
   levelsOf,
+  noExamples,
   offLine,
+  shownFinds,
   unknownRule,
   valueText,
 } from '../../check/index.ts'
@@ -78,12 +80,13 @@ function levelText(rule: Rule, lang: Lang): string {
 
 function page(rule: Rule, lang: Lang): string {
   const { title, why, examples } = rule.page()
-  const shown = examples.map(({ yaml, finds }) => {
-    const verdict = finds.length > 0 ? words.wrong[lang] : words.right[lang]
-    const places =
-      finds.length > 0 ? `\n${words.places[lang]} ${finds.map((each) => `«${oneLine(each)}»`).join(', ')}` : ''
-    return `${verdict}\n\n${indented(yaml.trim())}${places}\n`
+  const shown = examples.map((example) => {
+    const verdict = example.finds.length > 0 ? words.wrong[lang] : words.right[lang]
+    const finds = shownFinds(example).map((each) => `«${each}»`)
+    const places = finds.length > 0 ? `\n${words.places[lang]} ${finds.join(', ')}` : ''
+    return `${verdict}\n\n${indented(example.yaml.trim())}${places}\n`
   })
+  if (shown.length === 0) shown.push(`${noExamples[lang]}\n`)
   return [`${title[lang]} (${rule.id})\n`, `${why[lang]}\n`, facts(rule, lang), ...shown].join('\n')
 }
 
@@ -127,8 +130,4 @@ function indented(text: string): string {
     .split('\n')
     .map((line) => (line === '' ? '' : `    ${line}`))
     .join('\n')
-}
-
-function oneLine(text: string): string {
-  return text.trim().split(/\s+/).join(' ')
 }
