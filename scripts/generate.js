@@ -15,6 +15,8 @@ async function load(entry) {
     write: false,
     platform: 'node',
     format: 'esm',
+    // As in the bundle: the build of `yaml` for Node is CommonJS and asks for modules of Node.
+    alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') },
   })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }

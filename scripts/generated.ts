@@ -1,10 +1,16 @@
 import { FORMS } from '../src/deadline/forms/index.ts'
 import { SPANS } from '../src/deadline/spans/index.ts'
+import { ruleFields } from '../src/check/index.ts'
+import type { Format } from '../src/core/format.ts'
+import { configurationOf, roadmapFormat } from '../src/format/index.ts'
 import { jsonSchema } from '../src/format/json-schema.ts'
-import { roadmapFormat } from '../src/format/roadmap/index.ts'
+import { rules } from '../src/rules/index.ts'
+import { rulePages } from './rule-pages.ts'
 
-const schema = (file: string, keys: 'en' | 'ru') =>
-  `${JSON.stringify(jsonSchema(roadmapFormat, file, keys), null, 2)}\n`
+const schema = (format: Format<unknown>, file: string, keys: 'en' | 'ru') =>
+  `${JSON.stringify(jsonSchema(format, file, keys), null, 2)}\n`
+
+const configuration = configurationOf(ruleFields(rules))
 
 type Kind = (typeof FORMS)[number] | (typeof SPANS)[number]
 
@@ -38,7 +44,11 @@ ${rows(SPANS)}`
 
 /** Every generated file of the project, by its path. */
 export const generated: Readonly<Record<string, string>> = {
-  'schemas/roadmap.schema.json': schema('roadmap.schema.json', 'en'),
-  'schemas/roadmap.ru.schema.json': schema('roadmap.ru.schema.json', 'ru'),
+  'schemas/roadmap.schema.json': schema(roadmapFormat, 'roadmap.schema.json', 'en'),
+  'schemas/roadmap.ru.schema.json': schema(roadmapFormat, 'roadmap.ru.schema.json', 'ru'),
+  'schemas/config.schema.json': schema(configuration, 'config.schema.json', 'en'),
+  'schemas/config.ru.schema.json': schema(configuration, 'config.ru.schema.json', 'ru'),
   'docs/wordings.md': wordings,
+  'docs/rules.md': rulePages('en'),
+  'docs/правила.md': rulePages('ru'),
 }

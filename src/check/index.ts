@@ -1,5 +1,7 @@
+export { ignoreLine, isMended, levelNames, levelsOf, noExamples, offLine, shownFinds, valueText } from './about-rule.ts'
 export { asKnown, type HeldBack, holdBack, type KnownFindings } from './baseline.ts'
 export { checkFile, checkPlan } from './check.ts'
 export { canHave, cannotLower, settingsFrom, unknownRule } from './configured.ts'
 export { fixPlan, isApproved } from './fix.ts'
+export { ruleFields } from './rule-fields.ts'
 export { levelOf, optionsOf, type RuleSetting, type Settings, usualSettings } from './settings.ts'

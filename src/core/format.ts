@@ -54,6 +54,8 @@ export interface Field {
   /** A sentence or two: what it means and how it is written. */
   readonly about: Text
   readonly shape: Shape
+  /** What the schema calls a shape that several keys share; otherwise it goes by the first of them. */
+  readonly sharedAs?: string
 }
 
 /** A fault of the value itself, found by a format's validation and placed by the reader. */

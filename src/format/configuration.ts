@@ -1,4 +1,4 @@
-import type { Format, Word } from '../core/format.ts'
+import type { Field, Format, Shape, Word } from '../core/format.ts'
 import { formatOf } from './format-of.ts'
 import { dictionary, either, list, map, mapWithOwn, optional, text, type Value, word } from './node.ts'
 import { both } from './roadmap/both.ts'
@@ -23,19 +23,15 @@ const languages = [
   { en: 'en', ru: 'английский', title: both('Английский', 'English') },
 ] as const satisfies readonly Word[]
 
-const rule = either(
-  word(levels),
-  mapWithOwn(
-    {
-      severity: optional(word(levels), {
-        ru: 'уровень',
-        title: both('Уровень', 'Severity'),
-        about: both('Насколько важны замечания правила.', 'How much the findings of the rule matter.'),
-      }),
-    },
-    either(text(), list(text())),
-  ),
-)
+const severity = {
+  severity: optional(word(levels), {
+    ru: 'уровень',
+    title: both('Уровень', 'Severity'),
+    about: both('Насколько важны замечания правила.', 'How much the findings of the rule matter.'),
+  }),
+}
+
+const rule = either(word(levels), mapWithOwn(severity, either(text(), list(text()))))
 
 const paths = list(text())
 
@@ -94,3 +90,27 @@ export type ConfigurationFile = Value<typeof root>
 
 /** The format of `roadmap.config.yaml`. */
 export const configurationFormat: Format<ConfigurationFile> = formatOf({ ru: 'настройки', en: 'configuration' }, root)
+
+/**
+ * The format with the rules there are as keys under `rules`: for editors, which are to offer them. The reader takes any
+ * key there, and `check` says which rule was perhaps meant.
+ */
+export function configurationOf(rules: readonly Field[]): Format<unknown> {
+  const { root } = configurationFormat
+  if (root.type !== 'map') return configurationFormat
+  const shape: Shape = { type: 'map', fields: rules }
+  return {
+    ...configurationFormat,
+    root: { ...root, fields: root.fields.map((field) => (field.key === 'rules' ? { ...field, shape } : field)) },
+  }
+}
+
+/** What may stand at a rule: a level, or a level with the rule's own options. */
+export function ruleLevel({ canBeOff, options }: { canBeOff: boolean; options: readonly Field[] }): Shape {
+  const allowed: Shape = { type: 'word', words: canBeOff ? levels : levels.slice(0, 1) }
+  const { node: _, ...label } = severity.severity
+  return {
+    type: 'either',
+    of: [allowed, { type: 'map', fields: [{ key: 'severity', ...label, shape: allowed }, ...options] }],
+  }
+}

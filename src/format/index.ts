@@ -1,3 +1,3 @@
-export { type ConfigurationFile, configurationFormat } from './configuration.ts'
+export { type ConfigurationFile, configurationFormat, configurationOf, ruleLevel } from './configuration.ts'
 export { type DirectoryFile, directoryFormat } from './directory.ts'
 export { type RoadmapFile, roadmapFormat } from './roadmap/index.ts'

@@ -104,11 +104,11 @@ function entrySnippet(shape: Shape, keys: Keys): Schema {
 const usualKeys: ReadonlySet<string> = new Set(['deadline', 'responsible', 'evidence'])
 
 /** Simple shapes stand where they are used; maps, lists and choices become a part that is referred to. */
-function named({ key, shape }: Field, parts: Parts): Schema {
+function named({ key, shape, sharedAs = key }: Field, parts: Parts): Schema {
   if (shape.type === 'text' || shape.type === 'flag' || shape.type === 'word') return schemaOf(shape, parts)
   let name = parts.names.get(shape)
   if (name === undefined) {
-    name = parts.schemas.has(key) ? `${key}-${parts.schemas.size}` : key
+    name = parts.schemas.has(sharedAs) ? `${sharedAs}-${parts.schemas.size}` : sharedAs
     parts.names.set(shape, name)
     // The name is taken before its parts are made: they may want the same one.
     parts.schemas.set(name, {})

@@ -11,8 +11,8 @@ export const dateDigits: Rule = {
   page: () => ({
     title: { ru: '«Г.» после даты цифрами', en: 'The word for year behind a date in digits' },
     why: {
-      ru: 'По ГОСТ Р 7.0.97 дату пишут «05.09.2026» или «5 сентября 2026 г.»: после цифр «г.» и «года» не ставят. Так набирают очень часто, поэтому правило действует только в строгом наборе. Исправляет check --fix.',
-      en: 'By ГОСТ Р 7.0.97 a date in digits has no «г.» behind it. Very many plans have one, so the rule is in the strict preset only. Mended by check --fix.',
+      ru: 'По ГОСТ Р 7.0.97 дату пишут «05.09.2026» или «5 сентября 2026 г.»: после цифр «г.» и «года» не ставят. Так набирают очень часто, поэтому правило действует только в строгом наборе.',
+      en: 'By ГОСТ Р 7.0.97 a date in digits has no «г.» behind it. Very many plans have one, so the rule is in the strict preset only.',
     },
     examples: [
       {

@@ -14,3 +14,4 @@ export {
   type RuleContext,
 } from './rule.ts'
 export { runRules, usualOptions } from './run.ts'
+export { bySubject } from './subjects.ts'

@@ -10,8 +10,8 @@ export const nameSpacing: Rule = {
   page: () => ({
     title: { ru: 'Фамилия слита с инициалами', en: 'A surname that touches the initials' },
     why: {
-      ru: 'По ГОСТ Р 7.0.97 инициалы отделяют от фамилии пробелом: «И.О. Фамилия» или «И. О. Фамилия» — годится и то и другое. Неразрывный пробел ставить не нужно: при печати имя и так не разорвётся между строками. Исправляет check --fix.',
-      en: 'Between initials and a surname stands a space (ГОСТ Р 7.0.97). An ordinary one: in print the name is kept on one line anyway. Mended by check --fix.',
+      ru: 'По ГОСТ Р 7.0.97 инициалы отделяют от фамилии пробелом: «И.О. Фамилия» или «И. О. Фамилия» — годится и то и другое. Неразрывный пробел ставить не нужно: при печати имя и так не разорвётся между строками.',
+      en: 'Between initials and a surname stands a space (ГОСТ Р 7.0.97). An ordinary one: in print the name is kept on one line anyway.',
     },
     examples: [
       {

@@ -10,8 +10,8 @@ export const numberSign: Rule = {
   page: () => ({
     title: { ru: 'Знак номера', en: 'The number sign' },
     why: {
-      ru: 'Номер пишут со знаком «№» и пробелом после него: «приказ № 5». Латинские «N» и «No» вместо него остаются от печатных машинок и чужих раскладок. Пропущенный пробел — лишь замечание: так набирают часто. Неразрывный пробел ставить не нужно: при печати знак и так не оторвётся от номера. Исправляет check --fix.',
-      en: 'A number has the sign «№» and a space behind it. The Latin “N” and “No” are left over from typewriters and other keyboards. A missing space is for information only. Mended by check --fix.',
+      ru: 'Номер пишут со знаком «№» и пробелом после него: «приказ № 5». Латинские «N» и «No» вместо него остаются от печатных машинок и чужих раскладок. Пропущенный пробел — лишь замечание: так набирают часто. Неразрывный пробел ставить не нужно: при печати знак и так не оторвётся от номера.',
+      en: 'A number has the sign «№» and a space behind it. The Latin “N” and “No” are left over from typewriters and other keyboards. A missing space is for information only.',
     },
     examples: [
       {

@@ -11,8 +11,8 @@ export const rangeDash: Rule = {
   page: () => ({
     title: { ru: 'Дефис между годами, датами или классами', en: 'A hyphen between years, dates or forms' },
     why: {
-      ru: 'Между числами, которые значат «от и до», ставят тире: «2026–2029 гг.», «5–9 классы». Дефис здесь очень распространён, поэтому правило действует только в строгом наборе. Сроков оно не касается. Исправляет check --fix.',
-      en: 'Between numbers that mean “from … to” stands a dash. Hyphens are very common here, so the rule is in the strict preset only, and leaves the deadlines alone. Mended by check --fix.',
+      ru: 'Между числами, которые значат «от и до», ставят тире: «2026–2029 гг.», «5–9 классы». Дефис здесь очень распространён, поэтому правило действует только в строгом наборе. Сроков оно не касается.',
+      en: 'Between numbers that mean “from … to” stands a dash. Hyphens are very common here, so the rule is in the strict preset only, and leaves the deadlines alone.',
     },
     examples: [
       {

@@ -10,7 +10,7 @@ export const textDashes: Rule = {
   page: () => ({
     title: { ru: 'Дефис вместо тире', en: 'A hyphen in place of a dash' },
     why: {
-      ru: 'Между словами ставят тире с пробелами («школа – центр»), внутри слова — дефис без пробелов («мастер-класс»). В списке каждый пункт начинают одним и тем же знаком и ставят после него пробел. Какое тире поставить, «–» или «—», правило решает по остальному плану. Исправляет check --fix.',
+      ru: 'Между словами ставят тире с пробелами («школа – центр»), внутри слова — дефис без пробелов («мастер-класс»). В списке каждый пункт начинают одним и тем же знаком и ставят после него пробел. Какое тире поставить, «–» или «—», правило решает по остальному плану.',
       en: 'Between words stands a dash with spaces, within a word a hyphen without. The items of a list begin with one mark and a space behind it. Mended by check --fix with the dash that the plan has elsewhere.',
     },
     examples: [

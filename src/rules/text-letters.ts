@@ -11,8 +11,8 @@ export const textLetters: Rule = {
   page: () => ({
     title: { ru: 'Латинская буква в русском слове', en: 'A Latin letter in a Russian word' },
     why: {
-      ru: 'Латинская «c» или «o» на вид такая же, как русская, но слово с ней не находится поиском, иначе читается вслух программами и переносится не там. Наберите слово заново в одной раскладке. Намеренные сочетания («IT-куб», «QR-код») правило не трогает, опечатки в сроках показывает правило deadline-slip. Исправляет check --fix.',
-      en: 'A Latin “c” looks like the Russian one, but a word with it is not found by a search and is hyphenated wrongly. Type it anew in one alphabet. Deadlines have the rule deadline-slip. Mended by check --fix.',
+      ru: 'Латинская «c» или «o» на вид такая же, как русская, но слово с ней не находится поиском, иначе читается вслух программами и переносится не там. Наберите слово заново в одной раскладке. Намеренные сочетания («IT-куб», «QR-код») правило не трогает, опечатки в сроках показывает правило deadline-slip.',
+      en: 'A Latin “c” looks like the Russian one, but a word with it is not found by a search and is hyphenated wrongly. Type it anew in one alphabet. Deadlines have the rule deadline-slip.',
     },
     examples: [
       {

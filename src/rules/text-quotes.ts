@@ -10,8 +10,8 @@ export const textQuotes: Rule = {
   page: () => ({
     title: { ru: 'Кавычки не «ёлочками»', en: 'Quotation marks other than «»' },
     why: {
-      ru: 'В русском документе названия берут в кавычки-«ёлочки», а внутри них — в „лапки“. Прямые и английские кавычки напечатаются такими, как набраны, рядом с «ёлочками» в других местах плана. Исправляет check --fix.',
-      en: 'A Russian document has « », and „ “ within them. Straight and English marks print as typed, beside « » elsewhere in the plan. Mended by check --fix.',
+      ru: 'В русском документе названия берут в кавычки-«ёлочки», а внутри них — в „лапки“. Прямые и английские кавычки напечатаются такими, как набраны, рядом с «ёлочками» в других местах плана.',
+      en: 'A Russian document has « », and „ “ within them. Straight and English marks print as typed, beside « » elsewhere in the plan.',
     },
     examples: [
       {

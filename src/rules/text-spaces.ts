@@ -10,8 +10,8 @@ export const textSpaces: Rule = {
   page: () => ({
     title: { ru: 'Лишний или пропущенный пробел', en: 'A space too many or too few' },
     why: {
-      ru: 'Текст печатается так, как набран: двойной пробел, пробел перед запятой или слитно набранные через запятую слова будут видны в утверждённом документе. Слова отделяйте одним пробелом, знаки препинания ставьте сразу за словом, а после них — пробел. Исправляет check --fix.',
-      en: 'A text prints as typed: two spaces, a space before a comma, or none behind it will be seen in the approved document. Mended by check --fix.',
+      ru: 'Текст печатается так, как набран: двойной пробел, пробел перед запятой или слитно набранные через запятую слова будут видны в утверждённом документе. Слова отделяйте одним пробелом, знаки препинания ставьте сразу за словом, а после них — пробел.',
+      en: 'A text prints as typed: two spaces, a space before a comma, or none behind it will be seen in the approved document.',
     },
     examples: [
       {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { rules } from '../../src/rules/index.ts'
 import { root, run } from '../run-main.ts'
 
 const cwd = mkdtempSync(path.join(tmpdir(), 'roadmap-init-'))
@@ -161,14 +162,69 @@ describe('the hook for pre-commit', () => {
   })
 })
 
+/** A plan with a finding of `text-quotes` and nothing else, and a line above the activity. */
+function quoted(above: string): string {
+  return `roadmap: 1
+title: План
+approval: { by: { position: Директор, name: А. А. Ясная }, date: 2026-08-28 }
+activities:
+${above}  - title: Провести конкурс "Лучший урок"
+    deadline: до 1 сентября 2026 г.
+    responsible: Директор
+`
+}
+
 describe('explain', () => {
-  it('lists all rules, and gives the page of one in both languages', async () => {
-    const list = await run(['explain'])
-    expect(list.stdout.split('\n').length).toBeGreaterThan(50)
+  it('lists all rules by subject, each with its level', async () => {
+    const { stdout } = await run(['explain'])
+    expect(stdout.match(/^ {2}[a-z]/gm)?.length).toBe(rules.length)
+    expect(stdout).toMatch(/^Сроки\n {2}deadline-ambiguous-year +ошибка +Непонятно, какого года срок\n/m)
+    expect(stdout).toMatch(/^ {2}deadline-nonworking +strict: к сведению +Срок истекает/m)
+    expect((await run(['explain', '--lang', 'en'])).stdout).toMatch(/^Deadlines\n {2}deadline-ambiguous-year +error +/m)
+  })
+
+  it('gives the page of one in both languages', async () => {
     const page = await run(['explain', 'deadline-reversed'])
-    expect(page.stdout).toContain('Конец срока раньше начала (deadline-reversed, ошибка)')
+    expect(page.stdout).toMatch(/^Конец срока раньше начала \(deadline-reversed\)\n/)
     expect(page.stdout).toContain('с 30.09.2026 по 01.09.2026')
     expect((await run(['explain', 'deadline-reversed', '--lang', 'en'])).stdout).toContain('ends before it begins')
+  })
+
+  it('says what can be done about a rule, a line each', async () => {
+    const [, , , , ...quotes] = (await run(['explain', 'text-quotes'])).stdout.split('\n')
+    expect(quotes.slice(0, 5)).toEqual([
+      'Уровень: recommended — предупреждение, strict — предупреждение',
+      'Исправляет: roadmap check --fix',
+      'Пропустить в одном месте, строкой выше: # roadmap-ignore text-quotes -- причина',
+      'Выключить в roadmap.config.yaml: правила: { text-quotes: выключено }',
+      '',
+    ])
+    const known = (await run(['explain', 'abbreviation-unexplained', '--lang', 'en'])).stdout
+    expect(known).toContain('Level: recommended — off, strict — info\nOption known: ')
+    expect(known).toContain('(if not set: an empty list)')
+    expect(known).not.toContain('--fix')
+    expect((await run(['explain', 'key-unknown'])).stdout).toContain('\nВыключить нельзя: ')
+  })
+
+  it('shows no blanks as found, and says where there is no example', async () => {
+    expect((await run(['explain', 'file-empty'])).stdout).not.toContain('Замечание к:')
+    expect((await run(['explain', 'link-circle'])).stdout).toMatch(/\nПримера здесь нет: .*\n$/)
+  })
+
+  it('gives lines that do what they say', async () => {
+    const folder = path.join(cwd, 'explained')
+    mkdirSync(folder)
+    const check = async (above = '') =>
+      (await run(['check', '-', '--max-warnings', '0'], { cwd: folder, stdin: quoted(above) })).code
+    for (const lang of ['ru', 'en']) {
+      const { stdout } = await run(['explain', 'text-quotes', '--lang', lang])
+      const [, ignore, off] = /: (# roadmap-ignore .*)\n.*: (\S+: \{.*\})\n/.exec(stdout) ?? []
+      expect(await check()).toBe(1)
+      expect(await check(`  ${ignore}\n`)).toBe(0)
+      writeFileSync(path.join(folder, 'roadmap.config.yaml'), `${off}\n`)
+      expect(await check()).toBe(0)
+      rmSync(path.join(folder, 'roadmap.config.yaml'))
+    }
   })
 
   it('suggests the rule that was meant', async () => {
@@ -180,11 +236,17 @@ describe('explain', () => {
 
 describe('schema', () => {
   it.each([
-    ['en', 'roadmap.schema.json'],
-    ['ru', 'roadmap.ru.schema.json'],
-  ])('prints the committed one: %s', async (keys, file) => {
-    const { stdout } = await run(['schema', '--keys', keys])
+    ['plan', 'en', 'roadmap.schema.json'],
+    ['plan', 'ru', 'roadmap.ru.schema.json'],
+    ['config', 'en', 'config.schema.json'],
+    ['config', 'ru', 'config.ru.schema.json'],
+  ])('prints the committed one: of a %s, %s', async (what, keys, file) => {
+    const { stdout } = await run(['schema', '--for', what, '--keys', keys])
     expect(stdout).toBe(readFileSync(new URL(`../../schemas/${file}`, import.meta.url), 'utf8'))
+  })
+
+  it('is of a plan where nothing is said', async () => {
+    expect((await run(['schema'])).stdout).toBe((await run(['schema', '--for', 'plan', '--keys', 'en'])).stdout)
   })
 })
 

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Field, Shape } from '../../src/core/format.ts'
-import { roadmapFormat } from '../../src/format/index.ts'
+import { configurationFormat, roadmapFormat } from '../../src/format/index.ts'
+import { rules } from '../../src/rules/index.ts'
 import { root } from '../run-main.ts'
 
 const require = createRequire(import.meta.url)
@@ -159,5 +160,48 @@ describe.each([
     expect(await editor.open(`either-${keys}.yaml`, either)).toEqual([])
     const [found] = await editor.open(`wrong-${keys}.yaml`, `${modeline(file)}${atTop}titel: План\n`)
     expect(found?.message).toContain('titel')
+  })
+})
+
+describe.each([
+  ['en', 'config.schema.json', 'rules', 'error'],
+  ['ru', 'config.ru.schema.json', 'правила', 'ошибка'],
+] as const)('an editor with the %s schema of a configuration', (keys, file, under, level) => {
+  it('offers every key and every rule', async () => {
+    const top = (await offered(`config-${keys}.yaml`, modeline(file))).map(({ label }) => label)
+    const fields = configurationFormat.root.type === 'map' ? configurationFormat.root.fields : []
+    expect(top).toEqual(expect.arrayContaining(fields.map((field) => (keys === 'ru' ? field.ru : field.key))))
+    const inRules = await offered(`config-rules-${keys}.yaml`, `${modeline(file)}${under}:\n  `)
+    expect(inRules.map(({ label }) => label).toSorted()).toEqual(rules.map(({ id }) => id))
+  })
+
+  it('offers the levels and options of a rule', async () => {
+    const text = `${modeline(file)}${under}:\n  abbreviation-unexplained: `
+    const here = (await offered(`config-level-${keys}.yaml`, text)).map(({ label }) => label)
+    expect(here).toContain(level)
+    const below = await offered(`config-option-${keys}.yaml`, `${text.trimEnd()}\n    `)
+    expect(below.map(({ label }) => label)).toContain('known')
+  })
+
+  it('explains a rule in its language', async () => {
+    const name = `config-hover-${keys}.yaml`
+    await editor.open(name, `${modeline(file)}${under}:\n  text-quotes: off\n`)
+    const hover = (await editor.request('textDocument/hover', {
+      textDocument: { uri: `file:///plans/${name}` },
+      position: { line: 2, character: 5 },
+    })) as { readonly contents: { readonly value: string } }
+    const why = rules.find(({ id }) => id === 'text-quotes')?.page().why[keys] ?? ''
+    expect(hover.contents.value).toContain(why.slice(0, 30))
+  })
+
+  it.each([
+    ['a rule that is off', 'text-quotes: off', true],
+    ['an unknown rule', 'text-qoutes: off', false],
+    ['an unknown level', 'text-quotes: loud', false],
+    ['a rule that cannot be off', 'key-unknown: off', false],
+    ['an option of another rule', 'text-quotes: { known: [ЦМН] }', false],
+  ])('judges %s', async (_, rule, isSound) => {
+    const text = `${modeline(file)}${under}:\n  ${rule}\n`
+    expect((await editor.open(`config-${rule.replace(/\W+/g, '-')}-${keys}.yaml`, text)).length === 0).toBe(isSound)
   })
 })

@@ -88,6 +88,36 @@ describe('the field table', () => {
   })
 })
 
+describe('schemas/config.schema.json', () => {
+  const [en, ru] = ['config.schema.json', 'config.ru.schema.json'].map((file) =>
+    new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(path.join(root, 'schemas', file), 'utf8'))),
+  )
+
+  it.each([
+    [
+      'English keys',
+      'preset: strict\nrules: { text-quotes: off, abbreviation-unexplained: { severity: info, known: [ЦМН] } }',
+    ],
+    [
+      'Russian keys',
+      'набор: строгий\nправила: { text-quotes: выключено, abbreviation-unexplained: { уровень: сведение } }',
+    ],
+    ['a calendar', 'calendar: { terms: [2026-09-01..2026-10-25] }\ndeadlines: { until: exclusive }'],
+  ])('accepts %s', (_, yaml) => {
+    for (const schema of [en, ru]) expect(schema?.(parse(yaml)), JSON.stringify(schema?.errors)).toBe(true)
+  })
+
+  it.each([
+    ['an unknown key', 'presets: strict'],
+    ['an unknown rule', 'rules: { text-qoutes: off }'],
+    ['an unknown level', 'rules: { text-quotes: loud }'],
+    ['an option of another rule', 'rules: { text-quotes: { known: [ЦМН] } }'],
+    ['a rule that cannot be switched off', 'rules: { key-unknown: off }'],
+  ])('refuses %s', (_, yaml) => {
+    for (const schema of [en, ru]) expect(schema?.(parse(yaml))).toBe(false)
+  })
+})
+
 type MapShape = Extract<Shape, { type: 'map' }>
 
 function* mapsOf(shape: Shape): Generator<MapShape> {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkPlan } from '../../src/check/index.ts'
+import { checkPlan, isMended } from '../../src/check/index.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { buildRoadmap } from '../../src/model/index.ts'
-import { noLinks, type Preset, rules, usualOptions } from '../../src/rules/index.ts'
+import { bySubject, noLinks, type Preset, rules, usualOptions } from '../../src/rules/index.ts'
 import { readYaml } from '../../src/yaml/index.ts'
 
 function check(yaml: string, preset: Preset = 'recommended') {
@@ -44,6 +44,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   })
 
+  it('is mended by --fix on some example, if its findings say how', () => {
+    const preset = rule.levels?.recommended === 'off' ? 'strict' : 'recommended'
+    const found = examples.flatMap(({ yaml }) => check(yaml.trimStart(), preset).findings)
+    expect(isMended(rule)).toBe(found.some((finding) => finding.rule === id && finding.fix !== undefined))
+    if (/check --fix;/.test(why.en)) expect(isMended(rule)).toBe(true)
+  })
+
   it('states its page in both languages', () => {
     for (const text of [title, why]) for (const lang of ['ru', 'en'] as const) expect(text[lang]).not.toBe('')
     expect(title.ru).toMatch(/\p{Script=Cyrillic}/u)
@@ -62,11 +69,19 @@ describe('the catalogue of rules', () => {
       'remarks',
       'rule',
       'run',
+      'subjects',
       'typing',
       'upper-plan',
     ])
     const files = readdirSync(new URL('../../src/rules/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''))
     expect(rules.map(({ id }) => id).sort()).toEqual(files.filter((name) => !notRules.has(name)).sort())
+  })
+
+  it('has one subject for each rule, and no subject without rules', () => {
+    const groups = bySubject(rules)
+    const listed = groups.flatMap((group) => group.rules.map(({ id }) => id))
+    expect(listed.toSorted()).toEqual(rules.map(({ id }) => id))
+    for (const group of groups) expect(group.rules, group.title.en).not.toEqual([])
   })
 
   it('runs without the places of the file', () => {

@@ -1,8 +1,18 @@
 import type { Command } from 'commander'
-import type { Severity } from '../../core/diagnostic.ts'
-import { nearest } from '../../core/similar.ts'
+import {
+  canHave,
+  ignoreLine,
+  isMended,
+  levelNames,
+  levelsOf,
+  noExamples,
+  offLine,
+  shownFinds,
+  unknownRule,
+  valueText,
+} from '../../check/index.ts'
 import type { Lang, Text } from '../../core/text.ts'
-import type { Rule } from '../../rules/index.ts'
+import type { bySubject, Rule } from '../../rules/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { UsageError } from '../usage-error.ts'
@@ -15,8 +25,8 @@ export function explain(program: Command, context: CommandContext): void {
     .summary(text({ ru: 'что значит замечание и как исправить', en: 'what a finding means and how to correct it' }))
     .description(
       text({
-        ru: 'Объясняет правило, имя которого стоит в квадратных скобках у замечания. Без имени — список всех правил.',
-        en: 'Explains the rule whose name stands in brackets in a finding. Without a name: the list of all rules.',
+        ru: 'Объясняет правило, имя которого стоит в квадратных скобках у замечания. Без имени — список всех правил с их уровнями.',
+        en: 'Explains the rule whose name stands in brackets in a finding. Without a name: the list of all rules with their levels.',
       }),
     )
     .argument('[rule]', text({ ru: 'имя правила', en: 'the name of a rule' }))
@@ -32,60 +42,92 @@ export function explain(program: Command, context: CommandContext): void {
 
 async function run(id: string | undefined, { system, lang }: CommandContext): Promise<ExitCode> {
   // With their pages: a check is loaded without them.
-  const { rules } = await import('../../rules/index.ts')
+  const { rules, bySubject } = await import('../../rules/index.ts')
   if (id === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.id.length))
-    system.out(rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.page().title[lang]}\n`).join(''))
+    system.out(list(bySubject(rules), lang))
     return exit.clean
   }
   const rule = rules.find((each) => each.id === id)
-  if (!rule) throw new UsageError(unknown(id, rules))
+  if (!rule) throw new UsageError(unknownRule(id))
   system.out(page(rule, lang))
   return exit.clean
 }
 
-const names: Record<Severity, Text> = {
-  error: { ru: 'ошибка', en: 'error' },
-  warning: { ru: 'предупреждение', en: 'warning' },
-  info: { ru: 'к сведению', en: 'info' },
+type Groups = ReturnType<typeof bySubject>
+
+function list(groups: Groups, lang: Lang): string {
+  const rows = groups.map(({ title, rules }) => ({
+    title: title[lang],
+    rules: rules.map((rule) => ({ id: rule.id, level: levelText(rule, lang), title: rule.page().title[lang] })),
+  }))
+  const all = rows.flatMap(({ rules }) => rules)
+  const idWidth = Math.max(...all.map(({ id }) => id.length))
+  const levelWidth = Math.max(...all.map(({ level }) => level.length))
+  const shown = rows.map(({ title, rules }) => {
+    const lines = rules.map((rule) => `  ${rule.id.padEnd(idWidth)}  ${rule.level.padEnd(levelWidth)}  ${rule.title}\n`)
+    return `${title}\n${lines.join('')}\n`
+  })
+  return `${shown.join('')}${words.more[lang]}\n`
+}
+
+/** The level that holds under both presets, or what each of them says. */
+function levelText(rule: Rule, lang: Lang): string {
+  const { recommended, strict } = levelsOf(rule)
+  if (recommended === strict) return levelNames[strict][lang]
+  const inStrict = `strict: ${levelNames[strict][lang]}`
+  return recommended === 'off' ? inStrict : `${levelNames[recommended][lang]}, ${inStrict}`
 }
 
 function page(rule: Rule, lang: Lang): string {
   const { title, why, examples } = rule.page()
-  const shown = examples.map(({ yaml, finds }) => {
-    const verdict = finds.length > 0 ? words.wrong[lang] : words.right[lang]
-    const places =
-      finds.length > 0 ? `\n${words.places[lang]} ${finds.map((each) => `«${oneLine(each)}»`).join(', ')}` : ''
-    return `${verdict}\n\n${indented(yaml.trim())}${places}\n`
+  const shown = examples.map((example) => {
+    const verdict = example.finds.length > 0 ? words.wrong[lang] : words.right[lang]
+    const finds = shownFinds(example).map((each) => `«${each}»`)
+    const places = finds.length > 0 ? `\n${words.places[lang]} ${finds.join(', ')}` : ''
+    return `${verdict}\n\n${indented(example.yaml.trim())}${places}\n`
   })
-  const head = `${title[lang]} (${rule.id}, ${names[rule.severity][lang]})`
-  return [`${head}\n`, `${why[lang]}\n`, ...shown].join('\n')
+  if (shown.length === 0) shown.push(`${noExamples[lang]}\n`)
+  return [`${title[lang]} (${rule.id})\n`, `${why[lang]}\n`, facts(rule, lang), ...shown].join('\n')
+}
+
+/** Levels, options, and what can be done about the rule: a line each. */
+function facts(rule: Rule, lang: Lang): string {
+  const { recommended, strict } = levelsOf(rule)
+  const levels = `recommended — ${levelNames[recommended][lang]}, strict — ${levelNames[strict][lang]}`
+  const options = Object.entries(rule.options ?? {}).map(
+    ([name, { fallback, about }]) =>
+      `${words.option[lang]} ${name}: ${about[lang]} (${words.fallback[lang]} ${valueText(fallback)[lang]})`,
+  )
+  const off = canHave(rule, 'off')
+    ? [`${words.ignore[lang]} ${ignoreLine(rule)[lang]}`, `${words.off[lang]} ${offLine(rule)[lang]}`]
+    : [words.firm[lang]]
+  const lines = [`${words.levels[lang]} ${levels}`, ...(isMended(rule) ? [words.mended[lang]] : []), ...options, ...off]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 const words = {
   wrong: { ru: 'Так — с замечанием:', en: 'This has a finding:' },
   right: { ru: 'Так — правильно:', en: 'This is right:' },
   places: { ru: 'Замечание к:', en: 'Found at:' },
-} as const
+  levels: { ru: 'Уровень:', en: 'Level:' },
+  mended: { ru: 'Исправляет: roadmap check --fix', en: 'Mended by: roadmap check --fix' },
+  option: { ru: 'Настройка', en: 'Option' },
+  fallback: { ru: 'если не задана —', en: 'if not set:' },
+  ignore: { ru: 'Пропустить в одном месте, строкой выше:', en: 'To pass over one place, in a line above it:' },
+  off: { ru: 'Выключить в roadmap.config.yaml:', en: 'To switch off in roadmap.config.yaml:' },
+  firm: {
+    ru: 'Выключить нельзя: что не удалось прочитать, нельзя и проверить.',
+    en: 'It cannot be switched off: what is not read cannot be checked.',
+  },
+  more: {
+    ru: 'Правило подробно: roadmap explain ПРАВИЛО. «strict: …» — только в строгом наборе (roadmap check --preset strict).',
+    en: 'More of a rule: roadmap explain RULE. “strict: …” is found only by roadmap check --preset strict.',
+  },
+} as const satisfies Record<string, Text>
 
 function indented(text: string): string {
   return text
     .split('\n')
     .map((line) => (line === '' ? '' : `    ${line}`))
     .join('\n')
-}
-
-function oneLine(text: string): string {
-  return text.trim().split(/\s+/).join(' ')
-}
-
-function unknown(id: string, rules: readonly Rule[]): Text {
-  const meant = nearest(
-    id,
-    rules.map((rule) => rule.id),
-  )
-  return {
-    ru: `Правила «${id}» нет${meant ? `; возможно, «${meant}»` : ''}. Все правила: roadmap explain.`,
-    en: `There is no rule “${id}”${meant ? `; perhaps “${meant}”` : ''}. All rules: roadmap explain.`,
-  }
 }

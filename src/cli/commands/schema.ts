@@ -1,11 +1,17 @@
 import type { Command } from 'commander'
+import { ruleFields } from '../../check/index.ts'
 import { jsonText } from '../../core/json-text.ts'
-import { roadmapFormat } from '../../format/index.ts'
+import { configurationOf, roadmapFormat } from '../../format/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { choiceOf } from '../options.ts'
 
-/** `roadmap schema`: the JSON Schema, for editors. */
+interface Options {
+  readonly for: 'plan' | 'config'
+  readonly keys: 'ru' | 'en'
+}
+
+/** `roadmap schema`: the JSON Schemas of what people write, for editors. */
 export function schema(program: Command, context: CommandContext): void {
   const { text } = context
   program
@@ -13,9 +19,15 @@ export function schema(program: Command, context: CommandContext): void {
     .summary(text({ ru: 'JSON Schema для редакторов', en: 'the JSON Schema, for editors' }))
     .description(
       text({
-        ru: 'Печатает JSON Schema плана: по ней редактор подсказывает ключи и объясняет их.',
-        en: 'Prints the JSON Schema of a plan, by which an editor completes and explains the keys.',
+        ru: 'Печатает JSON Schema плана или настроек: по ней редактор подсказывает ключи и правила и объясняет их.',
+        en: 'Prints the JSON Schema of a plan or of a configuration, by which an editor completes and explains keys and rules.',
       }),
+    )
+    .option(
+      '--for <plan|config>',
+      text({ ru: 'чего: плана или настроек (roadmap.config.yaml)', en: 'of a plan, or of roadmap.config.yaml' }),
+      choiceOf(['plan', 'config']),
+      'plan',
     )
     .option(
       '--keys <ru|en>',
@@ -26,16 +38,22 @@ export function schema(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       text({
-        ru: '\nПример:\n  roadmap schema --keys ru > roadmap.schema.json',
-        en: '\nExample:\n  roadmap schema > roadmap.schema.json',
+        ru: '\nПримеры:\n  roadmap schema --keys ru > roadmap.schema.json\n  roadmap schema --for config --keys ru > config.schema.json',
+        en: '\nExamples:\n  roadmap schema > roadmap.schema.json\n  roadmap schema --for config > config.schema.json',
       }),
     )
-    .action(({ keys }: { keys: 'ru' | 'en' }) => context.run(() => run(keys, context)))
+    .action((options: Options) => context.run(() => run(options, context)))
 }
 
-async function run(keys: 'ru' | 'en', { system }: CommandContext): Promise<ExitCode> {
+async function run({ for: what, keys }: Options, { system }: CommandContext): Promise<ExitCode> {
   const { jsonSchema } = await import('../../format/json-schema.ts')
-  const file = keys === 'ru' ? 'roadmap.ru.schema.json' : 'roadmap.schema.json'
-  system.out(`${jsonText(jsonSchema(roadmapFormat, file, keys), 2)}\n`)
+  const file = `${what === 'plan' ? 'roadmap' : 'config'}${keys === 'ru' ? '.ru' : ''}.schema.json`
+  system.out(`${jsonText(jsonSchema(what === 'plan' ? roadmapFormat : await configuration(), file, keys), 2)}\n`)
   return exit.clean
+}
+
+/** The format of a configuration with all rules, whose pages a check is loaded without. */
+async function configuration() {
+  const { rules } = await import('../../rules/index.ts')
+  return configurationOf(ruleFields(rules))
 }
