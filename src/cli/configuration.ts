@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type Settings, settingsFrom, usualSettings } from '../check/index.ts'
-import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts'
+import { checkConfiguration, type Settings, usualSettings } from '../check/index.ts'
+import type { Reported } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
 import type { Source } from '../core/source.ts'
 import type { Lang, Text } from '../core/text.ts'
@@ -29,14 +29,16 @@ export interface Configuration {
   /** Shared directories of responsibles, as named. */
   readonly responsibles: readonly string[]
   readonly surroundings: Surroundings
+  /** Its text and what is to be told of it, where there is a file. */
+  readonly told?: { readonly source: Source; readonly findings: readonly Reported[] }
 }
 
 /** A configuration that cannot be used: every fault of it with its place. */
 export class ConfigurationError extends Error {
   readonly source: Source
-  readonly faults: readonly Diagnostic[]
+  readonly faults: readonly Reported[]
 
-  constructor(source: Source, faults: readonly Diagnostic[]) {
+  constructor(source: Source, faults: readonly Reported[]) {
     super(`${source.file} is faulty`)
     this.source = source
     this.faults = faults
@@ -94,12 +96,10 @@ function usual(folder: string): Configuration {
 function readConfiguration(file: string, name: string): Configuration {
   const text = textOf(file, name)
   const parsed = readYaml({ file: name, text }, configurationFormat)
-  const { settings, faults } = settingsFrom(parsed)
-  const errors = parsed.diagnostics.filter(({ severity }) => severity === 'error')
-  const all = [...errors, ...faults].sort(compareDiagnostics)
+  const { settings, findings: all } = checkConfiguration(parsed)
   // A file in which nothing stands yet, only comments, asks for nothing.
-  const isEmpty = all.every(({ rule }) => rule === 'file-empty')
-  if (all.length > 0 && !isEmpty) throw new ConfigurationError(parsed.source, all)
+  const findings = all.filter(({ rule }) => rule !== 'file-empty')
+  if (findings.some(({ severity }) => severity === 'error')) throw new ConfigurationError(parsed.source, findings)
   const value: Sound<ConfigurationFile> = parsed.value ?? {}
   const { calendar, deadlines, language } = value
   return {
@@ -110,8 +110,15 @@ function readConfiguration(file: string, name: string): Configuration {
     files: texts(value.files),
     ignore: texts(value.ignore),
     responsibles: texts(value.responsibles),
+    told: { source: parsed.source, findings: findings.map(withoutFix) },
     surroundings: { ...(calendar ? { calendar } : {}), ...(deadlines ? { deadlines } : {}) },
   }
+}
+
+/** Only plans are corrected: of other files no correction is promised. */
+export function withoutFix(finding: Reported): Reported {
+  const { fix: _, ...rest } = finding
+  return rest
 }
 
 function texts(raw: string | readonly (string | undefined)[] | undefined): readonly string[] {

@@ -1,9 +1,11 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { compareText } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
-import { cannotRead, slashed } from './files.ts'
+import { cannotRead, isSystemError, readBytes, slashed } from './files.ts'
+import { decode } from './source-text.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A file that was asked for: as the user would name it, and where it is. */
 export interface Found {
@@ -33,6 +35,7 @@ export async function findFiles(
       for (const found of await findIn(cwd, given, isPassedOver, failures))
         if (!files.has(found.absolute)) files.set(found.absolute, found)
     } catch (error) {
+      if (!isSystemError(error)) throw error
       failures.push(cannotRead(given, error))
     }
   }
@@ -65,14 +68,34 @@ async function matching(
   isPassedOver: PassedOver,
   failures: Text[],
 ): Promise<readonly Found[]> {
+  if (pattern.length > longestPattern) throw new UsageError(tooLong(pattern))
   const { default: picomatch } = await import('picomatch')
   const { base } = picomatch.scan(pattern)
   const matches = picomatch(pattern.replace(/^\.\//, ''))
   const folder = path.resolve(cwd, base)
-  if (!existsSync(folder)) return []
-  return new Walk(isPassedOver, failures)
-    .below(folder, prefixOf(base.replace(/^\.\//, '')))
-    .filter(({ name }) => matches(name))
+  const found = existsSync(folder)
+    ? new Walk(isPassedOver, failures)
+        .below(folder, prefixOf(base.replace(/^\.\//, '')))
+        .filter(({ name }) => matches(name))
+    : []
+  // A pattern is mistyped sooner than meant for nothing: with other paths beside it nobody would notice.
+  if (found.length === 0) failures.push(noMatch(pattern))
+  return found
+}
+
+/** UTF-16 units. */
+const longestPattern = 1000
+
+function tooLong(pattern: string): Text {
+  const shown = `${pattern.slice(0, 40)}…`
+  return { ru: `Образец «${shown}» слишком длинный.`, en: `The pattern “${shown}” is too long.` }
+}
+
+function noMatch(pattern: string): Text {
+  return {
+    ru: `Под образец «${pattern}» не подходит ни один файл .yaml.`,
+    en: `No .yaml file matches the pattern “${pattern}”.`,
+  }
 }
 
 /** What the `.gitignore` of a folder says of what lies below it. */
@@ -112,10 +135,20 @@ class Walk {
       if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
         if (!isIgnored(absolute, true, ignoring) && !this.#isPassedOver(`${absolute}${path.sep}`))
           this.#collect(absolute, `${prefix}${entry.name}/`, ignoring, found)
-      } else if (/\.ya?ml$/i.test(entry.name) && isFile(entry, absolute)) {
+      } else if (/\.ya?ml$/i.test(entry.name) && this.#isFile(entry, absolute, prefix)) {
         if (!isIgnored(absolute, false, ignoring) && !this.#isPassedOver(absolute))
           found.push({ name: prefix + entry.name, absolute, named: false })
       }
+    }
+  }
+
+  #isFile(entry: Dirent, absolute: string, prefix: string): boolean {
+    if (!entry.isSymbolicLink()) return entry.isFile()
+    try {
+      return statSync(absolute, { throwIfNoEntry: false })?.isFile() === true
+    } catch (error) {
+      this.#failures.push(cannotRead(prefix + entry.name, error))
+      return false
     }
   }
 }
@@ -132,11 +165,21 @@ function ignoringAbove(folder: string): readonly Ignoring[] {
 }
 
 function ignoringIn(folder: string): readonly Ignoring[] {
+  const text = ignoreText(path.join(folder, '.gitignore'))
+  return text === undefined ? [] : [{ folder, rules: ignore().add(text) }]
+}
+
+/** Bytes. */
+const longestIgnore = 1_000_000
+
+/** Without a `.gitignore`, or with one that cannot be read, nothing is ignored. */
+function ignoreText(file: string): string | undefined {
   try {
-    return [{ folder, rules: ignore().add(readFileSync(path.join(folder, '.gitignore'), 'utf8')) }]
+    const bytes = readBytes(file, longestIgnore)
+    const decoded = bytes === 'too-large' ? undefined : decode(bytes)
+    return decoded && 'text' in decoded ? decoded.text : undefined
   } catch {
-    // Without one, or with one that may not be read, nothing is ignored.
-    return []
+    return undefined
   }
 }
 
@@ -156,11 +199,6 @@ export function repositoryRoot(folder: string): string | undefined {
     if (existsSync(path.join(here, '.git'))) return here
     if (path.dirname(here) === here) return undefined
   }
-}
-
-function isFile(entry: Dirent, absolute: string): boolean {
-  if (entry.isFile()) return true
-  return entry.isSymbolicLink() && statSync(absolute, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** Whether paths match patterns in the notation of `.gitignore`, counted from a folder. */

@@ -14,7 +14,7 @@ import {
 } from '../model/index.ts'
 import type { Linked, LinkFault } from '../rules/index.ts'
 import { limits, readYaml } from '../yaml/index.ts'
-import type { Configurations } from './configuration.ts'
+import type { Configuration, Configurations } from './configuration.ts'
 import { cannotRead, readBytes, slashed } from './files.ts'
 import { repositoryRoot } from './find-files.ts'
 import { decode } from './source-text.ts'
@@ -46,6 +46,8 @@ export class Library {
   readonly #cwd: string
   readonly #configurations: Configurations
   readonly #directories = new Map<string, Parsed<DirectoryFile>>()
+  /** Those that have been handed out to be reported. */
+  readonly #told = new Set<Parsed<DirectoryFile>>()
   readonly #uppers = new Map<string, Upper>()
 
   constructor(cwd: string, configurations: Configurations) {
@@ -56,17 +58,9 @@ export class Library {
   around(parsed: Parsed<RoadmapFile>, absolute: string): Around {
     const folder = path.dirname(absolute)
     const faults: LinkFault[] = []
-    const fresh: Parsed<DirectoryFile>[] = []
-    const included = mentionsOf(parsed.value?.include, ['include'])
     const configuration = this.#configurations.of(folder)
-    const people = [
-      ...included.map((mention) => this.#directory(mention, folder, fresh, faults)),
-      ...configuration.responsibles.map((name) => this.#shared(name, configuration.folder, fresh)),
-    ]
-    const surroundings = {
-      ...configuration.surroundings,
-      people: people.flatMap((each) => (each?.value?.responsibles ? [each.value.responsibles] : [])),
-    }
+    const directories = [...this.#included(parsed, folder, faults), ...this.share(configuration)]
+    const surroundings = { ...configuration.surroundings, people: peopleIn(directories) }
     const upper = this.#upperOf(parsed, absolute, faults)
     const linked: Linked = {
       faults,
@@ -74,23 +68,25 @@ export class Library {
       placesOf: (file) => (upper && file === upper.parsed.source.file ? upper.parsed.places : undefined),
       sources: upper ? [upper.parsed.source] : [],
     }
-    return { surroundings, linked, directories: fresh }
+    const fresh = new Set(directories.filter((each) => !this.#told.has(each)))
+    for (const each of fresh) this.#told.add(each)
+    return { surroundings, linked, directories: [...fresh] }
   }
 
-  /** A directory that the configuration names: without it nothing can be checked rightly. */
-  #shared(name: string, folder: string, fresh: Parsed<DirectoryFile>[]): Parsed<DirectoryFile> | undefined {
+  /** The directories that a configuration names: without them nothing can be checked rightly. */
+  share({ responsibles, folder }: Configuration): readonly Parsed<DirectoryFile>[] {
     const faults: LinkFault[] = []
-    const read = this.#directory({ text: name, path: [] }, folder, fresh, faults)
+    const read = responsibles.map((text) => this.#directory({ text, path: [] }, folder, faults))
     if (faults[0]) throw new UsageError(faults[0].message)
-    return read
+    return read.filter((each) => each !== undefined)
   }
 
-  #directory(
-    mention: Mention,
-    folder: string,
-    fresh: Parsed<DirectoryFile>[],
-    faults: LinkFault[],
-  ): Parsed<DirectoryFile> | undefined {
+  #included({ value }: Parsed<RoadmapFile>, folder: string, faults: LinkFault[]): readonly Parsed<DirectoryFile>[] {
+    const read = mentionsOf(value?.include, ['include']).map((mention) => this.#directory(mention, folder, faults))
+    return read.filter((each) => each !== undefined)
+  }
+
+  #directory(mention: Mention, folder: string, faults: LinkFault[]): Parsed<DirectoryFile> | undefined {
     const absolute = path.resolve(folder, mention.text)
     const known = this.#directories.get(absolute)
     if (known) return known
@@ -98,7 +94,6 @@ export class Library {
     if (text === undefined) return undefined
     const parsed = readYaml({ file: this.#named(absolute), text }, directoryFormat)
     this.#directories.set(absolute, parsed)
-    fresh.push(parsed)
     return parsed
   }
 
@@ -138,11 +133,9 @@ export class Library {
       return undefined
     }
     const folder = path.dirname(absolute)
-    const people = mentionsOf(parsed.value.include, ['include']).flatMap((each) => {
-      const read = this.#directory(each, folder, [], [])
-      return read?.value?.responsibles ? [read.value.responsibles] : []
-    })
-    const surroundings = { ...this.#configurations.of(folder).surroundings, people }
+    const configuration = this.#configurations.of(folder)
+    const directories = [...this.#included(parsed, folder, []), ...this.share(configuration)]
+    const surroundings = { ...configuration.surroundings, people: peopleIn(directories) }
     const upper = { parsed, plan: buildRoadmap(parsed, surroundings), absolute }
     if (this.#uppers.size >= kept) this.#uppers.delete([...this.#uppers.keys()][0] as string)
     this.#uppers.set(absolute, upper)
@@ -175,6 +168,10 @@ export class Library {
     const below = path.relative(this.#cwd, absolute)
     return slashed(path.isAbsolute(below) ? absolute : below)
   }
+}
+
+function peopleIn(directories: readonly Parsed<DirectoryFile>[]): NonNullable<Surroundings['people']> {
+  return directories.flatMap(({ value }) => (value?.responsibles ? [value.responsibles] : []))
 }
 
 function circle(at: Path, files: readonly string[]): LinkFault {
