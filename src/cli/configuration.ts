@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import path from 'node:path'
 import { checkConfiguration, type Settings, usualSettings } from '../check/index.ts'
 import type { Reported } from '../core/diagnostic.ts'
@@ -82,10 +82,19 @@ export class Configurations {
 
   #lookFor(folder: string): Configuration {
     const file = path.join(folder, configurationName)
-    if (existsSync(file)) return readConfiguration(file, slashed(path.relative(this.#cwd, file)))
+    if (isThere(file)) return readConfiguration(file, slashed(path.relative(this.#cwd, file)))
     const above = path.dirname(folder)
     if (above === folder || existsSync(path.join(folder, '.git'))) return usual(folder)
     return this.of(above)
+  }
+}
+
+/** Whether something stands there, be it a link that leads nowhere: to pass over it would hold plans to nothing. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
   }
 }
 
