@@ -68,10 +68,10 @@ async function matching(
   isPassedOver: PassedOver,
   failures: Text[],
 ): Promise<readonly Found[]> {
-  if (pattern.length > longestPattern) throw new UsageError(tooLong(pattern))
+  if (isTooHard(pattern)) throw new UsageError(tooHard(pattern))
   const { default: picomatch } = await import('picomatch')
   const { base } = picomatch.scan(pattern)
-  const matches = picomatch(pattern.replace(/^\.\//, ''))
+  const matches = picomatch(pattern.replace(/^\.\//, ''), { noextglob: true })
   const folder = path.resolve(cwd, base)
   const found = existsSync(folder)
     ? new Walk(isPassedOver, failures)
@@ -86,9 +86,26 @@ async function matching(
 /** UTF-16 units. */
 const longestPattern = 1000
 
-function tooLong(pattern: string): Text {
-  const shown = `${pattern.slice(0, 40)}…`
-  return { ru: `Образец «${shown}» слишком длинный.`, en: `The pattern “${shown}” is too long.` }
+/** How many stars may stand in the name of one folder or file, and in a whole pattern. */
+const mostStars = 3
+const mostStarsInAll = 10
+
+/**
+ * Whether a pattern is one that nobody needs: with many stars in one name a comparison may take years, and patterns may
+ * come from a stranger's repository.
+ */
+function isTooHard(pattern: string): boolean {
+  const stars = pattern.split('/').map((name) => name.match(/\*+/g)?.length ?? 0)
+  const all = stars.reduce((sum, count) => sum + count, 0)
+  return pattern.length > longestPattern || all > mostStarsInAll || Math.max(...stars) > mostStars
+}
+
+function tooHard(pattern: string): Text {
+  const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
+  return {
+    ru: `Образец «${shown}» слишком сложный: в имени может быть не больше трёх звёздочек.`,
+    en: `The pattern “${shown}” is too hard: a name may hold three stars at most.`,
+  }
 }
 
 function noMatch(pattern: string): Text {
@@ -166,7 +183,9 @@ function ignoringAbove(folder: string): readonly Ignoring[] {
 
 function ignoringIn(folder: string): readonly Ignoring[] {
   const text = ignoreText(path.join(folder, '.gitignore'))
-  return text === undefined ? [] : [{ folder, rules: ignore().add(text) }]
+  if (text === undefined) return []
+  const patterns = text.split(/\r?\n/).filter((line) => !isTooHard(line))
+  return [{ folder, rules: ignore().add(patterns) }]
 }
 
 /** Bytes. */
@@ -204,6 +223,8 @@ export function repositoryRoot(folder: string): string | undefined {
 /** Whether paths match patterns in the notation of `.gitignore`, counted from a folder. */
 export function patternsFrom(folder: string, patterns: readonly string[]): PassedOver {
   if (patterns.length === 0) return () => false
+  const hard = patterns.find(isTooHard)
+  if (hard !== undefined) throw new UsageError(tooHard(hard))
   const rules = ignore().add([...patterns])
   return (absolute) => {
     const below = slashed(path.relative(folder, absolute)) + (absolute.endsWith(path.sep) ? '/' : '')

@@ -15,6 +15,10 @@ function planOf(titles: readonly string[]): string {
 
 const flat = 'roadmap: 1\nactivities:\n'
 
+function deadlineOf(index: number) {
+  return ['activities', index, 'deadline']
+}
+
 describe('an address', () => {
   it('begins with the id of what it lies in, wherever that stands', () => {
     const plan = addressesOf('roadmap: 1\nsections:\n- title: А\n  activities:\n  - {id: order, deadline: май}\n')
@@ -66,8 +70,7 @@ describe('an address', () => {
           const before = addressesOf(planOf(rest))
           const after = addressesOf(planOf(rest.toSpliced(at, 0, more)))
           const step = from % rest.length
-          const path = (index: number) => ['activities', index, 'deadline']
-          expect(after.of(path(step < at ? step : step + 1))).toBe(before.of(path(step)))
+          expect(after.of(deadlineOf(step < at ? step : step + 1))).toBe(before.of(deadlineOf(step)))
         },
       ),
     )

@@ -25,6 +25,15 @@ async function faultsOf(text: string): Promise<string[]> {
   return [...stderr.matchAll(/^roadmap\.config\.yaml:(\d+:\d+): \S+ \[(.*)\]$/gm)].map((m) => `${m[1]} ${m[2]}`)
 }
 
+async function firstDue(): Promise<string> {
+  const { stdout } = await run(['status', '.', '--format', 'json'], { cwd: folder.cwd })
+  return JSON.parse(stdout).items[0].due
+}
+
+function input(...argv: string[]) {
+  return run(['check', '-', '-f', 'json', ...argv], { cwd: folder.cwd, stdin: faultyPlan })
+}
+
 const offHere = 'rules: { deadline-unknown: off }\n'
 
 describe('the configuration of a plan', () => {
@@ -91,13 +100,12 @@ describe('the configuration of a plan', () => {
 
   it('gives every plan its calendar', async () => {
     write('план.yaml', cleanPlan.replace('до 1 сентября 2026 г.', 'до конца I четверти 2026–2027 учебного года'))
-    const understood = async () => (await run(['status', '.', '--format', 'json'], { cwd: folder.cwd })).stdout
-    expect(JSON.parse(await understood()).items[0].due).not.toBe('2026-10-23')
+    expect(await firstDue()).not.toBe('2026-10-23')
     write(
       name,
       'calendar: { terms: [2026-09-01..2026-10-23, 2026-11-02..2026-12-29, 2027-01-11..2027-03-19, 2027-03-29..2027-05-28] }\n',
     )
-    expect(JSON.parse(await understood()).items[0].due).toBe('2026-10-23')
+    expect(await firstDue()).toBe('2026-10-23')
   })
 })
 
@@ -251,8 +259,6 @@ describe('the options of check', () => {
 
   it('--stdin-filename gives standard input a name and the configuration of its folder', async () => {
     write(`в/${name}`, offHere)
-    const input = (...argv: string[]) =>
-      run(['check', '-', '-f', 'json', ...argv], { cwd: folder.cwd, stdin: faultyPlan })
     expect(toldIn((await input()).stdout)).toEqual(['<stdin>:6 deadline-unknown'])
     expect(toldIn((await input('--stdin-filename', 'в/план.yaml')).stdout)).toEqual([])
     expect(toldIn((await input('--stdin-filename', 'г/план.yaml')).stdout)).toEqual(['г/план.yaml:6 deadline-unknown'])

@@ -19,6 +19,10 @@ function kept(): Record<string, Record<string, string[]>> {
   return JSON.parse(read(name)).known
 }
 
+function input(...argv: string[]) {
+  return run(['check', '-', ...argv], { cwd: folder.cwd, stdin: faultyPlan })
+}
+
 const newOne = '  - title: Провести совет\n    deadline: потом как-нибудь\n    responsible: Завуч\n'
 
 describe('known findings', () => {
@@ -101,7 +105,6 @@ describe('known findings', () => {
   it('of standard input are those of the file that it is named after', async () => {
     write('план.yaml', faultyPlan)
     await check('.', '--suppress-all')
-    const input = (...argv: string[]) => run(['check', '-', ...argv], { cwd: folder.cwd, stdin: faultyPlan })
     expect((await input('--stdin-filename', 'план.yaml')).code).toBe(0)
     expect((await input()).code).toBe(1)
     const before = read(name)
