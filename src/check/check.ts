@@ -2,9 +2,11 @@ import { compareDiagnostics, type Diagnostic, pathText, type Reported } from '..
 import type { Parsed } from '../core/parsed.ts'
 import { type Place, placeAt } from '../core/place.ts'
 import { nearest } from '../core/similar.ts'
-import { type Roadmap, russianKeyNames } from '../model/index.ts'
+import type { ConfigurationFile, RoadmapFile } from '../format/index.ts'
+import { buildRoadmap, type Roadmap, russianKeyNames } from '../model/index.ts'
 import { type Linked, noLinks, rules, runRules } from '../rules/index.ts'
 import { Addresses } from './address.ts'
+import { settingsFrom } from './configured.ts'
 import { withoutIgnored } from './ignores.ts'
 import { isRuleOff, levelled, optionsOf, rulesInForce, type Settings, usualSettings } from './settings.ts'
 
@@ -15,27 +17,68 @@ export function checkPlan(
   settings: Settings = usualSettings,
   linked: Linked = noLinks,
 ): readonly Reported[] {
+  return reported(found(plan, parsed, settings, linked), parsed, settings)
+}
+
+/** Findings of one file as they are reported: without those that it asks to pass over, at the levels of the settings. */
+export function reported(
+  findings: readonly Diagnostic[],
+  parsed: Parsed<unknown>,
+  settings: Settings,
+): readonly Reported[] {
   const isOff = (rule: string) => isRuleOff(rule, settings)
-  const left = withoutIgnored(found(plan, parsed, settings, linked), parsed.source, parsed.places, isOff)
+  // Of a file that could not be read it is not known what its comments are about.
+  const left = parsed.value === undefined ? findings : withoutIgnored(findings, parsed.source, parsed.places, isOff)
   return addressed(levelled(left, settings).toSorted(compareDiagnostics), parsed)
 }
 
 /** What is wrong with a file about which no rule has anything to say, held to the same settings. */
 export function checkFile(parsed: Parsed<unknown>, settings: Settings = usualSettings): readonly Reported[] {
-  const isOff = (rule: string) => isRuleOff(rule, settings)
-  const left = withoutIgnored(parsed.diagnostics, parsed.source, parsed.places, isOff)
-  return addressed(levelled(left, settings).toSorted(compareDiagnostics), parsed)
+  return reported(parsed.diagnostics, parsed, settings)
+}
+
+/**
+ * What a configuration asks for, and all that is wrong with it. Its calendar is held to the same rules as that of a
+ * plan; it is told here and not at every plan that is counted by it.
+ */
+export function checkConfiguration(parsed: Parsed<ConfigurationFile>): {
+  readonly settings: Settings
+  readonly findings: readonly Reported[]
+} {
+  const { settings, faults } = settingsFrom(parsed)
+  const findings = [...parsed.diagnostics, ...faults, ...calendarFindings(parsed, settings)]
+  return { settings, findings: reported(findings, parsed, settings) }
+}
+
+function calendarFindings(parsed: Parsed<ConfigurationFile>, settings: Settings): readonly Diagnostic[] {
+  const { calendar, deadlines } = parsed.value ?? {}
+  if (!calendar && !deadlines) return []
+  const asPlan: Parsed<RoadmapFile> = {
+    ...parsed,
+    value: { ...(calendar ? { calendar } : {}), ...(deadlines ? { deadlines } : {}) },
+  }
+  const findings = ruleFindings(buildRoadmap(asPlan), asPlan, settings, noLinks)
+  return findings.filter(({ path: [key] }) => key === 'calendar' || key === 'deadlines')
 }
 
 function found(plan: Roadmap, parsed: Parsed<unknown>, settings: Settings, linked: Linked): readonly Diagnostic[] {
   if (parsed.value === undefined) return parsed.diagnostics
+  return [...parsed.diagnostics, ...ruleFindings(plan, parsed, settings, linked)]
+}
+
+/** What the rules say of a plan, without what the reader has said already. */
+function ruleFindings(
+  plan: Roadmap,
+  parsed: Parsed<unknown>,
+  settings: Settings,
+  linked: Linked,
+): readonly Diagnostic[] {
   const said = saidByPath(parsed.diagnostics)
   const ours = runRules(plan, parsed.places, rulesInForce(settings), {
     optionsOf: (rule) => optionsOf(rule, settings),
     linked,
   })
-  const news = ours.filter((finding) => !isConsequence(finding, said, parsed.places))
-  return [...parsed.diagnostics, ...news]
+  return ours.filter((finding) => !isConsequence(finding, said, parsed.places))
 }
 
 const folding = new Set(rules.filter(({ folds }) => folds).map(({ id }) => id))

@@ -39,16 +39,17 @@ type Say = (rule: string, path: Path, part: 'key' | 'value', message: Text) => v
 function settingOf(rule: Rule, raw: RawRule, path: Path, say: Say): RuleSetting {
   if (raw === undefined) return {}
   const { severity: level, ...given } = typeof raw === 'string' ? { severity: raw } : raw
-  if (level !== undefined && !canHave(rule, level)) say('value-unknown', path, 'value', cannotLower(rule))
+  const isRefused = level !== undefined && !canHave(rule, level)
+  if (isRefused) say('value-unknown', path, 'value', cannotLower(rule))
   const options: Record<string, OptionValue> = {}
   for (const [name, value] of Object.entries(given)) {
-    const option = rule.options?.[name]
+    const option = Object.hasOwn(rule.options ?? {}, name) ? rule.options?.[name] : undefined
     const read = option && value !== undefined ? optionValue(value, option) : undefined
     if (!option) say('key-unknown', [...path, name], 'key', unknownOption(rule, name))
     else if (read === undefined) say('value-type', [...path, name], 'value', wrongOption(name, option))
     else options[name] = read
   }
-  return { ...(level === undefined ? {} : { level }), options }
+  return { ...(level === undefined || isRefused ? {} : { level }), options }
 }
 
 /** What cannot be read cannot be checked: rules that say so of a file stay errors. */
@@ -63,20 +64,31 @@ function optionValue(value: string | readonly (string | undefined)[], { fallback
   }
   if (typeof value !== 'string') return undefined
   if (typeof fallback === 'number') return /^\d{1,6}$/.test(value) ? Number(value) : undefined
-  return { true: true, да: true, false: false, нет: false }[value.toLowerCase()]
+  return yesAndNo.get(value.toLowerCase())
 }
+
+const yesAndNo: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['да', true],
+  ['false', false],
+  ['нет', false],
+])
 
 /** Why there is no such rule, and which was perhaps meant. */
 export function unknownRule(id: string): Text {
-  const meant = nearest(
-    id,
-    rules.map((rule) => rule.id),
-  )
+  const meant = ruleMeant(id)
   return {
     ru: `Правила «${id}» нет${meant ? `; возможно, «${meant}»` : ''}. Все правила: roadmap explain.`,
     en: `There is no rule “${id}”${meant ? `; perhaps “${meant}”` : ''}. All rules: roadmap explain.`,
   }
 }
+
+/** The rule that a mistyped name is nearest to. */
+export function ruleMeant(id: string): string | undefined {
+  return nearest(id, ruleIds)
+}
+
+const ruleIds = rules.map((rule) => rule.id)
 
 /** Why a rule's findings stay errors. */
 export function cannotLower({ id }: Rule): Text {

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts'
 import type { Place } from '../core/place.ts'
-import { nearest } from '../core/similar.ts'
 import type { Range, Source } from '../core/source.ts'
-import { rules } from '../rules/index.ts'
+import type { Text } from '../core/text.ts'
+import { type Rule, rules } from '../rules/index.ts'
 import { type Comment, commentsIn } from '../yaml/index.ts'
+import { canHave, cannotLower, ruleMeant } from './configured.ts'
 
 /** The word with which a comment asks to pass over a finding at what stands below it. */
 const keyword = 'roadmap-ignore'
@@ -29,36 +30,79 @@ export function withoutIgnored(
   isOff: (rule: string) => boolean,
 ): readonly Diagnostic[] {
   if (!source.text.includes(keyword)) return findings
-  const ignores = ignoresIn(source.text, places)
+  const meant = new Meant(findings)
   const left = new Set(findings)
   const said: Diagnostic[] = []
-  for (const ignore of ignores) {
+  for (const ignore of ignoresIn(source.text, places)) {
     if (ignore.reason === '' || ignore.named.length === 0) {
       said.push(withoutReason(ignore, source))
       continue
     }
     for (const named of ignore.named) {
-      if (!rules.some(({ id }) => id === named.rule)) said.push(unknownRule(named, source))
-      else if (!passOver(named.rule, ignore.node, findings, left) && !isOff(named.rule))
-        said.push(unused(ignore, named, source))
+      const rule = rulesById.get(named.rule)
+      if (!rule) said.push(unknownRule(named, source))
+      else if (!canHave(rule, 'off')) said.push(without(named, cannotLower(rule), source))
+      else {
+        const passedOver = meant.by(rule.id, ignore.node)
+        for (const finding of passedOver) left.delete(finding)
+        if (passedOver.length === 0 && !isOff(rule.id)) said.push(without(named, unused(ignore, rule.id), source))
+      }
     }
   }
   return [...left, ...said]
 }
 
-function passOver(
-  rule: string,
-  node: Range | undefined,
-  findings: readonly Diagnostic[],
-  left: Set<Diagnostic>,
-): boolean {
-  if (!node) return false
-  const meant = findings.filter(
-    (one) => one.rule === rule && one.range.start >= node.start && one.range.end <= node.end,
-  )
-  for (const one of meant) left.delete(one)
-  return meant.length > 0
+const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
+
+function findingsByRule(findings: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byRule = new Map<string, Diagnostic[]>()
+  for (const finding of findings.toSorted(compareDiagnostics)) {
+    const same = byRule.get(finding.rule)
+    if (same) same.push(finding)
+    else byRule.set(finding.rule, [finding])
+  }
+  return byRule
 }
+
+/** Finds what comments mean; however many of them ask for the same, it is looked for once. */
+class Meant {
+  readonly #byRule: ReadonlyMap<string, readonly Diagnostic[]>
+  readonly #known = new Map<string, readonly Diagnostic[]>()
+
+  constructor(findings: readonly Diagnostic[]) {
+    this.#byRule = findingsByRule(findings)
+  }
+
+  /** The findings of a rule that lie inside a node. */
+  by(rule: string, node: Range | undefined): readonly Diagnostic[] {
+    if (!node) return []
+    const key = `${rule} ${node.start} ${node.end}`
+    const meant = this.#known.get(key) ?? within(this.#byRule.get(rule) ?? [], node)
+    this.#known.set(key, meant)
+    return meant
+  }
+}
+
+function within(inOrder: readonly Diagnostic[], { start, end }: Range): readonly Diagnostic[] {
+  const first = firstFrom(inOrder, start, ({ range }) => range.start)
+  const behind = firstFrom(inOrder, end + 1, ({ range }) => range.start)
+  return inOrder.slice(first, behind).filter(({ range }) => range.end <= end)
+}
+
+/** The index of the first of some things in order that stands at an offset or behind it. */
+function firstFrom<T>(inOrder: readonly T[], offset: number, startOf: (one: T) => number): number {
+  let low = 0
+  let high = inOrder.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (startOf(inOrder[middle] as T) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many rules one comment may name; what stands behind them is no list of rules. */
+const mostNamed = 100
 
 function ignoresIn(text: string, places: Place): Ignore[] {
   const asked = commentsIn(text).filter((comment) => comment.text.includes(keyword))
@@ -70,15 +114,22 @@ function ignoresIn(text: string, places: Place): Ignore[] {
     const rest = m[1] as string
     const restAt = comment.range.end - rest.length
     const cut = /(?:^|\s)(?:--|—|–)(?:\s|$)/u.exec(rest)
-    const list = cut ? rest.slice(0, cut.index) : rest
-    const named = [...list.matchAll(/[^\s,]+/g)].map((each) => {
-      const start = restAt + each.index
-      return { rule: each[0], range: { start, end: start + each[0].length } }
-    })
     const reason = cut ? rest.slice(cut.index + cut[0].length).trim() : ''
-    const node = comment.alone ? entries.find(({ start }) => start >= comment.range.end) : undefined
+    const named = namedIn(cut ? rest.slice(0, cut.index) : rest, restAt)
+    const node = comment.alone ? entries[firstFrom(entries, comment.range.end, ({ start }) => start)] : undefined
     return [{ comment, named, reason, node }]
   })
+}
+
+/** The rules in the list of a comment that begins at an offset, each once. */
+function namedIn(list: string, listAt: number): Ignore['named'] {
+  const named = new Map<string, Range>()
+  for (const { 0: rule, index } of list.matchAll(/[^\s,]+/g)) {
+    if (named.size === mostNamed) break
+    const start = listAt + index
+    if (!named.has(rule)) named.set(rule, { start, end: start + rule.length })
+  }
+  return [...named].map(([rule, range]) => ({ rule, range }))
 }
 
 /** Everything that can stand below a comment: keys with their values, and entries of lists. */
@@ -108,10 +159,7 @@ function withoutReason({ comment, named }: Ignore, source: Source): Diagnostic {
 }
 
 function unknownRule({ rule, range }: Ignore['named'][number], source: Source): Diagnostic {
-  const meant = nearest(
-    rule,
-    rules.map(({ id }) => id),
-  )
+  const meant = ruleMeant(rule)
   return {
     rule: 'ignore-unknown',
     severity: 'warning',
@@ -123,8 +171,13 @@ function unknownRule({ rule, range }: Ignore['named'][number], source: Source): 
   }
 }
 
-function unused({ comment }: Ignore, { rule, range }: Ignore['named'][number], source: Source): Diagnostic {
-  const message = comment.alone
+/** A rule in a comment that passes over nothing. */
+function without({ range }: Ignore['named'][number], message: Text, source: Source): Diagnostic {
+  return { rule: 'ignore-unused', severity: 'warning', ...at(range, source), message }
+}
+
+function unused({ comment }: Ignore, rule: string): Text {
+  return comment.alone
     ? {
         ru: `Замечания «${rule}» здесь больше нет: удалите комментарий. Он относится к записи, которая стоит сразу под ним.`,
         en: `There is no finding “${rule}” here any more: remove the comment. It is about the entry right below it.`,
@@ -133,5 +186,4 @@ function unused({ comment }: Ignore, { rule, range }: Ignore['named'][number], s
         ru: `Комментарий «${keyword}» в конце строки не действует: поставьте его отдельной строкой над тем, к чему он относится.`,
         en: `A “${keyword}” at the end of a line has no effect: put it in a line of its own above what it is about.`,
       }
-  return { rule: 'ignore-unused', severity: 'warning', ...at(range, source), message }
 }

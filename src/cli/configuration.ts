@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import path from 'node:path'
-import { type Settings, settingsFrom, usualSettings } from '../check/index.ts'
-import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts'
+import { checkConfiguration, type Settings, usualSettings } from '../check/index.ts'
+import type { Reported } from '../core/diagnostic.ts'
 import type { Parsed, Sound } from '../core/parsed.ts'
 import type { Source } from '../core/source.ts'
 import type { Lang, Text } from '../core/text.ts'
@@ -31,14 +31,16 @@ export interface Configuration {
   /** The file as it was read; nothing where there is none. */
   readonly parsed?: Parsed<ConfigurationFile>
   readonly surroundings: Surroundings
+  /** Its text and what is to be told of it, where there is a file. */
+  readonly told?: { readonly source: Source; readonly findings: readonly Reported[] }
 }
 
 /** A configuration that cannot be used: every fault of it with its place. */
 export class ConfigurationError extends Error {
   readonly source: Source
-  readonly faults: readonly Diagnostic[]
+  readonly faults: readonly Reported[]
 
-  constructor(source: Source, faults: readonly Diagnostic[]) {
+  constructor(source: Source, faults: readonly Reported[]) {
     super(`${source.file} is faulty`)
     this.source = source
     this.faults = faults
@@ -82,10 +84,19 @@ export class Configurations {
 
   #lookFor(folder: string): Configuration {
     const file = path.join(folder, configurationName)
-    if (existsSync(file)) return readConfiguration(file, slashed(path.relative(this.#cwd, file)))
+    if (isThere(file)) return readConfiguration(file, slashed(path.relative(this.#cwd, file)))
     const above = path.dirname(folder)
     if (above === folder || existsSync(path.join(folder, '.git'))) return usual(folder)
     return this.of(above)
+  }
+}
+
+/** Whether something stands there, be it a link that leads nowhere: to pass over it would hold plans to nothing. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
   }
 }
 
@@ -96,12 +107,10 @@ function usual(folder: string): Configuration {
 function readConfiguration(file: string, name: string): Configuration {
   const text = textOf(file, name)
   const parsed = readYaml({ file: name, text }, configurationFormat)
-  const { settings, faults } = settingsFrom(parsed)
-  const errors = parsed.diagnostics.filter(({ severity }) => severity === 'error')
-  const all = [...errors, ...faults].sort(compareDiagnostics)
+  const { settings, findings: all } = checkConfiguration(parsed)
   // A file in which nothing stands yet, only comments, asks for nothing.
-  const isEmpty = all.every(({ rule }) => rule === 'file-empty')
-  if (all.length > 0 && !isEmpty) throw new ConfigurationError(parsed.source, all)
+  const findings = all.filter(({ rule }) => rule !== 'file-empty')
+  if (findings.some(({ severity }) => severity === 'error')) throw new ConfigurationError(parsed.source, findings)
   const value: Sound<ConfigurationFile> = parsed.value ?? {}
   const { calendar, deadlines, language } = value
   return {
@@ -113,8 +122,15 @@ function readConfiguration(file: string, name: string): Configuration {
     ignore: texts(value.ignore),
     responsibles: mentionsOf(value.responsibles, ['responsibles']),
     parsed,
+    told: { source: parsed.source, findings: findings.map(withoutFix) },
     surroundings: { ...(calendar ? { calendar } : {}), ...(deadlines ? { deadlines } : {}) },
   }
+}
+
+/** Only plans are corrected: of other files no correction is promised. */
+export function withoutFix(finding: Reported): Reported {
+  const { fix: _, ...rest } = finding
+  return rest
 }
 
 function texts(raw: string | readonly (string | undefined)[] | undefined): readonly string[] {

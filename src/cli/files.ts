@@ -1,4 +1,14 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Text } from '../core/text.ts'
 import { UsageError } from './usage-error.ts'
@@ -34,7 +44,7 @@ export class WholeFile {
 
   write(data: string | Uint8Array): void {
     try {
-      this.#descriptor ??= openSync(this.#beside, 'w', modeOf(this.#absolute))
+      this.#descriptor ??= openBeside(this.#beside, this.#absolute)
       writeFileSync(this.#descriptor, data)
     } catch (error) {
       throw this.#failed(error)
@@ -69,9 +79,20 @@ export class WholeFile {
 
 let written = 0
 
-/** Who may read and write the file that is there already; the usual where there is none. */
-function modeOf(absolute: string): number {
-  return statSync(absolute, { throwIfNoEntry: false })?.mode ?? 0o666
+/** Opens a new file that is to take another's place: whose it is and who may read and write it stays. */
+function openBeside(beside: string, absolute: string): number {
+  const there = statSync(absolute, { throwIfNoEntry: false })
+  // Its folder may allow to put another in its place, yet somebody has said that it is not to be written.
+  if (there?.isFile() && (there.mode & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' })
+  const descriptor = openSync(beside, 'w')
+  if (!there?.isFile()) return descriptor
+  try {
+    fchmodSync(descriptor, there.mode)
+    fchownSync(descriptor, there.uid, there.gid)
+  } catch {
+    // Only its owner may give a file away, and some file systems know neither.
+  }
+  return descriptor
 }
 
 /** On Windows a virus scanner or Word may hold the target for a moment: tried again a few times. */
@@ -134,6 +155,11 @@ function reason(code: string): Text {
     default:
       return { ru: `ошибка ${code || 'ввода-вывода'}`, en: `error ${code || 'of input or output'}` }
   }
+}
+
+/** Whether an error comes from the system, as those of files do, and not from this program. */
+export function isSystemError(error: unknown): boolean {
+  return codeOf(error) !== ''
 }
 
 function codeOf(error: unknown): string {

@@ -1,10 +1,12 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { compareText } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
-import { cannotRead, slashed } from './files.ts'
+import { cannotRead, isSystemError, readBytes, slashed } from './files.ts'
 import { repositoryRoot } from './repository.ts'
+import { decode } from './source-text.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A file that was asked for: as the user would name it, and where it is. */
 export interface Found {
@@ -34,6 +36,7 @@ export async function findFiles(
       for (const found of await findIn(cwd, given, isPassedOver, failures))
         if (!files.has(found.absolute)) files.set(found.absolute, found)
     } catch (error) {
+      if (!isSystemError(error)) throw error
       failures.push(cannotRead(given, error))
     }
   }
@@ -66,14 +69,51 @@ async function matching(
   isPassedOver: PassedOver,
   failures: Text[],
 ): Promise<readonly Found[]> {
+  if (isTooHard(pattern)) throw new UsageError(tooHard(pattern))
   const { default: picomatch } = await import('picomatch')
   const { base } = picomatch.scan(pattern)
-  const matches = picomatch(pattern.replace(/^\.\//, ''))
+  const matches = picomatch(pattern.replace(/^\.\//, ''), { noextglob: true })
   const folder = path.resolve(cwd, base)
-  if (!existsSync(folder)) return []
-  return new Walk(isPassedOver, failures)
-    .below(folder, prefixOf(base.replace(/^\.\//, '')))
-    .filter(({ name }) => matches(name))
+  const found = existsSync(folder)
+    ? new Walk(isPassedOver, failures)
+        .below(folder, prefixOf(base.replace(/^\.\//, '')))
+        .filter(({ name }) => matches(name))
+    : []
+  // A pattern is mistyped sooner than meant for nothing: with other paths beside it nobody would notice.
+  if (found.length === 0) failures.push(noMatch(pattern))
+  return found
+}
+
+/** UTF-16 units. */
+const longestPattern = 1000
+
+/** How many stars may stand in the name of one folder or file, and in a whole pattern. */
+const mostStars = 3
+const mostStarsInAll = 10
+
+/**
+ * Whether a pattern is one that nobody needs: with many stars in one name a comparison may take years, and patterns may
+ * come from a stranger's repository.
+ */
+function isTooHard(pattern: string): boolean {
+  const stars = pattern.split('/').map((name) => name.match(/\*+/g)?.length ?? 0)
+  const all = stars.reduce((sum, count) => sum + count, 0)
+  return pattern.length > longestPattern || all > mostStarsInAll || Math.max(...stars) > mostStars
+}
+
+function tooHard(pattern: string): Text {
+  const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
+  return {
+    ru: `Образец «${shown}» слишком сложный: в имени может быть не больше трёх звёздочек.`,
+    en: `The pattern “${shown}” is too hard: a name may hold three stars at most.`,
+  }
+}
+
+function noMatch(pattern: string): Text {
+  return {
+    ru: `Под образец «${pattern}» не подходит ни один файл .yaml.`,
+    en: `No .yaml file matches the pattern “${pattern}”.`,
+  }
 }
 
 /** What the `.gitignore` of a folder says of what lies below it. */
@@ -114,10 +154,20 @@ class Walk {
       if (entry.isDirectory() && entry.name !== 'node_modules') {
         if (!isIgnored(absolute, true, ignoring) && !this.#isPassedOver(`${absolute}${path.sep}`))
           this.#collect(absolute, `${prefix}${entry.name}/`, ignoring, found)
-      } else if (/\.ya?ml$/i.test(entry.name) && isFile(entry, absolute)) {
+      } else if (/\.ya?ml$/i.test(entry.name) && this.#isFile(entry, absolute, prefix)) {
         if (!isIgnored(absolute, false, ignoring) && !this.#isPassedOver(absolute))
           found.push({ name: prefix + entry.name, absolute, named: false })
       }
+    }
+  }
+
+  #isFile(entry: Dirent, absolute: string, prefix: string): boolean {
+    if (!entry.isSymbolicLink()) return entry.isFile()
+    try {
+      return statSync(absolute, { throwIfNoEntry: false })?.isFile() === true
+    } catch (error) {
+      this.#failures.push(cannotRead(prefix + entry.name, error))
+      return false
     }
   }
 }
@@ -134,11 +184,23 @@ function ignoringAbove(folder: string): readonly Ignoring[] {
 }
 
 function ignoringIn(folder: string): readonly Ignoring[] {
+  const text = ignoreText(path.join(folder, '.gitignore'))
+  if (text === undefined) return []
+  const patterns = text.split(/\r?\n/).filter((line) => !isTooHard(line))
+  return [{ folder, rules: ignore().add(patterns) }]
+}
+
+/** Bytes. */
+const longestIgnore = 1_000_000
+
+/** Without a `.gitignore`, or with one that cannot be read, nothing is ignored. */
+function ignoreText(file: string): string | undefined {
   try {
-    return [{ folder, rules: ignore().add(readFileSync(path.join(folder, '.gitignore'), 'utf8')) }]
+    const bytes = readBytes(file, longestIgnore)
+    const decoded = bytes === 'too-large' ? undefined : decode(bytes)
+    return decoded && 'text' in decoded ? decoded.text : undefined
   } catch {
-    // Without one, or with one that may not be read, nothing is ignored.
-    return []
+    return undefined
   }
 }
 
@@ -152,14 +214,11 @@ function isIgnored(absolute: string, isFolder: boolean, ignoring: readonly Ignor
   return false
 }
 
-function isFile(entry: Dirent, absolute: string): boolean {
-  if (entry.isFile()) return true
-  return entry.isSymbolicLink() && statSync(absolute, { throwIfNoEntry: false })?.isFile() === true
-}
-
 /** Whether paths match patterns in the notation of `.gitignore`, counted from a folder. */
 export function patternsFrom(folder: string, patterns: readonly string[]): PassedOver {
   if (patterns.length === 0) return () => false
+  const hard = patterns.find(isTooHard)
+  if (hard !== undefined) throw new UsageError(tooHard(hard))
   const rules = ignore().add([...patterns])
   return (absolute) => {
     const below = slashed(path.relative(folder, absolute)) + (absolute.endsWith(path.sep) ? '/' : '')

@@ -1,26 +1,68 @@
+import { realpathSync } from 'node:fs'
+import { devNull } from 'node:os'
 import path from 'node:path'
-import type { Found } from './find-files.ts'
-import { isBelow, slashed } from './files.ts'
+import type { Text } from '../core/text.ts'
 import { UsageError } from './usage-error.ts'
 
+/** Says of a file, by absolute path, whether git has it as changed. */
+export type IsChanged = (absolute: string) => boolean
+
+type Git = (...args: string[]) => string
+
 /**
- * The YAML files below some paths that git says are changed: in the working tree and new, against `HEAD` or, with
+ * Asks git which files of a folder's repository are changed: in the working tree and new, against `HEAD` or, with
  * `since`, against where the branch left another one. Deleted ones are left out.
  */
-export async function changedFiles(
-  cwd: string,
-  paths: readonly string[],
-  since: string | undefined,
-): Promise<readonly Found[]> {
+export async function changedFiles(cwd: string, since: string | undefined): Promise<IsChanged> {
+  if (since?.startsWith('-')) throw unknownRevision(since)
+  const git = await gitIn(cwd)
+  const root = git('rev-parse', '--show-toplevel').replace(/\r?\n$/, '')
+  const base = since === undefined ? head(git) : git('merge-base', since, 'HEAD').trim()
+  const changed = git('diff', ...names, base, '--')
+  const fresh = git('ls-files', '-z', '--others', '--exclude-standard', '--full-name', '--', ':/')
+  const below = realpathSync.native(root)
+  const all = new Set(`${changed}${fresh}`.split('\0').map((name) => path.resolve(below, name)))
+  const folders = new Map<string, string>()
+  return (absolute) => {
+    // git names files by their real folders; a link itself is what is changed, not what it leads to.
+    const folder = path.dirname(absolute)
+    const real = folders.get(folder) ?? realpathSync.native(folder)
+    folders.set(folder, real)
+    return all.has(path.join(real, path.basename(absolute)))
+  }
+}
+
+/** Names only, from the repository's root, whatever the repository's own settings say. */
+const names = [
+  '-z',
+  '--name-only',
+  '--no-relative',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--ignore-submodules=all',
+  '--diff-filter=d',
+]
+
+/** A repository's own settings may name programs to run; none of them is needed to list names. */
+const harmless: Settings = [
+  ['core.fsmonitor', 'false'],
+  ['core.hooksPath', devNull],
+  ['diff.external', ''],
+  ['protocol.allow', 'never'],
+]
+
+type Settings = readonly (readonly [key: string, value: string])[]
+
+async function gitIn(cwd: string): Promise<Git> {
   // Only here: a check without git does not load it.
   const { execFileSync } = await import('node:child_process')
-  const git = (...args: string[]) => {
+  const runWith = (settings: Settings, args: readonly string[]) => {
     try {
-      // A repository's own settings may name programs to run; none of them is needed to list names.
-      const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '-c', 'diff.external=']
-      return execFileSync('git', [...safe, ...args], {
+      return execFileSync('git', ['--no-pager', '--no-optional-locks', ...args], {
         cwd,
         encoding: 'utf8',
+        env: { ...process.env, GIT_NO_LAZY_FETCH: '1', ...asEnvironment(settings) },
         maxBuffer: 1 << 28,
         stdio: ['ignore', 'pipe', 'pipe'],
       })
@@ -28,24 +70,30 @@ export async function changedFiles(
       throw noGit(error)
     }
   }
-  if (since?.startsWith('-')) throw unknownRevision(since)
-  const root = git('rev-parse', '--show-toplevel').replace(/\r?\n$/, '')
-  const base = since === undefined ? head(git) : git('merge-base', since, 'HEAD').trim()
-  const changed = git('diff', '-z', '--name-only', '--no-ext-diff', '--diff-filter=d', base, '--')
-  const fresh = git('ls-files', '-z', '--others', '--exclude-standard', '--full-name', '--', root)
-  const wanted = (paths.length > 0 ? paths : ['.']).map((each) => path.resolve(cwd, each))
-  const names = [...new Set([...changed.split('\0'), ...fresh.split('\0')])].filter((name) => /\.ya?ml$/i.test(name))
-  return names
-    .sort()
-    .map((name) => path.resolve(root, name))
-    .filter((absolute) => wanted.some((each) => isBelow(absolute, each)))
-    .map((absolute) => ({ name: slashed(path.relative(cwd, absolute)), absolute, named: false }))
+  // Filters clean a file before it is compared, and are programs too; they have names of the repository's own choice.
+  const listed = runWith(harmless, ['config', '--null', '--name-only', '--list']).split('\0')
+  const filters = [...new Set(listed.flatMap((key) => /^filter\..*(?=\.)/su.exec(key)?.[0] ?? []))]
+  const unfiltered: Settings = filters.flatMap((each) => [
+    [`${each}.clean`, ''],
+    [`${each}.process`, ''],
+    [`${each}.required`, 'false'],
+  ])
+  return (...args) => runWith([...harmless, ...unfiltered], args)
 }
 
-/** The empty tree stands for `HEAD` where nothing has been committed. */
-function head(git: (...args: string[]) => string): string {
-  const [first] = git('rev-list', '--max-count=1', '--all', '--').split('\n')
-  return first ? 'HEAD' : '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+/** Settings as git takes them from its surroundings: there a name may hold any sign. */
+function asEnvironment(settings: Settings): Record<string, string> {
+  const pairs = settings.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ])
+  return { ...Object.fromEntries(pairs), GIT_CONFIG_COUNT: String(settings.length) }
+}
+
+/** `HEAD`; where nothing has been committed, the tree of no files. */
+function head(git: Git): string {
+  const commit = git('rev-list', '--max-count=1', '--ignore-missing', 'HEAD', '--').trim()
+  return commit === '' ? git('hash-object', '-t', 'tree', '--stdin').trim() : commit
 }
 
 function noGit(error: unknown): UsageError {
@@ -56,12 +104,14 @@ function noGit(error: unknown): UsageError {
     })
   }
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : ''
+  const reason = said ? `: ${said}` : ''
   return new UsageError({
-    ru: `git не смог сказать, что изменено: ${said}. Запустите команду внутри репозитория и проверьте имя ветки.`,
-    en: `git could not say what has changed: ${said}. Run the command inside a repository, and see the name of the branch.`,
+    ru: `git не смог сказать, что изменено${reason}. Запустите команду внутри репозитория и проверьте имя ветки.`,
+    en: `git could not say what has changed${reason}. Run the command inside a repository, and see the name of the branch.`,
   })
 }
 
 function unknownRevision(name: string): UsageError {
-  return new UsageError({ ru: `«${name}» — не имя ветки.`, en: `“${name}” is no name of a branch.` })
+  const sentence: Text = { ru: `«${name}» — не имя ветки.`, en: `“${name}” is no name of a branch.` }
+  return new UsageError(sentence)
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Reported } from '../core/diagnostic.ts'
 import type { Parsed } from '../core/parsed.ts'
 import { locate, type Place } from '../core/place.ts'
 import type { Source } from '../core/source.ts'
@@ -82,7 +82,7 @@ export class Library {
     this.#cwd = cwd
     this.#configurations = configurations
     // What the command's own configuration names and lacks is said before any report begins.
-    this.#sharedBy(configurations.of(cwd))
+    this.share(configurations.of(cwd))
   }
 
   around(parsed: Parsed<RoadmapFile>, absolute: string): Around {
@@ -126,11 +126,11 @@ export class Library {
       if ('message' in read) faults.push(read)
       return 'message' in read ? [] : [read]
     })
-    return [...own, ...this.#sharedBy(this.#configurations.of(folder))]
+    return [...own, ...this.share(this.#configurations.of(folder))]
   }
 
   /** The directories that a configuration names: without them nothing can be checked rightly. */
-  #sharedBy({ responsibles, folder, parsed }: Configuration): readonly Directory[] {
+  share({ responsibles, folder, parsed }: Configuration): readonly Directory[] {
     return responsibles.flatMap((mention) => {
       const read = this.#directory(mention, folder)
       if (!('message' in read)) return [read]
@@ -247,9 +247,20 @@ function linkedFiles(faults: readonly LinkFault[], upper: Roadmap | null, files:
   return { faults, upper, placesOf: (file) => places.get(file), sources: files.map(({ source }) => source) }
 }
 
-function ofConfiguration({ kind, path, message }: LinkFault, { source, places }: Parsed<unknown>): Diagnostic {
+function ofConfiguration({ kind, path, message }: LinkFault, { source, places }: Parsed<unknown>): Reported {
   const range = locate(places, { path })
-  return { rule: `link-${kind}`, severity: 'error', message, file: source.file, range, path, related: [] }
+  return {
+    rule: `link-${kind}`,
+    severity: 'error',
+    message,
+    file: source.file,
+    range,
+    path,
+    related: [],
+    address: '',
+    again: 0,
+    folds: false,
+  }
 }
 
 /** `files` are those of the circle in order, the first one at its end again; `above` the same without the first. */

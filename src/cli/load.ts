@@ -7,7 +7,7 @@ import { type DirectoryFile, type RoadmapFile, roadmapFormat } from '../format/i
 import { buildRoadmap, type Roadmap, type Surroundings } from '../model/index.ts'
 import type { Linked } from '../rules/index.ts'
 import { limits, readYaml, tooLargeMessage } from '../yaml/index.ts'
-import { Configurations } from './configuration.ts'
+import { type Configuration, Configurations } from './configuration.ts'
 import type { Context } from './context.ts'
 import { cannotRead, readBytes } from './files.ts'
 import { type Found, findFiles } from './find-files.ts'
@@ -29,6 +29,8 @@ export interface Loaded {
   readonly linked: Linked
   /** Shared directories that this plan is the first to name. */
   readonly directories: readonly Parsed<DirectoryFile>[]
+  /** The configuration by which it was read, where this plan is the first one. */
+  readonly configuration?: Configuration
 }
 
 /** What came of the paths of a command: every plan as it is read, and sentences about what could not be. */
@@ -42,12 +44,14 @@ export interface Loading {
 
 /** What a command says of how its plans are to be read. */
 export interface LoadOptions {
-  /** The configuration that holds for all of them, instead of the nearest of each. */
-  readonly config?: string
+  /** Where configurations are found; by default the nearest of each plan. */
+  readonly configurations?: Configurations
   /** The name under which standard input is reported and its configuration looked for. */
   readonly stdinFilename?: string
-  /** The files to look at, where they are known already; `paths` are then only named in messages. */
-  readonly files?: readonly Found[]
+  /** Which of the files found are looked at, by absolute path; that there are none of them is then no failure. */
+  readonly only?: (absolute: string) => boolean
+  /** Called after each file that was looked at. */
+  readonly looked?: () => void
   /** What becomes of shared directories that are named among the plans; without it they are read as plans. */
   readonly onDirectory?: (directory: Parsed<DirectoryFile>, settings: Settings) => void
 }
@@ -61,14 +65,15 @@ export async function loadPlans(
   paths: readonly string[],
   options: LoadOptions = {},
 ): Promise<Loading> {
-  const configurations = new Configurations(system.cwd, options.config)
+  const { configurations = new Configurations(system.cwd), only, looked = () => {} } = options
   const reader = new Reader(system.cwd, configurations)
   const given = paths.length > 0 ? paths : configuredPaths(configurations, system.cwd)
   const named = given.filter((each) => each !== '-')
-  const { files, failures } = options.files
-    ? { files: options.files, failures: [] }
-    : await findFiles(system.cwd, named, configurations.isPassedOver)
+  const { files: found, failures } = await findFiles(system.cwd, named, configurations.isPassedOver)
+  const files = only ? found.filter(({ absolute }) => only(absolute)) : found
   const all: Text[] = [...failures]
+  // What is wrong with a configuration is said before anything is reported.
+  reader.prepare(files)
   async function* plans(): AsyncGenerator<Loaded> {
     let count = 0
     if (given.includes('-')) {
@@ -81,8 +86,9 @@ export async function loadPlans(
       const loaded = directory ? undefined : reader.file(found, all)
       if (directory || loaded) count++
       if (loaded) yield loaded
+      looked()
     }
-    if (count === 0 && all.length === 0 && !options.files) all.push(nothing(given))
+    if (count === 0 && all.length === 0 && !only) all.push(nothing(given))
   }
   return { plans: plans(), total: files.length + (given.includes('-') ? 1 : 0), failures: all }
 }
@@ -126,11 +132,18 @@ class Reader {
   readonly #cwd: string
   readonly #configurations: Configurations
   readonly #library: Library
+  readonly #used = new Set<Configuration>()
 
   constructor(cwd: string, configurations: Configurations) {
     this.#cwd = cwd
     this.#configurations = configurations
     this.#library = new Library(cwd, configurations)
+  }
+
+  /** Reads the configurations of files, and what they name. */
+  prepare(files: readonly Found[]): void {
+    const folders = new Set(files.map(({ absolute }) => path.dirname(absolute)))
+    for (const folder of folders) this.#library.share(this.#configurations.of(folder))
   }
 
   input(decoded: Decoded, name: string = inputName): Loaded {
@@ -161,9 +174,18 @@ class Reader {
   }
 
   #loaded(file: string, absolute: string, parsed: Parsed<RoadmapFile>): Loaded {
-    const { settings } = this.#configurations.of(path.dirname(absolute))
+    const configuration = this.#configurations.of(path.dirname(absolute))
     const around = this.#library.around(parsed, absolute)
-    return { file, parsed, plan: buildRoadmap(parsed, around.surroundings), settings, ...around }
+    const isFirst = !this.#used.has(configuration)
+    this.#used.add(configuration)
+    return {
+      file,
+      parsed,
+      plan: buildRoadmap(parsed, around.surroundings),
+      settings: configuration.settings,
+      ...around,
+      ...(isFirst ? { configuration } : {}),
+    }
   }
 }
 

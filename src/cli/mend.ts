@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { checkPlan, fixPlan, isApproved, type Settings } from '../check/index.ts'
+import { safeLine } from '../core/safe-text.ts'
 import { counted, type Text } from '../core/text.ts'
 import { buildRoadmap } from '../model/index.ts'
 import { limits } from '../yaml/index.ts'
@@ -70,8 +71,46 @@ function changed(file: string): Text {
   }
 }
 
-/** The corrections as a unified diff. */
+/** The corrections as a unified diff, with the file's name as it is: in Russian, not in numbers. */
 export async function difference(file: string, before: string, after: string): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff')
-  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after)
+  const { structuredPatch } = await import('diff')
+  const found = structuredPatch('', '', before, after, undefined, undefined, { maxEditLength })
+  const hunks = found?.hunks ?? [everyLine(before, after)]
+  const name = safeLine(file)
+  // As git has it: where a name with a space ends is shown by a tab.
+  const end = /\s/.test(name) ? '\t' : ''
+  const heads = `--- a/${name}${end}\n+++ b/${name}${end}\n`
+  return heads + hunks.map(hunkText).join('')
+}
+
+/** How many lines may differ for the shortest difference to be looked for: the time grows with their square. */
+const maxEditLength = 2000
+
+interface Hunk {
+  readonly oldStart: number
+  readonly oldLines: number
+  readonly newStart: number
+  readonly newLines: number
+  readonly lines: readonly string[]
+}
+
+function hunkText({ oldStart, oldLines, newStart, newLines, lines }: Hunk): string {
+  const body = lines.map((line) => `${line}\n`).join('')
+  return `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@\n${body}`
+}
+
+/** A difference that takes all lines out and puts all in. */
+function everyLine(before: string, after: string): Hunk {
+  const [old, now] = [linesOf(before), linesOf(after)]
+  const lines = [...old.flatMap((line) => marked('-', line)), ...now.flatMap((line) => marked('+', line))]
+  return { oldStart: 1, oldLines: old.length, newStart: 1, newLines: now.length, lines }
+}
+
+/** The lines of a text, each with its end. */
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? []
+}
+
+function marked(sign: string, line: string): readonly string[] {
+  return line.endsWith('\n') ? [sign + line.slice(0, -1)] : [sign + line, '\\ No newline at end of file']
 }

@@ -94,8 +94,7 @@ async function failed(error: unknown, argv: readonly string[], context: Context,
 async function faultyConfiguration({ source, faults }: ConfigurationError, context: Context): Promise<ExitCode> {
   const { lang, version, system } = context
   const reporter = await formats.stylish({ lang, version, paint: plain, fromRoot: asNamed, rules: async () => [] })
-  const findings = faults.map((fault) => ({ ...fault, address: '', again: 0, folds: false }))
-  system.err(reporter.file({ file: source.file, findings, sources: new Map([[source.file, source]]) }))
+  system.err(reporter.file({ file: source.file, findings: faults, sources: new Map([[source.file, source]]) }))
   tell(context, {
     ru: `Настройки «${source.file}» с ошибками: ничего не проверено.`,
     en: `The configuration “${source.file}” is faulty: nothing was checked.`,

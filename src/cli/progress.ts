@@ -8,26 +8,45 @@ const step = 50
 
 /** A line on a terminal that says how many files are done; nothing where standard error is no terminal. */
 export class Progress {
-  readonly #system: System
-  readonly #total: number
+  /** The world, in which the line gives way to whatever is written. */
+  readonly system: System
+  readonly #err: System['err']
+  #total = 0
   #done = 0
   #isShown = false
 
-  constructor(system: System, total: number) {
-    this.#system = system
-    this.#total = total >= few && system.errTerminal ? total : 0
+  constructor(system: System) {
+    this.#err = system.err
+    // Not spread: whether standard error is a terminal is only asked where it matters.
+    this.system = Object.create(system, {
+      out: { value: this.#clearing(system.out) },
+      err: { value: this.#clearing(system.err) },
+    })
   }
 
-  next(): void {
+  /** Begins to count so many files. */
+  begin(total: number): void {
+    this.#total = total >= few && this.system.errTerminal ? total : 0
+  }
+
+  readonly next = (): void => {
     this.#done++
     if (this.#total === 0 || this.#done % step !== 0) return
-    this.#system.err(`${this.#done} / ${this.#total}`)
+    this.clear()
+    this.#err(`${this.#done} / ${this.#total}`)
     this.#isShown = true
   }
 
-  /** Takes the line away before anything else is written. */
+  /** Takes the line away. */
   clear(): void {
-    if (this.#isShown) this.#system.err('\r\u001b[K')
+    if (this.#isShown) this.#err('\r\u001b[K')
     this.#isShown = false
+  }
+
+  #clearing<T>(write: (data: T) => void): (data: T) => void {
+    return (data) => {
+      this.clear()
+      write(data)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { canHave, cannotLower, type RuleSetting, type Settings, unknownRule } from '../check/index.ts'
+import { canHave, cannotLower, isRuleOff, type RuleSetting, type Settings, unknownRule } from '../check/index.ts'
 import { type Level, type Preset, rules } from '../rules/index.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -30,18 +30,17 @@ function unknownLevel(value: string) {
 /** The settings with what the command line says on top: levels, a preset, and rules that are asked for by name. */
 export function withChoices(settings: Settings, choices: readonly RuleChoice[], preset: Preset | undefined): Settings {
   const set = new Map<string, RuleSetting>(settings.rules)
+  const chosen: Settings = { preset: preset ?? settings.preset, rules: set }
   for (const { rule, level } of choices) {
-    const severity = rules.find(({ id }) => id === rule)?.severity
-    // A rule that is asked for by name is to speak, even if the preset leaves it out.
-    const wanted = level ?? set.get(rule)?.level ?? severity
-    if (wanted !== undefined && (level !== undefined || isOffIn(rule, preset ?? settings.preset)))
-      set.set(rule, { ...set.get(rule), level: wanted })
+    // A rule that is asked for by name is to speak, even if the preset or the configuration leaves it out.
+    const wanted = level ?? (isRuleOff(rule, chosen) ? severityOf(rule) : undefined)
+    if (wanted !== undefined) set.set(rule, { ...set.get(rule), level: wanted })
   }
-  return { preset: preset ?? settings.preset, rules: set }
+  return chosen
 }
 
-function isOffIn(rule: string, preset: Preset): boolean {
-  return rules.find(({ id }) => id === rule)?.levels?.[preset] === 'off'
+function severityOf(id: string): Level | undefined {
+  return rules.find((rule) => rule.id === id)?.severity
 }
 
 /** Whether a finding is to be told: of all rules, or only of those that are named without a level. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { asKnown, type HeldBack, holdBack, type KnownFindings } from '../check/index.ts'
+import { asKnown, bothKnown, countKnown, holdBack, type KnownFindings } from '../check/index.ts'
 import { compareText, type Reported } from '../core/diagnostic.ts'
 import { cannotRead, readBytes, slashed, writeWhole } from './files.ts'
 import { decode } from './source-text.ts'
@@ -19,11 +19,13 @@ const longest = 50_000_000
 export class Suppressions {
   readonly #file: string
   readonly #known: Map<string, KnownFindings>
+  /** What becomes of the files looked at; nothing is known any more of those without findings. */
+  readonly #changed = new Map<string, KnownFindings>()
   #gone = 0
 
   constructor(folder: string) {
     this.#file = path.join(folder, suppressionsName)
-    this.#known = existsSync(this.#file) ? read(this.#file) : new Map()
+    this.#known = read(this.#file)
   }
 
   /** How many known findings of the files looked at were there no more. */
@@ -31,41 +33,57 @@ export class Suppressions {
     return this.#gone
   }
 
-  holdBack(absolute: string, findings: readonly Reported[]): HeldBack {
-    const known = this.#known.get(this.#nameOf(absolute))
-    if (!known) return { left: findings, held: [], gone: 0 }
-    const came = holdBack(findings, known)
-    this.#gone += came.gone
-    return came
+  /** Takes the known findings of a file out. `isLooked` says whether a rule has looked: of others nothing is gone. */
+  holdBack(
+    absolute: string,
+    findings: readonly Reported[],
+    isLooked: (rule: string) => boolean,
+  ): { readonly left: readonly Reported[]; readonly held: readonly Reported[] } {
+    const { left, held, gone } = holdBack(findings, this.#knownOf(absolute))
+    this.#gone += countKnown(onlyOf(gone, isLooked))
+    return { left, held }
   }
 
   /** Keeps all findings of a file; what was kept before and is there no more stays until it is pruned. */
   add(absolute: string, findings: readonly Reported[]): void {
-    const name = this.#nameOf(absolute)
-    const { left } = holdBack(findings, this.#known.get(name) ?? {})
-    const more = asKnown(left)
-    if (Object.keys(more).length > 0) this.#known.set(name, merged(this.#known.get(name) ?? {}, more))
+    const known = this.#knownOf(absolute)
+    this.#set(absolute, bothKnown(known, asKnown(holdBack(findings, known).left)))
   }
 
-  /** Keeps of a file's known findings those that are still there. */
-  prune(absolute: string, findings: readonly Reported[]): void {
-    const name = this.#nameOf(absolute)
-    const { held } = holdBack(findings, this.#known.get(name) ?? {})
-    const still = asKnown(held)
-    if (Object.keys(still).length > 0) this.#known.set(name, still)
-    else this.#known.delete(name)
+  /** Keeps of a file's known findings those that are still there, and those of rules that have not looked. */
+  prune(absolute: string, findings: readonly Reported[], isLooked: (rule: string) => boolean): void {
+    const { held, gone } = holdBack(findings, this.#knownOf(absolute))
+    this.#set(
+      absolute,
+      bothKnown(
+        asKnown(held),
+        onlyOf(gone, (rule) => !isLooked(rule)),
+      ),
+    )
   }
 
-  /** Drops the files that are there no more. */
-  pruneMissing(): void {
-    for (const name of this.#known.keys()) {
-      if (!existsSync(path.resolve(path.dirname(this.#file), name))) this.#known.delete(name)
-    }
+  /** Writes what has changed; `isPruned` drops the files that are there no more. */
+  async write(isPruned: boolean): Promise<void> {
+    // Read anew: another command may have written what it knows of other files.
+    const all = new Map([...read(this.#file), ...this.#changed])
+    const folder = path.dirname(this.#file)
+    const kept = [...all].filter(
+      ([name, known]) => known.size > 0 && !(isPruned && !existsSync(path.resolve(folder, name))),
+    )
+    const sorted = kept.sort(([a], [b]) => compareText(a, b)).map(([name, known]) => [name, Object.fromEntries(known)])
+    await writeWhole(
+      this.#file,
+      `${JSON.stringify({ schemaVersion: 1, known: Object.fromEntries(sorted) }, null, 2)}\n`,
+    )
   }
 
-  async write(): Promise<void> {
-    const sorted = Object.fromEntries([...this.#known].sort(([a], [b]) => compareText(a, b)))
-    await writeWhole(this.#file, `${JSON.stringify({ schemaVersion: 1, known: sorted }, null, 2)}\n`)
+  #knownOf(absolute: string): KnownFindings {
+    return this.#known.get(this.#nameOf(absolute)) ?? new Map()
+  }
+
+  #set(absolute: string, known: KnownFindings): void {
+    this.#known.set(this.#nameOf(absolute), known)
+    this.#changed.set(this.#nameOf(absolute), known)
   }
 
   #nameOf(absolute: string): string {
@@ -73,36 +91,39 @@ export class Suppressions {
   }
 }
 
-function merged(before: KnownFindings, more: KnownFindings): KnownFindings {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(more)])].sort(compareText)
-  return Object.fromEntries(names.map((rule) => [rule, [...(before[rule] ?? []), ...(more[rule] ?? [])]]))
+function onlyOf(known: KnownFindings, isMeant: (rule: string) => boolean): KnownFindings {
+  return new Map([...known].filter(([rule]) => isMeant(rule)))
 }
 
 function read(file: string): Map<string, KnownFindings> {
-  const text = textOf(file)
+  if (!existsSync(file)) return new Map()
   let value: unknown
   try {
-    value = JSON.parse(text)
-  } catch {
-    throw faulty(file)
+    value = JSON.parse(textOf(file))
+  } catch (error) {
+    throw error instanceof SyntaxError ? faulty(file) : error
   }
   const known = isRecord(value) && value.schemaVersion === 1 ? value.known : undefined
   if (!isRecord(known) || !Object.values(known).every(isKnown)) throw faulty(file)
-  return new Map(Object.entries(known) as [string, KnownFindings][])
+  return new Map(Object.entries(known).map(([name, byRule]) => [name, new Map(Object.entries(byRule as KnownInFile))]))
 }
 
+/** The known findings of one file as they stand in JSON. */
+type KnownInFile = Readonly<Record<string, readonly string[]>>
+
 function textOf(file: string): string {
+  let bytes: Uint8Array | 'too-large'
   try {
-    const bytes = readBytes(file, longest)
-    const decoded = bytes === 'too-large' ? undefined : decode(bytes)
-    if (decoded && 'text' in decoded) return decoded.text
+    bytes = readBytes(file, longest)
   } catch (error) {
     throw new UsageError(cannotRead(file, error))
   }
+  const decoded = bytes === 'too-large' ? undefined : decode(bytes)
+  if (decoded && 'text' in decoded) return decoded.text
   throw faulty(file)
 }
 
-function isKnown(value: unknown): boolean {
+function isKnown(value: unknown): value is KnownInFile {
   return (
     isRecord(value) &&
     Object.values(value).every((list) => Array.isArray(list) && list.every((each) => typeof each === 'string'))

@@ -24,12 +24,17 @@ export function commentsIn(text: string): Comment[] {
       continue
     }
     if (token.startsWith('#') && before !== scalarMark) {
-      const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
       const range = { start: offset, end: offset + token.length }
-      comments.push({ text: token, range, alone: text.slice(lineStart, offset).trim() === '' })
+      comments.push({ text: token, range, alone: isAlone(text, offset) })
     }
     offset += token.length
     before = token
   }
   return comments
+}
+
+function isAlone(text: string, offset: number): boolean {
+  let before = offset - 1
+  while (text[before] === ' ' || text[before] === '\t') before--
+  return before < 0 || text[before] === '\n' || text[before] === '\r'
 }

@@ -28,8 +28,9 @@ export function editYaml<T>(
   const free = withoutOverlaps(changes)
   const tried = new Trial(parsed, format, accepts)
   const made = tried.largest(free)
-  const refused = changes.filter((change) => !made.includes(change))
-  return { parsed: made.length > 0 ? (tried.make(made) ?? parsed) : parsed, made: made.length > 0 ? made : [], refused }
+  const isMade = new Set(made)
+  const refused = changes.filter((change) => !isMade.has(change))
+  return { parsed: made.length > 0 ? (tried.make(made) ?? parsed) : parsed, made, refused }
 }
 
 /** The changes that touch nothing that an earlier one has touched. */
@@ -56,26 +57,32 @@ function placeFor(edit: Edit, taken: readonly Edit[]): number | undefined {
   return beside.some((other) => other && overlap(edit, other)) ? undefined : low
 }
 
-/** How many times a file is read again for its changes; with more that are refused it is left as it is. */
+/** How many times a file is read again for its changes; what has not been tried by then is refused. */
 const mostTrials = 200
+
+/** How many UTF-16 units are read again at most: a long file is tried less often, yet at least as often as this. */
+const mostRead = 20_000_000
+const fewestTrials = 10
 
 class Trial<T> {
   readonly #parsed: Parsed<T>
   readonly #format: Format<T>
   readonly #accepts: (edited: Parsed<T>) => boolean
   readonly #errors: number
-  #trials = 0
+  #trialsLeft: number
 
   constructor(parsed: Parsed<T>, format: Format<T>, accepts: (edited: Parsed<T>) => boolean) {
     this.#parsed = parsed
     this.#format = format
     this.#accepts = accepts
     this.#errors = errorsOf(parsed)
+    const most = Math.floor(mostRead / Math.max(1, parsed.source.text.length))
+    this.#trialsLeft = Math.max(fewestTrials, Math.min(mostTrials, most))
   }
 
   /** As many of the changes as can be made together: all, or what is left when halves that fail are halved again. */
   largest(changes: readonly Change[]): readonly Change[] {
-    if (changes.length === 0 || this.#trials >= mostTrials) return []
+    if (changes.length === 0 || this.#trialsLeft <= 0) return []
     if (this.make(changes)) return changes
     if (changes.length === 1) return []
     const middle = changes.length >> 1
@@ -87,7 +94,7 @@ class Trial<T> {
 
   /** The file with the changes made, if it says what it is to say then. */
   make(changes: readonly Change[]): Parsed<T> | undefined {
-    this.#trials++
+    this.#trialsLeft--
     const edits = changes.flat()
     const wanted = withTexts(this.#parsed.value, edits)
     if (wanted === undefined) return undefined

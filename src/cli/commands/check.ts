@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { checkFile, checkPlan, isApproved, type Settings } from '../../check/index.ts'
+import { checkFile, checkPlan, isApproved, isRuleOff, type Settings } from '../../check/index.ts'
 import type { Reported } from '../../core/diagnostic.ts'
 import type { Parsed } from '../../core/parsed.ts'
 import type { Source } from '../../core/source.ts'
@@ -8,7 +8,7 @@ import { counted, type Text } from '../../core/text.ts'
 import { formats, plain, type ReporterOptions, type RuleInfo } from '../../reporters/index.ts'
 import type { Preset } from '../../rules/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { Configurations } from '../configuration.ts'
+import { Configurations, withoutFix } from '../configuration.ts'
 import { paintFor, tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { changedFiles } from '../git.ts'
@@ -22,6 +22,7 @@ import { pathsFromRoot, repositoryRoot } from '../repository.ts'
 import { isAskedFor, type RuleChoice, ruleChoice, withChoices } from '../rule-options.ts'
 import { Suppressions } from '../suppressions.ts'
 import { Tally } from '../tally.ts'
+import { UsageError } from '../usage-error.ts'
 
 interface Options {
   readonly format?: readonly Target[]
@@ -119,90 +120,123 @@ export function check(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       text({
-        ru: '\nПримеры:\n  roadmap check план.yaml\n  roadmap check Планы --format json\n  roadmap check . -f stylish -f sarif=отчёт.sarif\n  roadmap check - < план.yaml',
-        en: '\nExamples:\n  roadmap check plan.yaml\n  roadmap check plans --format json\n  roadmap check . -f stylish -f sarif=report.sarif\n  roadmap check - < plan.yaml',
+        ru: '\nПримеры:\n  roadmap check план.yaml\n  roadmap check Планы --format json\n  roadmap check - < план.yaml',
+        en: '\nExamples:\n  roadmap check plan.yaml\n  roadmap check plans --format json\n  roadmap check - < plan.yaml',
       }),
     )
     .action((paths: string[], options: Options) => context.run(() => run(paths, options, context)))
 }
 
 async function run(paths: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
-  const own = withLanguage(context, options)
-  if (options.printConfig) return printConfiguration(paths, options, own)
-  return new Check(options, own).run(paths)
+  const configurations = new Configurations(context.system.cwd, options.config)
+  const own = withLanguage(context, configurations)
+  if (options.printConfig) return printConfiguration(paths, options, configurations, own)
+  refuseContradictions(paths, options)
+  return new Check(options, configurations, own).run(paths)
+}
+
+/** Options that would not do what their user thinks. */
+function refuseContradictions(paths: readonly string[], { stdinFilename, fixDryRun, format }: Options): void {
+  if (stdinFilename !== undefined && !paths.includes('-')) throw new UsageError(noInput)
+  const clash = fixDryRun ? format?.find(({ file }) => file === undefined) : undefined
+  if (clash) throw new UsageError(besideCorrections(clash.format))
+}
+
+/** What a file is checked with. */
+interface Checked {
+  readonly file: string
+  /** Where it lies; nothing for standard input without a name. */
+  readonly absolute?: string | undefined
+  readonly source: Source
+  /** Whether it could be read: of one that could not, nothing is known to be gone. */
+  readonly isRead: boolean
+  readonly settings: Settings
+  readonly linked?: readonly Source[]
 }
 
 /** One run of the command over all files. */
 class Check {
   readonly #options: Options
+  readonly #configurations: Configurations
+  readonly #progress: Progress
   readonly #context: CommandContext
   readonly #tally = new Tally()
   readonly #suppressions: Suppressions
   #reports: Reports | undefined
   #mended = 0
   #warnings = 0
+  #failed = false
 
-  constructor(options: Options, context: CommandContext) {
+  constructor(options: Options, configurations: Configurations, context: CommandContext) {
     this.#options = options
-    this.#context = context
-    this.#suppressions = new Suppressions(suppressionsFolder(context.system.cwd, options.config))
+    this.#configurations = configurations
+    this.#progress = new Progress(context.system)
+    this.#context = { ...context, system: this.#progress.system }
+    this.#suppressions = new Suppressions(suppressionsFolder(context.system.cwd, configurations))
   }
 
   async run(paths: readonly string[]): Promise<ExitCode> {
-    const options = this.#options
+    const { changed, changedSince, stdinFilename, format, fixDryRun } = this.#options
     const { system } = this.#context
-    const isChangedOnly = options.changed || options.changedSince !== undefined
-    const files = isChangedOnly ? { files: await changedFiles(system.cwd, paths, options.changedSince) } : {}
+    const isChangedOnly = changed === true || changedSince !== undefined
     const loading = await loadPlans(this.#context, paths, {
-      ...options,
-      ...files,
+      configurations: this.#configurations,
+      looked: this.#progress.next,
+      ...(stdinFilename === undefined ? {} : { stdinFilename }),
+      ...(isChangedOnly ? { only: await changedFiles(system.cwd, changedSince) } : {}),
       onDirectory: (directory, settings) => this.#directory(directory, this.#inForce(settings)),
     })
-    const targets = options.format ?? (options.fixDryRun ? [] : usualTargets(system))
+    const targets = format ?? (fixDryRun ? [] : usualTargets(system))
     this.#reports = await Reports.begin(targets, system, await reporterOptions(this.#context))
-    const progress = new Progress(system, loading.total)
+    this.#progress.begin(loading.total)
     for await (const loaded of loading.plans) {
-      progress.clear()
-      for (const directory of loaded.directories) this.#directory(directory, this.#settingsOf(loaded))
+      this.#around(loaded)
       await this.#plan(loaded)
-      progress.next()
     }
-    progress.clear()
+    this.#progress.clear()
     for (const failure of loading.failures) tell(this.#context, failure)
     await this.#reports.end(this.#tally.totals())
-    await this.#afterwards(isChangedOnly === true)
-    return this.#exitCode(loading.failures.length > 0)
+    await this.#afterwards(isChangedOnly)
+    return this.#exitCode(this.#failed || loading.failures.length > 0)
   }
 
-  async #plan(read: Loaded): Promise<void> {
-    const settings = this.#settingsOf(read)
-    const isAsked = (rule: string) => this.#isAsked(rule)
-    const loaded = this.#options.fix || this.#options.fixDryRun ? await this.#mend(read, settings, isAsked) : read
-    const { plan, parsed, linked, absolute = path.resolve(this.#context.system.cwd, loaded.file) } = loaded
-    const found = checkPlan(plan, parsed, settings, linked)
-    // Nobody is offered a correction that would not be made.
-    const all = isApproved(plan) ? found.map(withoutFix) : found
-    this.#tell(loaded.file, absolute, all, parsed, linked.sources)
+  /** What a plan is the first to need is told before it: the configuration and shared directories. */
+  #around(loaded: Loaded): void {
+    const settings = this.#settingsOf(loaded)
+    const { told } = loaded.configuration ?? {}
+    if (told && told.findings.length > 0) this.#report(this.#beside(told.source, true, settings), told.findings)
+    for (const directory of loaded.directories) this.#directory(directory, settings)
   }
 
   /** A shared directory: what its reader says of it; rules look at the plans that use it. */
   #directory(directory: Parsed<unknown>, settings: Settings): void {
-    const { file } = directory.source
-    this.#tell(file, path.resolve(this.#context.system.cwd, file), checkFile(directory, settings), directory)
+    const checked = this.#beside(directory.source, directory.value !== undefined, settings)
+    this.#report(checked, checkFile(directory, settings).map(withoutFix))
   }
 
-  #tell(
-    file: string,
-    absolute: string,
-    all: readonly Reported[],
-    parsed: Parsed<unknown>,
-    linked: readonly Source[] = [],
-  ): void {
-    if (this.#options.suppressAll) this.#suppressions.add(absolute, all)
-    if (this.#options.pruneSuppressions) this.#suppressions.prune(absolute, all)
-    const { left, held } = this.#suppressions.holdBack(absolute, all)
-    const asked = left.filter(({ rule }) => this.#isAsked(rule))
-    this.#report(file, asked, parsed, held.length, linked)
+  #beside(source: Source, isRead: boolean, settings: Settings): Checked {
+    const absolute = path.resolve(this.#context.system.cwd, source.file)
+    return { file: source.file, absolute, source, isRead, settings }
+  }
+
+  async #plan(read: Loaded): Promise<void> {
+    const settings = this.#settingsOf(read)
+    const loaded = this.#options.fix || this.#options.fixDryRun ? await this.#mend(read, settings) : read
+    const { plan, parsed, linked, file, absolute } = loaded
+    const isRead = parsed.value !== undefined
+    const { source } = parsed
+    const found = checkPlan(plan, parsed, settings, linked)
+    this.#report(
+      { file, absolute: absolute ?? this.#namedInput(), source, isRead, settings, linked: linked.sources },
+      // Nobody is offered a correction that would not be made.
+      isApproved(plan) ? found.map(withoutFix) : found,
+    )
+  }
+
+  /** Standard input under a name stands for that file. */
+  #namedInput(): string | undefined {
+    const { stdinFilename } = this.#options
+    return stdinFilename === undefined ? undefined : path.resolve(this.#context.system.cwd, stdinFilename)
   }
 
   #isAsked(rule: string): boolean {
@@ -217,27 +251,32 @@ class Check {
     return withChoices(settings, this.#options.rule ?? [], this.#options.preset)
   }
 
-  async #mend(read: Loaded, settings: Settings, isAsked: (rule: string) => boolean): Promise<Loaded> {
-    const { loaded, made } = mended(read, settings, this.#context, isAsked)
-    this.#mended += made
+  async #mend(read: Loaded, settings: Settings): Promise<Loaded> {
+    const { loaded, made } = mended(read, settings, this.#context, (rule) => this.#isAsked(rule))
     if (made === 0) return read
     const before = read.parsed.source.text
-    if (this.#options.fixDryRun)
-      this.#context.system.out(await difference(read.file, before, loaded.parsed.source.text))
-    else await writeMended(loaded, before)
+    try {
+      if (this.#options.fixDryRun)
+        this.#context.system.out(await difference(read.file, before, loaded.parsed.source.text))
+      else await writeMended(loaded, before)
+    } catch (error) {
+      // The other files are still checked, and this one as it stands.
+      if (!(error instanceof UsageError)) throw error
+      tell(this.#context, error.sentence)
+      this.#failed = true
+      return read
+    }
+    this.#mended += made
     return loaded
   }
 
-  #report(
-    file: string,
-    findings: readonly Reported[],
-    { source }: Parsed<unknown>,
-    held = 0,
-    linked: readonly Source[] = [],
-  ): void {
-    this.#warnings += findings.filter(({ severity }) => severity === 'warning').length
-    const told = this.#options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings
-    this.#tally.add(file, told, held)
+  #report(checked: Checked, all: readonly Reported[]): void {
+    const { file, source, linked = [] } = checked
+    const asked = all.filter(({ rule }) => this.#isAsked(rule))
+    const { left, held } = this.#newOnes(checked, asked)
+    this.#warnings += left.filter(({ severity }) => severity === 'warning').length
+    const told = this.#options.quiet ? left.filter(({ severity }) => severity === 'error') : left
+    this.#tally.add(file, told, held.length)
     this.#reports?.file({
       file,
       findings: told,
@@ -245,11 +284,22 @@ class Check {
     })
   }
 
+  /** The findings of a file that are not known already. */
+  #newOnes(
+    { absolute, isRead, settings }: Checked,
+    asked: readonly Reported[],
+  ): { readonly left: readonly Reported[]; readonly held: readonly Reported[] } {
+    if (absolute === undefined) return { left: asked, held: [] }
+    const isLooked = (rule: string) => isRead && this.#isAsked(rule) && !isRuleOff(rule, settings)
+    if (this.#options.suppressAll) this.#suppressions.add(absolute, asked)
+    if (this.#options.pruneSuppressions) this.#suppressions.prune(absolute, asked, isLooked)
+    return this.#suppressions.holdBack(absolute, asked, isLooked)
+  }
+
   async #afterwards(isChangedOnly: boolean): Promise<void> {
     const { suppressAll, pruneSuppressions, fix } = this.#options
     const { files } = this.#tally.totals()
-    if (pruneSuppressions) this.#suppressions.pruneMissing()
-    if (suppressAll || pruneSuppressions) await this.#suppressions.write()
+    if (suppressAll || pruneSuppressions) await this.#suppressions.write(pruneSuppressions === true)
     else if (this.#suppressions.gone > 0) tell(this.#context, gone(this.#suppressions.gone))
     if (fix && files.length > 0) tell(this.#context, corrected(this.#mended))
     if (isChangedOnly && files.length === 0) tell(this.#context, nothingChanged)
@@ -265,32 +315,41 @@ class Check {
   }
 }
 
-function withoutFix(finding: Reported): Reported {
-  const { fix: _, ...rest } = finding
-  return rest
-}
-
 /** `--lang`, then the configuration, then the locale. */
-function withLanguage(context: CommandContext, { config }: Options): CommandContext {
-  const { cwd } = context.system
-  const { language } = new Configurations(cwd, config).of(cwd)
+function withLanguage(context: CommandContext, configurations: Configurations): CommandContext {
+  const { language } = configurations.of(context.system.cwd)
   return context.isLangAsked || language === undefined ? context : { ...context, lang: language }
 }
 
 /** Known findings are kept beside the configuration, else in the repository's root, else here. */
-function suppressionsFolder(cwd: string, config: string | undefined): string {
-  const { file, folder } = new Configurations(cwd, config).of(cwd)
+function suppressionsFolder(cwd: string, configurations: Configurations): string {
+  const { file, folder } = configurations.of(cwd)
   return file === undefined ? (repositoryRoot(cwd) ?? cwd) : folder
 }
 
-function printConfiguration(paths: readonly string[], options: Options, { system }: CommandContext): ExitCode {
+function printConfiguration(
+  paths: readonly string[],
+  options: Options,
+  configurations: Configurations,
+  { system }: CommandContext,
+): ExitCode {
   const folder = path.resolve(system.cwd, paths[0] ?? '.')
-  const found = new Configurations(system.cwd, options.config).of(
-    /\.ya?ml$/i.test(folder) ? path.dirname(folder) : folder,
-  )
+  const found = configurations.of(/\.ya?ml$/i.test(folder) ? path.dirname(folder) : folder)
   const settings = withChoices(found.settings, options.rule ?? [], options.preset)
   system.out(configurationText(found, settings))
   return exit.clean
+}
+
+const noInput: Text = {
+  ru: 'Ключ --stdin-filename называет стандартный ввод: добавьте «-», например roadmap check - --stdin-filename план.yaml.',
+  en: '--stdin-filename names standard input: add “-”, as in roadmap check - --stdin-filename plan.yaml.',
+}
+
+function besideCorrections(format: string): Text {
+  return {
+    ru: `Отчёт ${format} и исправления попали бы в одно место: дайте отчёту файл, например -f ${format}=отчёт.txt.`,
+    en: `The report ${format} and the corrections would go to the same place: give the report a file, for instance -f ${format}=report.txt.`,
+  }
 }
 
 function gone(count: number): Text {
