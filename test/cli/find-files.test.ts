@@ -107,7 +107,7 @@ describe('what lies in folders', () => {
 
   it.skipIf(process.platform === 'win32')('may be a pipe or a device, which is never waited for', async () => {
     writePlans('а.yaml')
-    execFileSync('mkfifo', [at('труба.yaml')])
+    execFileSync('sh', ['-c', 'mkfifo "$0"', at('труба.yaml')])
     symlinkSync('/dev/zero', at('устройство.yaml'))
     expect(await filesOf('.')).toEqual(['а.yaml'])
     for (const named of ['труба.yaml', 'устройство.yaml', '/dev/zero']) {
