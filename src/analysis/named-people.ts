@@ -43,9 +43,11 @@ function judged({ first, second, how }: AlikePair, spellings: readonly Spelling[
 /** In a plan with a directory the names of its entries: who is not in it has a finding already. */
 function spellingsOf(plan: Roadmap): readonly Spelling[] {
   const spellings = new Map<string, { name: string; places: Target[]; entry: string | null }>()
+  const typed = new Map<string, { name: string; places: Target[]; entry: string | null }>()
   const note = (name: string, place: Target, entry: string | null) => {
-    const key = folded(name).replace(/[‐‑–—]/g, '-')
-    const known = spellings.get(key)
+    const key = typed.has(name) ? '' : folded(name).replace(/[‐‑–—]/g, '-')
+    const known = typed.get(name) ?? spellings.get(key)
+    if (known) typed.set(name, known)
     if (!known) spellings.set(key, { name, places: [place], entry })
     else if (known.entry === entry) known.places.push(place)
   }

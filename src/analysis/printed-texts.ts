@@ -1,7 +1,9 @@
 import { parseIsoDate } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
+import { oncePer } from '../core/once-per.ts'
 import { type Habits, habitsOf, normalForm, readDate, readDeadline } from '../deadline/index.ts'
 import {
+  type Activity,
   type Assignment,
   type Deadline,
   type Directory,
@@ -37,18 +39,20 @@ export type Role =
   | 'date'
   | 'order'
 
-const known = new WeakMap<Roadmap, readonly PrintedText[]>()
-
 /**
- * The texts of a plan that print as typed, each where it is written: what a cell takes over from another is not
- * repeated, and what the tool writes itself (dates in ISO, names by their keys) is left out.
+ * The texts of a plan that print as typed, each where it is written, in the order of the plan: what a cell takes over
+ * from another is not repeated, and what the tool writes itself (dates in ISO, names by their keys) is left out.
  */
-export function printedTexts(plan: Roadmap): readonly PrintedText[] {
-  // Every rule about typing asks for them.
-  let texts = known.get(plan)
-  if (!texts) known.set(plan, (texts = [...allTexts(plan)].filter(({ text }) => text.trim() !== '')))
-  return texts
-}
+export const printedTexts = oncePer((plan: Roadmap): readonly PrintedText[] =>
+  [...allTexts(plan)].filter(({ text }) => text.trim() !== ''),
+)
+
+/** The printed texts that stand in the cells of the table. */
+export const tableTexts = oncePer((plan: Roadmap): readonly PrintedText[] =>
+  printedTexts(plan).filter(({ role }) => cells.has(role)),
+)
+
+const cells: ReadonlySet<Role> = new Set(['section', 'activity', 'deadline', 'responsible', 'result', 'own'])
 
 function* allTexts(plan: Roadmap): Generator<PrintedText> {
   if (plan.title !== null) yield plainText('title', ['title'], plan.title)
@@ -57,13 +61,20 @@ function* allTexts(plan: Roadmap): Generator<PrintedText> {
   if (plan.annex?.to) yield plainText('stamp', ['annex', 'to'], plan.annex.to)
   yield* orderTexts(plan)
   const habits = habitsOf(plan.frame)
-  for (const section of plan.sections) yield* itemTexts(section, 'section', plan.directory, habits)
-  for (const activity of plan.activities) {
-    const { path, merge, notes, own } = activity
-    yield* itemTexts(activity, 'activity', plan.directory, habits, merge.includes('title'))
-    if (notes !== null) yield plainText('notes', [...path, 'notes'], notes)
-    for (const [field, text] of own) yield plainText('own', [...path, field], text)
+  for (const section of plan.sections) {
+    yield* itemTexts(section, 'section', plan.directory, habits)
+    for (const activity of section.activities) yield* activityTexts(activity, plan.directory, habits)
   }
+  for (const activity of plan.activities) {
+    if (activity.section === null) yield* activityTexts(activity, plan.directory, habits)
+  }
+}
+
+function* activityTexts(activity: Activity, directory: Directory | null, habits: Habits): Generator<PrintedText> {
+  const { path, merge, notes, own } = activity
+  yield* itemTexts(activity, 'activity', directory, habits, merge.includes('title'))
+  if (notes !== null) yield plainText('notes', [...path, 'notes'], notes)
+  for (const [field, text] of own) yield plainText('own', [...path, field], text)
 }
 
 function* stampTexts({ path, by, body, document, date, text }: Stamp): Generator<PrintedText> {

@@ -61,6 +61,8 @@ interface Mention {
   readonly words: string
 }
 
+/** What each of the words has in it, letter case aside. */
+const trace = /бразоват|БРАЗОВАТ|О[ОУ]/
 const term =
   /(?<!\p{L})(?:(?:обще)?образовательн\p{Ll}{2,3} (?:(?<organizations>организаци)|учреждени)\p{Ll}{0,3}|(?<short>ОО)|ОУ)(?!\p{L})/giu
 
@@ -68,6 +70,7 @@ function placesOf(plan: Roadmap) {
   const organizations: Mention[] = []
   const institutions: Mention[] = []
   for (const { path, text, offset } of tableTexts(plan)) {
+    if (!trace.test(text)) continue
     const free = withoutQuoted(text)
     for (const { 0: words, index, groups } of free.matchAll(term)) {
       if (words.length === 2 && words !== words.toUpperCase()) continue

@@ -41,11 +41,17 @@ activities:
     ],
   }),
   *check(plan) {
-    const texts = printedTexts(plan).map(({ text }) => text)
-    const count = (sign: string) => texts.reduce((sum, text) => sum + text.split(sign).length - 1, 0)
-    const dash = count(' — ') > count(' – ') ? '—' : '–'
-    yield* slipsIn(plan, (printed) => slipsOf(printed, dash))
+    const dash = usualDash(printedTexts(plan))
+    yield* slipsIn(plan, / - |\n/, (printed) => slipsOf(printed, dash))
   },
+}
+
+function usualDash(texts: readonly PrintedText[]): '—' | '–' {
+  let long = 0
+  for (const { text } of texts) {
+    for (const { 0: dash } of text.matchAll(/ [–—] /g)) long += dash === ' — ' ? 1 : -1
+  }
+  return long > 0 ? '—' : '–'
 }
 
 // «5 - е», «из - за», «как - либо», «фото - и видео»: hyphens with spaces by mistake, which are no dashes.

@@ -40,7 +40,7 @@ activities:
   }),
   *check(plan) {
     const endings = new Map(counted.map((role) => [role, endingOf(printedTexts(plan), role)]))
-    yield* slipsIn(plan, (printed) => slipsOf(printed, endings.get(printed.role)))
+    yield* slipsIn(plan, /\S/, (printed) => slipsOf(printed, endings.get(printed.role)))
   },
 }
 

@@ -1,7 +1,6 @@
-import { type Activity, folded } from '../model/index.ts'
-import { duplicates } from './duplicates.ts'
+import type { Activity } from '../model/index.ts'
 import type { Rule } from './rule.ts'
-import { repeatedActivities } from './title-duplicate.ts'
+import { repeatedActivities, sameTitled } from './title-duplicate.ts'
 
 export const titleRepeated: Rule = {
   id: 'title-repeated',
@@ -36,8 +35,7 @@ sections:
   *check(plan) {
     // What is twice the same in all has a finding already.
     const told = new Set([...repeatedActivities(plan)].map(({ again }) => again))
-    const titled = plan.activities.filter((each) => each.title.trim() !== '' && !each.merge.includes('title'))
-    for (const { first, again } of duplicates<Activity>(titled, ({ title }) => folded(title))) {
+    for (const { first, again } of sameTitled(plan).flatMap(pairs)) {
       if (told.has(again) || first.section === again.section) continue
       yield {
         target: { path: [...again.path, 'title'] },
@@ -54,4 +52,12 @@ sections:
       }
     }
   },
+}
+
+/** Each activity after the first of them, with the first. */
+function pairs([first, ...others]: readonly Activity[]): readonly {
+  readonly first: Activity
+  readonly again: Activity
+}[] {
+  return first ? others.map((again) => ({ first, again })) : []
 }

@@ -28,6 +28,7 @@ activities:
   }),
   *check(plan) {
     for (const { path, text, offset } of tableTexts(plan)) {
+      if (!text.includes('\n')) continue
       const [heading = '', ...lines] = text.split('\n')
       let start = heading.length + 1
       for (const line of lines) {

@@ -25,10 +25,16 @@ export interface Slip extends Span {
 
 /**
  * What a rule about typing finds in the texts of a plan. The changes are offered where the text means the same after
- * them; addresses of pages and letters are no texts.
+ * them; addresses of pages and letters are no texts. Only texts in which `trace` is found are looked at closely: it is a quick look for
+ * what every such slip has in it.
  */
-export function* slipsIn(plan: Roadmap, slipsOf: (printed: PrintedText) => Iterable<Slip>): Generator<Finding> {
+export function* slipsIn(
+  plan: Roadmap,
+  trace: RegExp,
+  slipsOf: (printed: PrintedText) => Iterable<Slip>,
+): Generator<Finding> {
   for (const printed of printedTexts(plan)) {
+    if (!trace.test(printed.text)) continue
     const all = [...slipsOf(printed)]
     if (all.length === 0) continue
     const addresses = addressesIn(printed.text)
