@@ -38,7 +38,7 @@ const capitals = /[А-ЯЁ]и?[А-ЯЁ]/
 
 function* abbreviationsIn({ path, text, offset }: PrintedText) {
   let depth = 0
-  for (const { 0: piece, index } of text.matchAll(/\p{L}+|[«»\n]/gu)) {
+  for (const { 0: piece, index } of text.matchAll(/[A-Za-z\u0400-\u052F]+|[«»\n]/g)) {
     if (piece === '«') depth++
     else if (piece === '»') depth = Math.max(0, depth - 1)
     else if (piece === '\n') depth = 0

@@ -66,18 +66,26 @@ const capital = new RegExp(
 )
 
 function* slipsOf({ text, role }: PrintedText): Generator<Slip> {
+  if (/\d\dг/.test(text)) yield* gluedYears(text)
+  if (/0[1-9][ \u00A0,–—-]/.test(text)) yield* zeros(text)
+  if (role === 'deadline') yield* slipsInDeadline(text)
+}
+
+function* gluedYears(text: string): Generator<Slip> {
   for (const { 0: year, index } of text.matchAll(gluedYear)) {
     const at = index + year.length
     const word = /^\p{L}+\.?/u.exec(text.slice(at, at + 8))?.[0] ?? ''
     yield slip(index, at + word.length, { start: at, end: at, text: ' ' }, gluedMessage)
   }
-  for (const pattern of text.includes('0') ? [zeroBeforeMonth, zeroBeforeDay] : []) {
+}
+
+function* zeros(text: string): Generator<Slip> {
+  for (const pattern of [zeroBeforeMonth, zeroBeforeDay]) {
     for (const { index } of text.matchAll(pattern)) {
       const rest = /^\d+(?: \p{L}+)?/u.exec(text.slice(index, index + 20))?.[0] ?? ''
       yield slip(index, index + rest.length, { start: index, end: index + 1, text: '' }, zeroMessage)
     }
   }
-  if (role === 'deadline') yield* slipsInDeadline(text)
 }
 
 function* slipsInDeadline(text: string): Generator<Slip> {

@@ -39,7 +39,7 @@ activities:
     ],
   }),
   *check(plan) {
-    const endings = new Map(counted.map((role) => [role, endingOf(printedTexts(plan), role)]))
+    const endings = endingsOf(printedTexts(plan))
     yield* slipsIn(plan, /\S/, (printed) => slipsOf(printed, endings.get(printed.role)))
   },
 }
@@ -51,7 +51,7 @@ function* slipsOf(printed: PrintedText, ending: Ending | undefined): Generator<S
   const { text } = printed
   const end = text.trimEnd().length
   const start = marksAt(text, end)
-  if (text.slice(0, start).trim() === '') return
+  if (start < end && text.slice(0, start).trim() === '') return
   if (start < end) {
     yield trailingSlip(printed, start, end, ending)
     return
@@ -92,13 +92,20 @@ function trailingSlip({ text, role }: PrintedText, start: number, end: number, e
 
 type Ending = 'stop' | 'none'
 
-/** How the texts of a plan end; `undefined` where they do not agree well enough to call the others exceptions. */
-function endingOf(texts: readonly PrintedText[], role: Role): Ending | undefined {
-  const all = texts.filter((each) => each.role === role).map(({ text }) => endingIn(text))
-  const stops = all.filter((each) => each === 'stop').length
-  const others = all.filter((each) => each === 'none').length
-  if (stops >= 2 && stops >= others * 2) return 'stop'
-  return others >= 2 && others >= stops * 2 ? 'none' : undefined
+/** How the texts of each role end; none where they do not agree well enough to call the others exceptions. */
+function endingsOf(texts: readonly PrintedText[]): ReadonlyMap<Role, Ending | undefined> {
+  const counts = new Map(counted.map((role) => [role, { stop: 0, none: 0 }]))
+  for (const { role, text } of texts) {
+    const count = counts.get(role)
+    const ending = count && endingIn(text)
+    if (ending) count[ending]++
+  }
+  return new Map([...counts].map(([role, count]) => [role, commonest(count)]))
+}
+
+function commonest({ stop, none }: Readonly<Record<Ending, number>>): Ending | undefined {
+  if (stop >= 2 && stop >= none * 2) return 'stop'
+  return none >= 2 && none >= stop * 2 ? 'none' : undefined
 }
 
 const abbreviation = /(?:^|[\s.(\d])(?:др|пр|д|т|п|г|гг|в|вв|уч|руб|тыс|млн|чел|шт|экз|ч|мин|им|ул|стр|с|\p{Lu})\.$/u
@@ -107,7 +114,7 @@ const abbreviation = /(?:^|[\s.(\d])(?:др|пр|д|т|п|г|гг|в|вв|уч|�
 function endingIn(text: string): Ending | undefined {
   // A comma or semicolon behind it is a fault of its own.
   const bare = text.slice(0, marksAt(text, text.trimEnd().length)).trim()
-  if (bare.includes('\n') || /[.!?…][»)]? +[\p{Lu}«]/u.test(bare)) return undefined
+  if (bare.includes('\n') || /[.!?…][»)]? +[A-ZА-ЯЁ«]/.test(bare)) return undefined
   const tail = bare.slice(-12)
   if (tail.endsWith('.')) return tail.endsWith('..') || abbreviation.test(tail) ? undefined : 'stop'
   return /[\p{L}\p{N}»)]$/u.test(tail) ? 'none' : undefined
