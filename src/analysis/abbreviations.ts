@@ -42,11 +42,16 @@ function* abbreviationsIn({ path, text, offset }: PrintedText) {
     if (piece === '«') depth++
     else if (piece === '»') depth = Math.max(0, depth - 1)
     else if (piece === '\n') depth = 0
-    else if (isAbbreviation(piece) && isRussian(piece)) {
+    else if (isAbbreviation(piece) && isRussian(piece) && !isOfNumber(text, index)) {
       const start = offset + index
       yield { letters: piece, place: { path, span: { start, end: start + piece.length } }, quoted: depth > 0 }
     }
   }
+}
+
+/** «№ 42-ОД»: letters of a number stand for no words. */
+function isOfNumber(text: string, at: number): boolean {
+  return /\d[-–/]?$/.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /** Latin ones («IT», «XX») are names or numbers; so are «ХХ» and «II» typed with Russian letters. */
