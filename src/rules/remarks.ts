@@ -48,7 +48,11 @@ export const ownDeadlines = oncePer((plan: Roadmap) => {
 })
 
 function* writtenDates(plan: Roadmap): Generator<WrittenDate> {
-  for (const stamp of [...(plan.approval ? [plan.approval] : []), ...plan.agreed]) yield* approvalDates(stamp)
+  const stamps = [...(plan.approval ? [plan.approval] : []), ...plan.agreed].flatMap(approvalDates)
+  yield* stamps
+  // The stamp may take its date from the order.
+  const ordered = plan.order?.act.date
+  if (ordered && !stamps.includes(ordered)) yield ordered
   for (const { deadline } of ownDeadlines(plan)) {
     if (deadline.given?.from) yield deadline.given.from
     if (deadline.given?.due) yield deadline.given.due

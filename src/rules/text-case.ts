@@ -35,6 +35,8 @@ activities:
   }),
   *check(plan) {
     const columns = capitalColumns(printedTexts(plan).filter(beginsCell))
+    // Names of a directory print as they stand there.
+    if (plan.directory) columns.delete('responsible')
     yield* slipsIn(plan, /^\s*[а-яё]/, (printed) =>
       columns.has(printed.role) && beginsCell(printed) ? slipsOf(printed) : [],
     )
@@ -50,7 +52,7 @@ function beginsCell({ role, path, offset }: PrintedText): boolean {
 }
 
 /** The columns of which at least two thirds begin with a capital, two cells or more. */
-function capitalColumns(texts: readonly PrintedText[]): ReadonlySet<Role> {
+function capitalColumns(texts: readonly PrintedText[]): Set<Role> {
   const counts = new Map<Role, { large: number; small: number }>()
   for (const { role, text } of texts) {
     const count = counts.get(role) ?? { large: 0, small: 0 }

@@ -117,7 +117,10 @@ function wordEnd(text: string, end: number, least: number): number {
 const longestExcerpt = 90
 
 function excerpt(text: string, start: number, end: number): string {
-  const found = text.slice(wordStart(text, start), wordEnd(text, end, end))
+  let from = wordStart(text, start)
+  // A quotation mark that is no part of the place would stand in the message without its fellow.
+  while (from < start && /[«„“"(*]/.test(text[from] as string)) from++
+  const found = text.slice(from, wordEnd(text, end, end))
   const short = found.length > longestExcerpt ? `${found.slice(0, longestExcerpt / 2)}…${found.slice(-30)}` : found
   return short.replace(/[\r\n]+/g, ' ').trim()
 }

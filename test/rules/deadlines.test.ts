@@ -14,7 +14,8 @@ function found(text: string): string[] {
 
 function plan(head: string, deadlines: readonly string[]): string {
   const activities = deadlines.map(
-    (deadline, index) => `  - title: Мероприятие ${index + 1}\n    deadline: ${deadline}\n    responsible: Директор\n    result: Приказ\n`,
+    (deadline, index) =>
+      `  - title: Мероприятие ${index + 1}\n    deadline: ${deadline}\n    responsible: Директор\n    result: Приказ\n`,
   )
   return `roadmap: 1\n${head}\nactivities:\n${activities.join('')}`
 }
