@@ -2,7 +2,7 @@ import { oncePer } from '../core/once-per.ts'
 import type { Target } from '../core/place.ts'
 import type { Roadmap } from '../model/index.ts'
 import { isAbbreviation, small } from './name-words.ts'
-import { type PrintedText, tableTexts } from './printed-texts.ts'
+import { isInTable, type PrintedText, tableTexts, textsWith } from './printed-texts.ts'
 
 /** An abbreviation of letters («ОО», «УВР») and all its places in the table. */
 export interface Abbreviation {
@@ -18,8 +18,8 @@ const mostDifferent = 500
 /** The abbreviations of the table, in the order in which they come first. */
 export const abbreviationsOf = oncePer((plan: Roadmap): readonly Abbreviation[] => {
   const found = new Map<string, { places: Target[]; unquoted: Target | null }>()
-  for (const text of tableTexts(plan)) {
-    if (!capitals.test(text.text)) continue
+  for (const text of textsWith(plan, capitals)) {
+    if (!isInTable(text)) continue
     // In a text of capitals every word looks like an abbreviation.
     if (!/\p{Ll}{2}/u.test(text.text) && text.text.includes(' ')) continue
     for (const { letters, place, quoted } of abbreviationsIn(text)) {
@@ -34,7 +34,7 @@ export const abbreviationsOf = oncePer((plan: Roadmap): readonly Abbreviation[] 
 })
 
 /** Without these a text has no abbreviation. */
-const capitals = /[А-ЯЁ]и?[А-ЯЁ]/
+const capitals = /[А-ЯЁ]и?[А-ЯЁ]/g
 
 function* abbreviationsIn({ path, text, offset }: PrintedText) {
   let depth = 0

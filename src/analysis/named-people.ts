@@ -1,5 +1,6 @@
 import type { Target } from '../core/place.ts'
 import { folded, type Person, type Roadmap } from '../model/index.ts'
+import { itemsInOrder } from './items-in-order.ts'
 import { type AlikePair, alikeNames, type Likeness } from './alike-names.ts'
 
 /** A way in which somebody is named in a plan, and all places where he is named so. */
@@ -61,8 +62,7 @@ function spellingsOf(plan: Roadmap): readonly Spelling[] {
 
 /** Those who are named under `responsible`, in the order of the plan; who is inherited is not repeated. */
 export function* ownPeople(plan: Roadmap): Generator<Person> {
-  const flat = plan.activities.filter(({ section }) => section === null)
-  for (const item of [...plan.sections.flatMap((each) => [each, ...each.activities]), ...flat]) {
+  for (const item of itemsInOrder(plan)) {
     for (const { from, value } of item.responsible.values()) if (from === 'own' && value) yield* value.people
   }
 }

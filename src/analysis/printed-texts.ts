@@ -48,9 +48,48 @@ export const printedTexts = oncePer((plan: Roadmap): readonly PrintedText[] =>
 )
 
 /** The printed texts that stand in the cells of the table. */
-export const tableTexts = oncePer((plan: Roadmap): readonly PrintedText[] =>
-  printedTexts(plan).filter(({ role }) => cells.has(role)),
-)
+export const tableTexts = oncePer((plan: Roadmap): readonly PrintedText[] => printedTexts(plan).filter(isInTable))
+
+/**
+ * The printed texts in which `trace` is found: a quick look for what a fault must have in it. They are searched as one
+ * long text, for most have none, and asking each of them costs more than the search. `trace` is global; in the long text
+ * each of them stands between NUL and a line end.
+ */
+export function textsWith(plan: Roadmap, trace: RegExp): readonly PrintedText[] {
+  const { all, ends } = joined(plan)
+  const texts = printedTexts(plan)
+  const found: PrintedText[] = []
+  let place = 0
+  trace.lastIndex = 0
+  for (let match = trace.exec(all); match; match = trace.exec(all)) {
+    while ((ends[place] ?? all.length) <= match.index) place++
+    const text = texts[place]
+    if (!text) break
+    found.push(text)
+    trace.lastIndex = ends[place] ?? all.length
+  }
+  return found
+}
+
+/** Each text begins with NUL, which stands in no file that could be read, and ends with a line end. */
+const framed = (text: string) => `\u0000${text}\n`
+
+const joined = oncePer((plan: Roadmap) => {
+  const ends: number[] = []
+  let end = 0
+  for (const { text } of printedTexts(plan)) ends.push((end += framed(text).length))
+  return {
+    all: printedTexts(plan)
+      .map(({ text }) => framed(text))
+      .join(''),
+    ends,
+  }
+})
+
+/** Whether a text stands in a cell of the table. */
+export function isInTable({ role }: PrintedText): boolean {
+  return cells.has(role)
+}
 
 const cells: ReadonlySet<Role> = new Set(['section', 'activity', 'deadline', 'responsible', 'result', 'own'])
 

@@ -3,6 +3,7 @@ import { oncePer } from '../core/once-per.ts'
 import type { Deadline, Item, Roadmap } from '../model/index.ts'
 import { daysOfYears, namedYears } from './named-years.ts'
 import { isOutOfPeriod } from './out-of-period.ts'
+import { itemsInOrder } from './items-in-order.ts'
 
 /** A deadline with days of its own, from its first day to its last. */
 interface Dated {
@@ -52,12 +53,6 @@ function outliersOf(plan: Roadmap): readonly Outlier[] {
   if (inOrder.length <= LEAST_OTHERS) return []
   return [...outliers(inOrder, 1), ...outliers(inOrder, -1)]
 }
-
-/** Sections and activities in the order in which they print. */
-export const itemsInOrder = oncePer(({ sections, activities }: Roadmap): readonly Item[] => {
-  const inSections = sections.flatMap((section): readonly Item[] => [section, ...section.activities])
-  return [...inSections, ...activities.filter(({ section }) => section === null)]
-})
 
 function datedOf({ deadline, deadlineFrom }: Item): readonly Dated[] {
   const stretch = deadlineFrom === 'own' && deadline ? typedStretch(deadline) : undefined

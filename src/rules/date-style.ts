@@ -49,7 +49,7 @@ activities:
   check: (plan) => slipsIn(plan, trace, slipsOf),
 }
 
-const trace = /\dг|0[1-9]|\d\.\d|[-–—]|[ –—-][А-ЯЁ]/
+const trace = /\dг|0[1-9]|\d\.\d|[-–—]|[ –—-][А-ЯЁ]/g
 const gluedYear = /(?<!\d)(?:19|20)\d\d(?=(?:гг?\.|гг?(?!\p{L})|(?:года|году|годов|годы|год)(?!\p{L})))/gu
 const space = '[ \\u00A0]'
 const zeroBeforeMonth = new RegExp(`(?<![\\p{L}\\d.,:/«"„])0(?=[1-9]${space}${monthOf}(?!\\p{L}))`, 'giu')

@@ -37,8 +37,8 @@ activities:
     const columns = capitalColumns(printedTexts(plan).filter(beginsCell))
     // Names of a directory print as they stand there.
     if (plan.directory) columns.delete('responsible')
-    yield* slipsIn(plan, /^\s*[а-яё]/, (printed) =>
-      columns.has(printed.role) && beginsCell(printed) ? slipsOf(printed) : [],
+    yield* slipsIn(plan, /\u0000\s*[а-яё]/g, (printed) =>
+      columns.has(printed.role) && beginsCell(printed) && beginsSmall(printed) ? slipsOf(printed) : [],
     )
   },
 }
@@ -51,13 +51,17 @@ function beginsCell({ role, path, offset }: PrintedText): boolean {
   return cells.has(role) && offset === 0 && !(typeof place === 'number' && place > 0)
 }
 
+function beginsSmall({ text }: Pick<PrintedText, 'text'>): boolean {
+  return /^\s*[а-яё]/.test(text)
+}
+
 /** The columns of which at least two thirds begin with a capital, two cells or more. */
 function capitalColumns(texts: readonly PrintedText[]): Set<Role> {
   const counts = new Map<Role, { large: number; small: number }>()
   for (const { role, text } of texts) {
     const count = counts.get(role) ?? { large: 0, small: 0 }
     if (/^\s*[А-ЯЁ]/.test(text)) count.large++
-    else if (/^\s*[а-яё]/.test(text)) count.small++
+    else if (beginsSmall({ text })) count.small++
     counts.set(role, count)
   }
   const capital = [...counts].filter(([, { large, small }]) => large >= 2 && large >= small * 2)

@@ -42,7 +42,7 @@ activities:
   }),
   *check(plan) {
     const dash = usualDash(printedTexts(plan))
-    yield* slipsIn(plan, /[-–—•]/, (printed) => slipsOf(printed, dash))
+    yield* slipsIn(plan, /[-–—•]/g, (printed) => slipsOf(printed, dash))
   },
 }
 

@@ -1,7 +1,7 @@
-import { type PrintedText, printedTexts, type Role } from '../analysis/index.ts'
+import { type PrintedText, printedTexts, type Role, textsWith } from '../analysis/index.ts'
 import type { Text } from '../core/text.ts'
 import type { Rule } from './rule.ts'
-import { type Slip, slipsIn, wordsAt } from './typing.ts'
+import { type Slip, slipsAmong, wordsAt } from './typing.ts'
 
 export const textEnds: Rule = {
   id: 'text-ends',
@@ -40,12 +40,15 @@ activities:
   }),
   *check(plan) {
     const endings = endingsOf(printedTexts(plan))
-    yield* slipsIn(plan, /\S/, (printed) => slipsOf(printed, endings.get(printed.role)))
+    const usual = usualEndings(endings)
+    const odd = [...endings].filter(([{ role }, ending]) => usual.has(role) && usual.get(role) !== ending)
+    const suspects = new Set([...textsWith(plan, /[,;][ \t\u00A0\u202F]*[\r\n]/g), ...odd.map(([printed]) => printed)])
+    yield* slipsAmong(suspects, (printed) => slipsOf(printed, usual.get(printed.role)))
   },
 }
 
 /** Whose last full stops are compared. */
-const counted: readonly Role[] = ['section', 'activity', 'result']
+const counted: ReadonlySet<Role> = new Set(['section', 'activity', 'result'])
 
 function* slipsOf(printed: PrintedText, ending: Ending | undefined): Generator<Slip> {
   const { text } = printed
@@ -92,15 +95,26 @@ function trailingSlip({ text, role }: PrintedText, start: number, end: number, e
 
 type Ending = 'stop' | 'none'
 
-/** How the texts of each role end; none where they do not agree well enough to call the others exceptions. */
-function endingsOf(texts: readonly PrintedText[]): ReadonlyMap<Role, Ending | undefined> {
-  const counts = new Map(counted.map((role) => [role, { stop: 0, none: 0 }]))
-  for (const { role, text } of texts) {
-    const count = counts.get(role)
-    const ending = count && endingIn(text)
-    if (ending) count[ending]++
+/** How those texts end of which it can be said. */
+function endingsOf(texts: readonly PrintedText[]): ReadonlyMap<PrintedText, Ending> {
+  const endings = new Map<PrintedText, Ending>()
+  for (const printed of texts) {
+    const ending = counted.has(printed.role) ? endingIn(printed.text) : undefined
+    if (ending) endings.set(printed, ending)
   }
-  return new Map([...counts].map(([role, count]) => [role, commonest(count)]))
+  return endings
+}
+
+/** How the texts of each role end; none where they do not agree well enough to call the others exceptions. */
+function usualEndings(endings: ReadonlyMap<PrintedText, Ending>): ReadonlyMap<Role, Ending> {
+  const usual = new Map<Role, Ending>()
+  for (const role of counted) {
+    const own = [...endings].filter(([printed]) => printed.role === role).map(([, ending]) => ending)
+    const stop = own.filter((ending) => ending === 'stop').length
+    const ending = commonest({ stop, none: own.length - stop })
+    if (ending) usual.set(role, ending)
+  }
+  return usual
 }
 
 function commonest({ stop, none }: Readonly<Record<Ending, number>>): Ending | undefined {

@@ -43,17 +43,17 @@ activities:
 }
 
 const consonant = '[бвгджзйклмнпрстфхцчшщ]'
-const trace = new RegExp(`[сС] [сзшж]${consonant}|[сСвВкК] [вф]${consonant}|[оО] [аиоуэ][а-яё]|[оО]б ${consonant}`)
+const trace = new RegExp(`[сС] [сзшж]${consonant}|[сСвВкК] [вф]${consonant}|[оО] [аиоуэ][а-яё]|[оО]б ${consonant}`, 'g')
 
 /** A preposition and what follows it, and the form that it has there. */
 const forms: readonly (readonly [RegExp, string])[] = [
-  [/^с [сзшж]/iu, 'со'],
+  [new RegExp(`^с [сзшж]${consonant}`, 'iu'), 'со'],
   [/^с вс(?:еми|ех|ей|его|ем)(?!\p{L})/iu, 'со'],
-  [/^в [вф]/iu, 'во'],
+  [new RegExp(`^в [вф]${consonant}`, 'iu'), 'во'],
   [/^к (?:вс(?:ем|ему|ей)|вторнику|второму|второй)(?!\p{L})/iu, 'ко'],
   [/^о [аиоуэ]/iu, 'об'],
   // «Рука об руку», «об пол» are right.
-  [/^об (?!руку|стен|пол(?!\p{L})|землю)/iu, 'о'],
+  [new RegExp(`^об (?!руку|стен|пол(?!\\p{L})|землю)${consonant}`, 'iu'), 'о'],
 ]
 
 const candidate = new RegExp(
@@ -72,9 +72,7 @@ function* slipsOf({ text }: PrintedText): Generator<Slip> {
 }
 
 function formBefore(preposition: string, next: string): string | undefined {
-  const words = `${preposition} ${next}`
-  if (!trace.test(words)) return undefined
-  const form = forms.find(([pattern]) => pattern.test(words))?.[1]
+  const form = forms.find(([pattern]) => pattern.test(`${preposition} ${next}`))?.[1]
   return form && preposition[0] + form.slice(1)
 }
 

@@ -40,7 +40,7 @@ activities:
 }
 
 // Single spaces between words are what most texts have nothing but.
-const trace = /[ \t\u00A0\u202F](?:[ \t\u00A0\u202F\n\r.,;:!?)»“]|$)|[«„(][ \t\u00A0\u202F]|[,;:][\u0400-\u052F]/
+const trace = /[ \t\u00A0\u202F][ \t\u00A0\u202F\n\r.,;:!?)»“]|[«„(][ \t\u00A0\u202F]|[,;:][\u0400-\u052F]/g
 
 function* slipsOf(printed: PrintedText): Generator<Slip> {
   const { text } = printed

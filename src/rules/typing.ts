@@ -1,4 +1,4 @@
-import { type PrintedText, printedTexts } from '../analysis/index.ts'
+import { type PrintedText, textsWith } from '../analysis/index.ts'
 import type { Severity } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
 import type { Roadmap } from '../model/index.ts'
@@ -28,13 +28,15 @@ export interface Slip extends Span {
  * them; addresses of pages and letters are no texts. Only texts in which `trace` is found are looked at closely: it is a quick look for
  * what every such slip has in it.
  */
-export function* slipsIn(
-  plan: Roadmap,
-  trace: RegExp,
-  slipsOf: (printed: PrintedText) => Iterable<Slip>,
-): Generator<Finding> {
-  for (const printed of printedTexts(plan)) {
-    if (!trace.test(printed.text)) continue
+export function slipsIn(plan: Roadmap, trace: RegExp, slipsOf: SlipsOf): Iterable<Finding> {
+  return slipsAmong(textsWith(plan, trace), slipsOf)
+}
+
+type SlipsOf = (printed: PrintedText) => Iterable<Slip>
+
+/** The same for texts that a rule has chosen itself. */
+export function* slipsAmong(texts: Iterable<PrintedText>, slipsOf: SlipsOf): Generator<Finding> {
+  for (const printed of texts) {
     const all = [...slipsOf(printed)]
     if (all.length === 0) continue
     const addresses = addressesIn(printed.text)
