@@ -1,7 +1,8 @@
+import { oncePer } from '../core/once-per.ts'
 import type { Target } from '../core/place.ts'
 import type { Roadmap } from '../model/index.ts'
 import { isAbbreviation, small } from './name-words.ts'
-import { type PlanText, tableTexts } from './plan-texts.ts'
+import { isInTable, type PrintedText, tableTexts, textsWith } from './printed-texts.ts'
 
 /** An abbreviation of letters («ОО», «УВР») and all its places in the table. */
 export interface Abbreviation {
@@ -15,9 +16,10 @@ export interface Abbreviation {
 const mostDifferent = 500
 
 /** The abbreviations of the table, in the order in which they come first. */
-export function abbreviationsOf(plan: Roadmap): readonly Abbreviation[] {
+export const abbreviationsOf = oncePer((plan: Roadmap): readonly Abbreviation[] => {
   const found = new Map<string, { places: Target[]; unquoted: Target | null }>()
-  for (const text of tableTexts(plan)) {
+  for (const text of textsWith(plan, capitals)) {
+    if (!isInTable(text)) continue
     // In a text of capitals every word looks like an abbreviation.
     if (!/\p{Ll}{2}/u.test(text.text) && text.text.includes(' ')) continue
     for (const { letters, place, quoted } of abbreviationsIn(text)) {
@@ -29,19 +31,27 @@ export function abbreviationsOf(plan: Roadmap): readonly Abbreviation[] {
     }
   }
   return [...found].map(([letters, places]) => ({ letters, ...places }))
-}
+})
 
-function* abbreviationsIn({ path, text, offset }: PlanText) {
+/** Without these a text has no abbreviation. */
+const capitals = /[А-ЯЁ]и?[А-ЯЁ]/g
+
+function* abbreviationsIn({ path, text, offset }: PrintedText) {
   let depth = 0
-  for (const { 0: piece, index } of text.matchAll(/\p{L}+|[«»\n]/gu)) {
+  for (const { 0: piece, index } of text.matchAll(/[A-Za-z\u0400-\u052F]+|[«»\n]/g)) {
     if (piece === '«') depth++
     else if (piece === '»') depth = Math.max(0, depth - 1)
     else if (piece === '\n') depth = 0
-    else if (isAbbreviation(piece) && isRussian(piece)) {
+    else if (isAbbreviation(piece) && isRussian(piece) && !isOfNumber(text, index)) {
       const start = offset + index
       yield { letters: piece, place: { path, span: { start, end: start + piece.length } }, quoted: depth > 0 }
     }
   }
+}
+
+/** «№ 42-ОД»: letters of a number stand for no words. */
+function isOfNumber(text: string, at: number): boolean {
+  return /\d[-–/]?$/.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /** Latin ones («IT», «XX») are names or numbers; so are «ХХ» and «II» typed with Russian letters. */

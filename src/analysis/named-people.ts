@@ -1,5 +1,6 @@
 import type { Target } from '../core/place.ts'
 import { folded, type Person, type Roadmap } from '../model/index.ts'
+import { itemsInOrder } from './items-in-order.ts'
 import { type AlikePair, alikeNames, type Likeness } from './alike-names.ts'
 
 /** A way in which somebody is named in a plan, and all places where he is named so. */
@@ -53,9 +54,11 @@ function isOdder(a: Spelling, b: Spelling): boolean {
 /** In a plan with a directory the names of its entries: who is not in it has a finding already. */
 function spellingsOf(plan: Roadmap): readonly Spelling[] {
   const spellings = new Map<string, { name: string; places: Target[]; entry: string | null }>()
+  const typed = new Map<string, { name: string; places: Target[]; entry: string | null }>()
   const note = (name: string, place: Target | null, entry: string | null) => {
-    const key = folded(name).replace(/[‐‑–—]/g, '-')
-    const known = spellings.get(key)
+    const key = typed.has(name) ? '' : folded(name).replace(/[‐‑–—]/g, '-')
+    const known = typed.get(name) ?? spellings.get(key)
+    if (known) typed.set(name, known)
     if (!known) spellings.set(key, { name, places: place ? [place] : [], entry })
     else if (known.entry === entry && place) known.places.push(place)
   }
@@ -70,8 +73,7 @@ function spellingsOf(plan: Roadmap): readonly Spelling[] {
 
 /** Those who are named under `responsible`, in the order of the plan; who is inherited is not repeated. */
 export function* ownPeople(plan: Roadmap): Generator<Person> {
-  const flat = plan.activities.filter(({ section }) => section === null)
-  for (const item of [...plan.sections.flatMap((each) => [each, ...each.activities]), ...flat]) {
+  for (const item of itemsInOrder(plan)) {
     for (const { from, value } of item.responsible.values()) if (from === 'own' && value) yield* value.people
   }
 }

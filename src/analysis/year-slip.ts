@@ -1,7 +1,9 @@
 import { type CalendarDate, calendarDate, type Days, daysBetween, daysInMonth, parts } from '../core/calendar-date.ts'
+import { oncePer } from '../core/once-per.ts'
 import type { Deadline, Item, Roadmap } from '../model/index.ts'
 import { daysOfYears, namedYears } from './named-years.ts'
 import { isOutOfPeriod } from './out-of-period.ts'
+import { itemsInOrder } from './items-in-order.ts'
 
 /** A deadline with days of its own, from its first day to its last. */
 interface Dated {
@@ -29,12 +31,12 @@ const MOST_AT_ONCE = 4
  * period, and those that lie months before or after all others though they stand among them, where a year more or less
  * would bring them to their place. What lies outside the plan's period is not among them: that is known to be wrong.
  */
-export function yearSlips(plan: Roadmap): readonly Outlier[] {
+export const yearSlips = oncePer((plan: Roadmap): readonly Outlier[] => {
   const slips = new Map<Deadline, Outlier>()
   for (const slip of [...outsideTitle(plan), ...outliersOf(plan)]) slips.set(slip.deadline, slip)
   const period = plan.period?.days ?? null
   return [...slips.values()].filter(({ deadline }) => !isOutOfPeriod(deadline, period))
-}
+})
 
 function* outsideTitle(plan: Roadmap): Generator<Outlier> {
   const [only, ...others] = plan.period ? [] : namedYears(plan.title ?? '')
@@ -50,12 +52,6 @@ function outliersOf(plan: Roadmap): readonly Outlier[] {
   const inOrder = itemsInOrder(plan).flatMap(datedOf)
   if (inOrder.length <= LEAST_OTHERS) return []
   return [...outliers(inOrder, 1), ...outliers(inOrder, -1)]
-}
-
-/** Sections and activities in the order in which they print. */
-export function itemsInOrder({ sections, activities }: Roadmap): readonly Item[] {
-  const inSections = sections.flatMap((section): readonly Item[] => [section, ...section.activities])
-  return [...inSections, ...activities.filter(({ section }) => section === null)]
 }
 
 function datedOf({ deadline, deadlineFrom }: Item): readonly Dated[] {

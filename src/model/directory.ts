@@ -30,10 +30,15 @@ export function directoryOf(own: People, shared: readonly People[]): Directory |
 
 /** A name as it is compared: case, ё, spaces and the shape of quotes do not matter. */
 export function folded(name: string): string {
-  return name
-    .toLowerCase()
+  const small = name.toLowerCase()
+  // Of most names nothing else is to be changed, and all names are asked for again and again.
+  if (!odd.test(small)) return small
+  return small
     .replace(/ё/g, 'е')
     .replace(/[«»„“”"]/g, '"')
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Letters, quotation marks and spaces that have another one in their place. */
+const odd = /[ё«»„“”]|[^\S ]| {2}|^ | $/

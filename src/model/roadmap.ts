@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts'
 import type { CalendarDate, Days } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Frame, Occurrence, Reading, RecordedEvent, Remark } from '../deadline/index.ts'
@@ -42,13 +43,13 @@ export interface Roadmap {
 }
 
 /** All that is done and followed up, in the order of the plan: activities, and sections that are activities themselves. */
-export function trackedItems(plan: Roadmap): readonly Tracked[] {
+export const trackedItems = oncePer((plan: Roadmap): readonly Tracked[] => {
   const flat = plan.activities.filter(({ section }) => section === null)
   const inSections = plan.sections.flatMap((each): readonly Tracked[] =>
     each.isActivity ? [each, ...each.activities] : each.activities,
   )
   return [...inSections, ...flat]
-}
+})
 
 /** A file or an item that is named in a plan. */
 export interface Mention {

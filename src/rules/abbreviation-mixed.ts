@@ -1,4 +1,4 @@
-import { tableTexts } from '../analysis/index.ts'
+import { isInTable, textsWith } from '../analysis/index.ts'
 import type { Target } from '../core/place.ts'
 import type { Roadmap } from '../model/index.ts'
 import type { Rule } from './rule.ts'
@@ -61,13 +61,15 @@ interface Mention {
   readonly words: string
 }
 
+/** What each of the words has in it, letter case aside. */
+const trace = /бразоват|БРАЗОВАТ|О[ОУ]/g
 const term =
   /(?<!\p{L})(?:(?:обще)?образовательн\p{Ll}{2,3} (?:(?<organizations>организаци)|учреждени)\p{Ll}{0,3}|(?<short>ОО)|ОУ)(?!\p{L})/giu
 
 function placesOf(plan: Roadmap) {
   const organizations: Mention[] = []
   const institutions: Mention[] = []
-  for (const { path, text, offset } of tableTexts(plan)) {
+  for (const { path, text, offset } of textsWith(plan, trace).filter(isInTable)) {
     const free = withoutQuoted(text)
     for (const { 0: words, index, groups } of free.matchAll(term)) {
       if (words.length === 2 && words !== words.toUpperCase()) continue

@@ -25,6 +25,7 @@ import { deadlineImpossibleDate } from './deadline-impossible-date.ts'
 import { deadlineInActivity } from './deadline-in-activity.ts'
 import { deadlineNoYear } from './deadline-no-year.ts'
 import { deadlineNonworking } from './deadline-nonworking.ts'
+import { deadlineOnApproval } from './deadline-on-approval.ts'
 import { deadlineOutOfPeriod } from './deadline-out-of-period.ts'
 import { deadlineOutlier } from './deadline-outlier.ts'
 import { deadlineOutsideSection } from './deadline-outside-section.ts'
@@ -96,9 +97,11 @@ import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
 import { stampOrder } from './stamp-order.ts'
 import { stampWord } from './stamp-word.ts'
+import { textCase } from './text-case.ts'
 import { textDashes } from './text-dashes.ts'
 import { textEnds } from './text-ends.ts'
 import { textLetters } from './text-letters.ts'
+import { textPreposition } from './text-preposition.ts'
 import { textQuotes } from './text-quotes.ts'
 import { textSpaces } from './text-spaces.ts'
 import { textUnpaired } from './text-unpaired.ts'
@@ -153,6 +156,7 @@ export const rules: readonly Rule[] = [
   deadlineInActivity,
   deadlineNoYear,
   deadlineNonworking,
+  deadlineOnApproval,
   deadlineOutOfPeriod,
   deadlineOutlier,
   deadlineOutsideSection,
@@ -224,9 +228,11 @@ export const rules: readonly Rule[] = [
   stampMissing,
   stampOrder,
   stampWord,
+  textCase,
   textDashes,
   textEnds,
   textLetters,
+  textPreposition,
   textQuotes,
   textSpaces,
   textUnpaired,

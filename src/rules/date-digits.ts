@@ -30,7 +30,7 @@ activities:
       },
     ],
   }),
-  check: (plan) => slipsIn(plan, slipsOf),
+  check: (plan) => slipsIn(plan, /\d\d\.\d{4}[ \u00A0]?г/g, slipsOf),
 }
 
 const dates =

@@ -37,7 +37,7 @@ activities:
   *check(plan) {
     const deadlines = printedTexts(plan).filter(({ role }) => role === 'deadline')
     const habits = traits.map(({ find }) => commonest(deadlines.flatMap(({ text }) => [...find(text)])))
-    yield* slipsIn(plan, (printed) => (printed.role === 'deadline' ? slipsOf(printed, habits) : []))
+    yield* slipsIn(plan, /\S/g, (printed) => (printed.role === 'deadline' ? slipsOf(printed, habits) : []))
   },
 }
 

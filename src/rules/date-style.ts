@@ -46,9 +46,10 @@ activities:
       },
     ],
   }),
-  check: (plan) => slipsIn(plan, slipsOf),
+  check: (plan) => slipsIn(plan, trace, slipsOf),
 }
 
+const trace = /\dг|0[1-9]|\d\.\d|[-–—]|[ –—-][А-ЯЁ]/g
 const gluedYear = /(?<!\d)(?:19|20)\d\d(?=(?:гг?\.|гг?(?!\p{L})|(?:года|году|годов|годы|год)(?!\p{L})))/gu
 const space = '[ \\u00A0]'
 const zeroBeforeMonth = new RegExp(`(?<![\\p{L}\\d.,:/«"„])0(?=[1-9]${space}${monthOf}(?!\\p{L}))`, 'giu')
@@ -65,18 +66,26 @@ const capital = new RegExp(
 )
 
 function* slipsOf({ text, role }: PrintedText): Generator<Slip> {
+  if (/\d\dг/.test(text)) yield* gluedYears(text)
+  if (/0[1-9][ \u00A0,–—-]/.test(text)) yield* zeros(text)
+  if (role === 'deadline') yield* slipsInDeadline(text)
+}
+
+function* gluedYears(text: string): Generator<Slip> {
   for (const { 0: year, index } of text.matchAll(gluedYear)) {
     const at = index + year.length
     const word = /^\p{L}+\.?/u.exec(text.slice(at, at + 8))?.[0] ?? ''
     yield slip(index, at + word.length, { start: at, end: at, text: ' ' }, gluedMessage)
   }
+}
+
+function* zeros(text: string): Generator<Slip> {
   for (const pattern of [zeroBeforeMonth, zeroBeforeDay]) {
     for (const { index } of text.matchAll(pattern)) {
       const rest = /^\d+(?: \p{L}+)?/u.exec(text.slice(index, index + 20))?.[0] ?? ''
       yield slip(index, index + rest.length, { start: index, end: index + 1, text: '' }, zeroMessage)
     }
   }
-  if (role === 'deadline') yield* slipsInDeadline(text)
 }
 
 function* slipsInDeadline(text: string): Generator<Slip> {
@@ -87,6 +96,11 @@ function* slipsInDeadline(text: string): Generator<Slip> {
       .join('.')
     yield slip(index, index + date.length, { start: index, end: index + date.length, text: whole }, digitMessage)
   }
+  if (/ [-–—]|[-–—] /.test(text)) yield* lopsidedDashes(text)
+  if (/[ –—-][А-ЯЁ]/.test(text)) yield* capitalsInside(text)
+}
+
+function* lopsidedDashes(text: string): Generator<Slip> {
   for (const { 0: dash, index } of text.matchAll(lopsided)) {
     const end = index + dash.length
     const sign = dash.trim()
@@ -95,6 +109,9 @@ function* slipsInDeadline(text: string): Generator<Slip> {
     const { start, end: last } = wordsAt(text, index, end)
     yield slip(start, last, { start: index, end, text: ` ${sign === '-' ? '–' : sign} ` }, dashMessage)
   }
+}
+
+function* capitalsInside(text: string): Generator<Slip> {
   for (const { 0: word, index } of text.matchAll(capital)) {
     const small = word.toLowerCase()
     if (small === word || word === word.toUpperCase()) continue

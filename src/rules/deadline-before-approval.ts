@@ -1,7 +1,7 @@
 import { isOutOfPeriod, yearSlips } from '../analysis/index.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { dateInWords } from '../deadline/index.ts'
-import { approvalDates, approvedOn } from '../model/index.ts'
+import { approvalDates, approvedOn, type Deadline } from '../model/index.ts'
 import { ownDeadlines } from './remarks.ts'
 import type { Rule } from './rule.ts'
 
@@ -19,6 +19,7 @@ export const deadlineBeforeApproval: Rule = {
         yaml: `
 roadmap: 1
 title: План
+period: 2026–2028 гг.
 approval:
   by:
     position: Директор школы
@@ -33,8 +34,14 @@ activities:
     responsible: Директор
   - title: Издать приказ
     deadline: до 10 сентября 2026 г.
+    responsible: Директор
+  - title: Обновить список участников
+    deadline: ежегодно, август 2026–2028 гг.
+    responsible: Директор
+  - title: Опросить семьи
+    deadline: ежегодно, август
     responsible: Директор`,
-        finds: ['август 2026 г.', 'сентябрь 2026 г.'],
+        finds: ['август 2026 г.', 'сентябрь 2026 г.', 'ежегодно, август 2026–2028 гг.'],
       },
     ],
   }),
@@ -55,7 +62,10 @@ activities:
       // What recurs has times before and after: only one that never comes again is too late.
       const ends = kind === 'recurring' ? isBefore(last.due, approved) : isBefore(first.due, approved)
       // Nobody wrote the first day of a deadline that spans the plan.
-      const begins = kind !== 'recurring' && kind !== 'period' && isBefore(first.from, approved)
+      const begins =
+        kind === 'recurring'
+          ? beginsInTypedYear(deadline, approved)
+          : kind !== 'period' && isBefore(first.from, approved)
       if (!ends && !begins) continue
       yield {
         target: { path: deadline.path },
@@ -80,6 +90,11 @@ activities:
       }
     }
   },
+}
+
+/** Whether what recurs in years that somebody typed has its first time before the approval, or begins it there. */
+function beginsInTypedYear({ text, occurrences: [first] }: Deadline, approved: CalendarDate): boolean {
+  return /(?:19|20)\d\d/.test(text) && isBefore(first?.from ?? first?.due ?? null, approved)
 }
 
 function isBefore(day: CalendarDate | null, approved: CalendarDate): boolean {

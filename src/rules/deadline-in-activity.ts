@@ -67,6 +67,8 @@ interface Span {
   readonly end: number
 }
 
+/** What the words looked for have in them: most titles have nothing of it. */
+const trace = /еж|Еж|ЕЖ|[Рр]аз в|РАЗ В|[Дд]о\s|ДО\s|поздне|ПОЗДНЕ/
 const often =
   /(?<!\p{L})(?:ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|раз в (?:неделю|месяц|квартал|четверть|полугодие|год))(?!\p{L})/iu
 const day =
@@ -74,6 +76,7 @@ const day =
 
 /** Words of a title that are a deadline, and whether the item’s own says the same. */
 function timeIn(title: string, item: Item): { readonly span: Span; readonly isKnown: boolean } | undefined {
+  if (!trace.test(title)) return undefined
   // What is quoted is the name of something.
   const plain = title.replace(/«[^«»]*»|"[^"]*"/gu, (name) => ' '.repeat(name.length))
   const found = often.exec(plain)

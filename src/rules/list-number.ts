@@ -1,4 +1,4 @@
-import { tableTexts } from '../analysis/index.ts'
+import { isInTable, textsWith } from '../analysis/index.ts'
 import type { Rule } from './rule.ts'
 
 export const listNumber: Rule = {
@@ -28,7 +28,7 @@ activities:
     ],
   }),
   *check(plan) {
-    for (const { path, text, offset } of tableTexts(plan)) {
+    for (const { path, text, offset } of textsWith(plan, trace).filter(isInTable)) {
       for (const { mark, start, expected } of outOfSequence(text)) {
         yield {
           target: { path, span: { start: offset + start, end: offset + start + mark.length } },
@@ -74,3 +74,6 @@ function numbered(line: string): Numbered | null {
   } = /^(?<indent>[ \t]*)(?<number>\d{1,2})(?<sign>[).])(?=\s)/.exec(line)?.groups ?? {}
   return number === '' ? null : { mark: `${number}${sign}`, number: Number(number), sign, indent: indent.length }
 }
+
+/** A list has several lines, the first of them not empty. */
+const trace = /\n[^\u0000]/g

@@ -31,7 +31,7 @@ activities:
       },
     ],
   }),
-  check: (plan) => slipsIn(plan, slipsOf),
+  check: (plan) => slipsIn(plan, /\.[^\s\d.,;:]/g, slipsOf),
 }
 
 const names = /(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?=\p{Lu}\p{L})/gu

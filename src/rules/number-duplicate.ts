@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts'
 import type { Item, Roadmap } from '../model/index.ts'
 import { duplicates } from './duplicates.ts'
 import type { Rule } from './rule.ts'
@@ -57,6 +58,6 @@ export function* repeatedNumbers(plan: Roadmap): Generator<{ readonly again: Ite
 }
 
 /** The items that a finding says are numbered twice: other rules of numbers leave them alone. */
-export function numberedTwice(plan: Roadmap): ReadonlySet<Item> {
-  return new Set([...repeatedNumbers(plan)].map(({ again }) => again))
-}
+export const numberedTwice = oncePer(
+  (plan: Roadmap): ReadonlySet<Item> => new Set([...repeatedNumbers(plan)].map(({ again }) => again)),
+)

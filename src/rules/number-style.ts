@@ -37,6 +37,8 @@ sections:
     ],
   }),
   *check(plan) {
+    // What the tool counts itself has neither gaps nor styles.
+    if (![...plan.sections, ...plan.activities].some(({ numberTyped }) => numberTyped)) return
     const twice = numberedTwice(plan)
     for (const numbers of levels(plan)) {
       const dotted = numbers.filter(({ number }) => number.endsWith('.'))

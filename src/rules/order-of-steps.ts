@@ -1,6 +1,6 @@
 import { isSameSubject, itemsInOrder, subjectWords } from '../analysis/index.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
-import type { Item } from '../model/index.ts'
+import type { Item, Roadmap } from '../model/index.ts'
 import type { Rule } from './rule.ts'
 
 export const orderOfSteps: Rule = {
@@ -51,7 +51,7 @@ activities:
     ],
   }),
   *check(plan) {
-    const steps = itemsInOrder(plan).flatMap(stepOf)
+    const steps = stepsOf(plan)
     const byBeginning = new Map<string, Step[]>()
     for (const step of steps) {
       const [beginning = ''] = step.subject
@@ -109,20 +109,42 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['results', /^(?:анализ|обобщение|обработка|подведение) (?:результатов|итогов) /iu],
 ]
 
-/** What a title says of an item, where it says it in so many words and the item has one day or one stretch. */
-function stepOf(item: Item): readonly Step[] {
-  const [only, ...others] = item.deadline?.occurrences ?? []
-  const { kind: meaning } = item.deadline?.reading.deadline ?? {}
-  if (!only?.due || others.length > 0 || meaning === 'recurring' || meaning === 'period') return []
+/** The steps that may stand in the wrong order: those of kinds of which the plan has both. */
+function stepsOf(plan: Roadmap): readonly Step[] {
+  const phrases = itemsInOrder(plan).flatMap(phraseOf)
+  const kinds = new Set(phrases.map(({ kind }) => kind))
+  const met = new Set(
+    Object.entries(AFTER)
+      .filter((pair) => pair.every((kind) => kinds.has(kind as Kind)))
+      .flat(),
+  )
+  return phrases.filter(({ kind }) => met.has(kind)).flatMap(stepOf)
+}
+
+interface Phrase {
+  readonly item: Item
+  readonly kind: Kind
+  /** What is drafted, approved, held: the title without its first words. */
+  readonly about: string
+}
+
+/** What a title says of an item, where it says it in so many words. */
+function phraseOf(item: Item): readonly Phrase[] {
   const [first = ''] = item.title.trim().split(/[\n,;:]/u, 1)
   const title = first.replace(/\s+/gu, ' ')
   for (const [kind, pattern] of KINDS) {
     const found = pattern.exec(title)
-    if (!found) continue
-    const phrase = title.slice(found[0].length)
-    return [{ item, kind, subject: subjectWords(phrase), from: only.from ?? only.due, due: only.due }]
+    if (found) return [{ item, kind, about: title.slice(found[0].length) }]
   }
   return []
+}
+
+/** Only an item with one day or one stretch has a place in the order. */
+function stepOf({ item, kind, about }: Phrase): readonly Step[] {
+  const [only, ...others] = item.deadline?.occurrences ?? []
+  const { kind: meaning } = item.deadline?.reading.deadline ?? {}
+  if (!only?.due || others.length > 0 || meaning === 'recurring' || meaning === 'period') return []
+  return [{ item, kind, subject: subjectWords(about), from: only.from ?? only.due, due: only.due }]
 }
 
 function isAbout(other: Step, step: Step): boolean {

@@ -39,7 +39,7 @@ activities:
   *check(plan) {
     // A period that is there but unreadable has a finding of its own.
     if (plan.period) return
-    const needing = [...ownDeadlines(plan)].filter(({ deadline }) =>
+    const needing = ownDeadlines(plan).filter(({ deadline }) =>
       deadline.remarks.some((remark) => remark.rule === 'period-missing'),
     )
     const first = needing[0]

@@ -27,7 +27,7 @@ activities:
       },
     ],
   }),
-  check: (plan) => slipsIn(plan, slipsOf),
+  check: (plan) => slipsIn(plan, /\d-\d/g, slipsOf),
 }
 
 const ranges = /(?<![\p{L}\d.–—/№-]|№ )(?:(?:19|20)\d\d-(?=(?:19|20)\d\d(?![\d.-]))|\d{1,2}-(?=\d{1,2} класс))/gu

@@ -1,4 +1,5 @@
 import type { Path } from '../core/diagnostic.ts'
+import { oncePer } from '../core/once-per.ts'
 import type { Remark } from '../deadline/index.ts'
 import {
   approvalDates,
@@ -11,14 +12,22 @@ import {
 import type { Finding } from './rule.ts'
 
 /** What the reading of deadlines, dates, the period and the calendar has to say under one rule, each at the words it is about. */
-export function* remarksOn(plan: Roadmap, rule: string): Generator<Finding> {
+export function remarksOn(plan: Roadmap, rule: string): readonly Finding[] {
+  return remarksByRule(plan).get(rule) ?? []
+}
+
+const remarksByRule = oncePer((plan: Roadmap): ReadonlyMap<string, readonly Finding[]> => {
+  const found = new Map<string, Finding[]>()
   for (const { remarks, path } of read(plan)) {
-    for (const remark of remarks) {
-      if (remark.rule !== rule) continue
-      yield { target: { path, span: remark.span }, message: remark.message, severity: remark.severity }
+    for (const { rule, span, message, severity } of remarks) {
+      const finding = { target: { path, span }, message, severity }
+      const others = found.get(rule)
+      if (others) others.push(finding)
+      else found.set(rule, [finding])
     }
   }
-}
+  return found
+})
 
 function* read(plan: Roadmap): Generator<{ readonly remarks: readonly Remark[]; readonly path: Path }> {
   if (plan.period) yield plan.period
@@ -30,14 +39,20 @@ function* read(plan: Roadmap): Generator<{ readonly remarks: readonly Remark[]; 
 }
 
 /** The deadlines that are written in a file, with the item under which they stand; inherited ones are not repeated. */
-export function* ownDeadlines(plan: Roadmap): Generator<{ readonly item: Item; readonly deadline: Deadline }> {
+export const ownDeadlines = oncePer((plan: Roadmap) => {
+  const found: { readonly item: Item; readonly deadline: Deadline }[] = []
   for (const item of [...plan.sections, ...plan.activities]) {
-    if (item.deadline && item.deadlineFrom === 'own') yield { item, deadline: item.deadline }
+    if (item.deadline && item.deadlineFrom === 'own') found.push({ item, deadline: item.deadline })
   }
-}
+  return found as readonly (typeof found)[number][]
+})
 
 function* writtenDates(plan: Roadmap): Generator<WrittenDate> {
-  for (const stamp of [...(plan.approval ? [plan.approval] : []), ...plan.agreed]) yield* approvalDates(stamp)
+  const stamps = [...(plan.approval ? [plan.approval] : []), ...plan.agreed].flatMap(approvalDates)
+  yield* stamps
+  // The stamp may take its date from the order.
+  const ordered = plan.order?.act.date
+  if (ordered && !stamps.includes(ordered)) yield ordered
   for (const { deadline } of ownDeadlines(plan)) {
     if (deadline.given?.from) yield deadline.given.from
     if (deadline.given?.due) yield deadline.given.due

@@ -36,8 +36,9 @@ activities:
   }),
   *check({ columns, activities, sections }) {
     const proves = /результат|документ|показател|продукт|отч[её]т|подтвержд/iu
-    if (activities.length === 0 || columns.some(({ field, title }) => field === 'result' || proves.test(title ?? '')))
-      return
+    const isNamed = columns.some(({ field, title }) => field === 'result' || proves.test(title ?? ''))
+    // Results without a column have a finding of their own.
+    if (activities.length === 0 || isNamed || activities.some(({ result }) => result !== null)) return
     yield {
       target: { path: [sections.length > 0 ? 'sections' : 'activities'], part: 'key' },
       message: {

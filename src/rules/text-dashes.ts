@@ -41,11 +41,16 @@ activities:
     ],
   }),
   *check(plan) {
-    const texts = printedTexts(plan).map(({ text }) => text)
-    const count = (sign: string) => texts.reduce((sum, text) => sum + text.split(sign).length - 1, 0)
-    const dash = count(' — ') > count(' – ') ? '—' : '–'
-    yield* slipsIn(plan, (printed) => slipsOf(printed, dash))
+    const dash = usualDash(printedTexts(plan))
+    yield* slipsIn(plan, /[-–—•]/g, (printed) => slipsOf(printed, dash))
   },
+}
+
+function usualDash(texts: readonly PrintedText[]): '—' | '–' {
+  // Few plans have any long ones.
+  if (!texts.some(({ text }) => text.includes(' — '))) return '–'
+  const count = (sign: string) => texts.reduce((sum, { text }) => sum + text.split(sign).length - 1, 0)
+  return count(' — ') > count(' – ') ? '—' : '–'
 }
 
 // «5 - е», «из - за», «как - либо», «фото - и видео»: hyphens with spaces by mistake, which are no dashes.
@@ -54,8 +59,8 @@ const beginnings = /(?<!\p{L})(?:из|кое|по|во|в)$/iu
 
 function* slipsOf({ text, role }: PrintedText, dash: string): Generator<Slip> {
   // The deadlines have a rule of their own.
-  if (role !== 'deadline' && role !== 'date') {
-    for (const { index } of text.matchAll(/(?<=[^\s–—-]) - (?=[^\s–—-])/gu)) {
+  if (role !== 'deadline' && role !== 'date' && text.includes(' - ')) {
+    for (const { index } of text.matchAll(/(?<=[^\s–—-]) - (?=[^\s–—-])/g)) {
       const start = index + 1
       const isHyphen =
         parts.test(text.slice(start + 2, start + 10)) || beginnings.test(text.slice(Math.max(0, index - 4), index))

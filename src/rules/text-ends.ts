@@ -1,7 +1,7 @@
-import { type PrintedText, printedTexts, type Role } from '../analysis/index.ts'
+import { type PrintedText, printedTexts, type Role, textsWith } from '../analysis/index.ts'
 import type { Text } from '../core/text.ts'
 import type { Rule } from './rule.ts'
-import { type Slip, slipsIn, wordsAt } from './typing.ts'
+import { type Slip, slipsAmong, wordsAt } from './typing.ts'
 
 export const textEnds: Rule = {
   id: 'text-ends',
@@ -39,19 +39,22 @@ activities:
     ],
   }),
   *check(plan) {
-    const endings = new Map(counted.map((role) => [role, endingOf(printedTexts(plan), role)]))
-    yield* slipsIn(plan, (printed) => slipsOf(printed, endings.get(printed.role)))
+    const endings = endingsOf(printedTexts(plan))
+    const usual = usualEndings(endings)
+    const odd = [...endings].filter(([{ role }, ending]) => usual.has(role) && usual.get(role) !== ending)
+    const suspects = new Set([...textsWith(plan, /[,;][ \t\u00A0\u202F]*[\r\n]/g), ...odd.map(([printed]) => printed)])
+    yield* slipsAmong(suspects, (printed) => slipsOf(printed, usual.get(printed.role)))
   },
 }
 
 /** Whose last full stops are compared. */
-const counted: readonly Role[] = ['section', 'activity', 'result']
+const counted: ReadonlySet<Role> = new Set(['section', 'activity', 'result'])
 
 function* slipsOf(printed: PrintedText, ending: Ending | undefined): Generator<Slip> {
   const { text } = printed
   const end = text.trimEnd().length
   const start = marksAt(text, end)
-  if (text.slice(0, start).trim() === '') return
+  if (start < end && text.slice(0, start).trim() === '') return
   if (start < end) {
     yield trailingSlip(printed, start, end, ending)
     return
@@ -92,13 +95,31 @@ function trailingSlip({ text, role }: PrintedText, start: number, end: number, e
 
 type Ending = 'stop' | 'none'
 
-/** How the texts of a plan end; `undefined` where they do not agree well enough to call the others exceptions. */
-function endingOf(texts: readonly PrintedText[], role: Role): Ending | undefined {
-  const all = texts.filter((each) => each.role === role).map(({ text }) => endingIn(text))
-  const stops = all.filter((each) => each === 'stop').length
-  const others = all.filter((each) => each === 'none').length
-  if (stops >= 2 && stops >= others * 2) return 'stop'
-  return others >= 2 && others >= stops * 2 ? 'none' : undefined
+/** How those texts end of which it can be said. */
+function endingsOf(texts: readonly PrintedText[]): ReadonlyMap<PrintedText, Ending> {
+  const endings = new Map<PrintedText, Ending>()
+  for (const printed of texts) {
+    const ending = counted.has(printed.role) ? endingIn(printed.text) : undefined
+    if (ending) endings.set(printed, ending)
+  }
+  return endings
+}
+
+/** How the texts of each role end; none where they do not agree well enough to call the others exceptions. */
+function usualEndings(endings: ReadonlyMap<PrintedText, Ending>): ReadonlyMap<Role, Ending> {
+  const usual = new Map<Role, Ending>()
+  for (const role of counted) {
+    const own = [...endings].filter(([printed]) => printed.role === role).map(([, ending]) => ending)
+    const stop = own.filter((ending) => ending === 'stop').length
+    const ending = commonest({ stop, none: own.length - stop })
+    if (ending) usual.set(role, ending)
+  }
+  return usual
+}
+
+function commonest({ stop, none }: Readonly<Record<Ending, number>>): Ending | undefined {
+  if (stop >= 2 && stop >= none * 2) return 'stop'
+  return none >= 2 && none >= stop * 2 ? 'none' : undefined
 }
 
 const abbreviation = /(?:^|[\s.(\d])(?:др|пр|д|т|п|г|гг|в|вв|уч|руб|тыс|млн|чел|шт|экз|ч|мин|им|ул|стр|с|\p{Lu})\.$/u
@@ -107,7 +128,7 @@ const abbreviation = /(?:^|[\s.(\d])(?:др|пр|д|т|п|г|гг|в|вв|уч|�
 function endingIn(text: string): Ending | undefined {
   // A comma or semicolon behind it is a fault of its own.
   const bare = text.slice(0, marksAt(text, text.trimEnd().length)).trim()
-  if (bare.includes('\n') || /[.!?…][»)]? +[\p{Lu}«]/u.test(bare)) return undefined
+  if (bare.includes('\n') || /[.!?…][»)]? +[A-ZА-ЯЁ«]/.test(bare)) return undefined
   const tail = bare.slice(-12)
   if (tail.endsWith('.')) return tail.endsWith('..') || abbreviation.test(tail) ? undefined : 'stop'
   return /[\p{L}\p{N}»)]$/u.test(tail) ? 'none' : undefined

@@ -36,7 +36,7 @@ activities:
       },
     ],
   }),
-  check: (plan) => slipsIn(plan, slipsOf),
+  check: (plan) => slipsIn(plan, /["„“”»«]/g, slipsOf),
 }
 
 function* slipsOf({ text }: PrintedText): Generator<Slip> {

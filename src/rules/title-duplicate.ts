@@ -1,4 +1,5 @@
 import { type Activity, folded, peopleOf, type Roadmap } from '../model/index.ts'
+import { oncePer } from '../core/once-per.ts'
 import { duplicates } from './duplicates.ts'
 import type { Rule } from './rule.ts'
 
@@ -50,16 +51,22 @@ activities:
 }
 
 /** The activities that stand in a plan twice, each with the first of its kind. */
-export function* repeatedActivities({ activities }: Roadmap) {
-  const titled = activities.filter(({ title, merge }) => title.trim() !== '' && !merge.includes('title'))
-  const repeated = new Set([...duplicates(titled, titleOf)].map(({ again }) => titleOf(again)))
-  const suspects = titled.filter((activity) => repeated.has(titleOf(activity)))
-  yield* duplicates(suspects, sameActivity)
+export function* repeatedActivities(plan: Roadmap) {
+  for (const alike of sameTitled(plan)) yield* duplicates(alike, sameActivity)
 }
 
-function titleOf({ title }: Activity): string {
-  return folded(title)
-}
+/** The activities of each title that several have; the first titles first. */
+export const sameTitled = oncePer(({ activities }: Roadmap): readonly (readonly Activity[])[] => {
+  const groups = new Map<string, Activity[]>()
+  for (const activity of activities) {
+    const title = folded(activity.title)
+    if (title === '' || activity.merge.includes('title')) continue
+    const alike = groups.get(title)
+    if (alike) alike.push(activity)
+    else groups.set(title, [activity])
+  }
+  return [...groups.values()].filter(({ length }) => length > 1)
+})
 
 /** What is the same for one activity that stands there twice. Days count, not the words for them. */
 function sameActivity(activity: Activity): string {
@@ -69,5 +76,5 @@ function sameActivity(activity: Activity): string {
   const [first, last] = [days[0], days.at(-1)]
   const when = first ? [days.length, first.from, first.due, last?.from, last?.due] : [folded(deadline?.text ?? '')]
   const rest = [result ?? '', ...own.values()].map(folded)
-  return JSON.stringify([titleOf(activity), people.sort(), when, rest])
+  return JSON.stringify([people.sort(), when, rest])
 }

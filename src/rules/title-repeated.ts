@@ -1,7 +1,7 @@
-import { type Activity, folded } from '../model/index.ts'
-import { duplicates } from './duplicates.ts'
+import type { Target } from '../core/place.ts'
+import type { Activity } from '../model/index.ts'
 import type { Rule } from './rule.ts'
-import { repeatedActivities } from './title-duplicate.ts'
+import { repeatedActivities, sameTitled } from './title-duplicate.ts'
 
 export const titleRepeated: Rule = {
   id: 'title-repeated',
@@ -28,6 +28,11 @@ sections:
     activities:
       - title: Провести семинар
         deadline: май 2027 г.
+        responsible: Методист
+  - title: Отчёт
+    activities:
+      - title: Провести семинар
+        deadline: июнь 2027 г.
         responsible: Методист`,
         finds: ['Провести семинар'],
       },
@@ -36,22 +41,30 @@ sections:
   *check(plan) {
     // What is twice the same in all has a finding already.
     const told = new Set([...repeatedActivities(plan)].map(({ again }) => again))
-    const titled = plan.activities.filter((each) => each.title.trim() !== '' && !each.merge.includes('title'))
-    for (const { first, again } of duplicates<Activity>(titled, ({ title }) => folded(title))) {
-      if (told.has(again) || first.section === again.section) continue
+    for (const [first, ...others] of sameTitled(plan)) {
+      const [again, ...further] = others.filter((each) => !told.has(each) && each.section !== first?.section)
+      if (!first || !again) continue
       yield {
-        target: { path: [...again.path, 'title'] },
+        target: titleOf(again),
         message: {
           ru: `Так же называется пункт ${first.address}: допишите, чем эти мероприятия отличаются.`,
           en: `Item ${first.address} has the same title: add in what these activities differ.`,
         },
         related: [
-          {
-            target: { path: [...first.path, 'title'] },
-            message: { ru: 'То же название — здесь.', en: 'The same title is here.' },
-          },
+          { target: titleOf(first), message: { ru: 'То же название — здесь.', en: 'The same title is here.' } },
+          ...further.slice(0, mostFurther).map((each) => ({
+            target: titleOf(each),
+            message: { ru: 'И ещё раз — здесь.', en: 'And here again.' },
+          })),
         ],
       }
     }
   },
+}
+
+/** Of a title that stands in every section the first ones tell enough. */
+const mostFurther = 5
+
+function titleOf({ path }: Activity): Target {
+  return { path: [...path, 'title'] }
 }

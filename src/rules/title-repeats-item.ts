@@ -1,4 +1,4 @@
-import { isSameHeading, tableTexts } from '../analysis/index.ts'
+import { isInTable, isSameHeading, textsWith } from '../analysis/index.ts'
 import type { Rule } from './rule.ts'
 
 export const titleRepeatsItem: Rule = {
@@ -27,7 +27,7 @@ activities:
     ],
   }),
   *check(plan) {
-    for (const { path, text, offset } of tableTexts(plan)) {
+    for (const { path, text, offset } of textsWith(plan, trace).filter(isInTable)) {
       const [heading = '', ...lines] = text.split('\n')
       let start = heading.length + 1
       for (const line of lines) {
@@ -48,3 +48,6 @@ activities:
     }
   },
 }
+
+/** A list has several lines, the first of them not empty. */
+const trace = /\n[^\u0000]/g

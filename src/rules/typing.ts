@@ -1,4 +1,4 @@
-import { type PrintedText, printedTexts } from '../analysis/index.ts'
+import { type PrintedText, textsWith } from '../analysis/index.ts'
 import type { Severity } from '../core/diagnostic.ts'
 import type { Text } from '../core/text.ts'
 import type { Roadmap } from '../model/index.ts'
@@ -25,10 +25,18 @@ export interface Slip extends Span {
 
 /**
  * What a rule about typing finds in the texts of a plan. The changes are offered where the text means the same after
- * them; addresses of pages and letters are no texts.
+ * them; addresses of pages and letters are no texts. Only texts in which `trace` is found are looked at closely: it is a quick look for
+ * what every such slip has in it.
  */
-export function* slipsIn(plan: Roadmap, slipsOf: (printed: PrintedText) => Iterable<Slip>): Generator<Finding> {
-  for (const printed of printedTexts(plan)) {
+export function slipsIn(plan: Roadmap, trace: RegExp, slipsOf: SlipsOf): Iterable<Finding> {
+  return slipsAmong(textsWith(plan, trace), slipsOf)
+}
+
+type SlipsOf = (printed: PrintedText) => Iterable<Slip>
+
+/** The same for texts that a rule has chosen itself. */
+export function* slipsAmong(texts: Iterable<PrintedText>, slipsOf: SlipsOf): Generator<Finding> {
+  for (const printed of texts) {
     const all = [...slipsOf(printed)]
     if (all.length === 0) continue
     const addresses = addressesIn(printed.text)
@@ -111,7 +119,10 @@ function wordEnd(text: string, end: number, least: number): number {
 const longestExcerpt = 90
 
 function excerpt(text: string, start: number, end: number): string {
-  const found = text.slice(wordStart(text, start), wordEnd(text, end, end))
+  let from = wordStart(text, start)
+  // A quotation mark that is no part of the place would stand in the message without its fellow.
+  while (from < start && /[«„“"(*]/.test(text[from] as string)) from++
+  const found = text.slice(from, wordEnd(text, end, end))
   const short = found.length > longestExcerpt ? `${found.slice(0, longestExcerpt / 2)}…${found.slice(-30)}` : found
   return short.replace(/[\r\n]+/g, ' ').trim()
 }

@@ -59,8 +59,8 @@ const message: Text = {
 function* texts(plan: Roadmap): Generator<{ readonly path: Path; readonly text: string }> {
   const items: readonly Item[] = [...plan.sections, ...plan.activities]
   for (const { path, title, result, resultFrom } of items) {
-    yield { path: [...path, 'title'], text: title }
-    if (result !== null && resultFrom === 'own') yield { path: [...path, 'result'], text: result }
+    if (title.includes('\n')) yield { path: [...path, 'title'], text: title }
+    if (result?.includes('\n') && resultFrom === 'own') yield { path: [...path, 'result'], text: result }
   }
 }
 

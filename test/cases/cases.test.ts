@@ -7,7 +7,7 @@ import { run } from '../run-main.ts'
 /**
  * A case is a folder: `command` holds the words of the command line (one a line, `NAME=value` lines set the
  * environment), `stdout`, `stderr` and `exit` what must come of it, `written` the files that the command makes; the
- * other files are its input. It runs on a copy in the folder «Планы № 1» of a repository.
+ * other files are its input, or those of the case that `input` names. It runs on a copy in the folder «Планы № 1» of a repository.
  * `UPDATE_CASES=1 npx vitest run test/cases` rewrites what is expected: read the difference before you commit it.
  */
 const here = path.dirname(new URL(import.meta.url).pathname)
@@ -17,7 +17,7 @@ const copies = mkdtempSync(path.join(tmpdir(), 'roadmap-cases-'))
 afterAll(() => rmSync(copies, { recursive: true, force: true }))
 
 /** What is told about a case and is no input of it. */
-const told = new Set(['command', 'stdin', 'stdout', 'stderr', 'exit', 'written'])
+const told = new Set(['command', 'input', 'stdin', 'stdout', 'stderr', 'exit', 'written'])
 
 describe.each(cases.map(({ name }) => name))('%s', (name) => {
   it('comes out as written', async () => {
@@ -51,7 +51,7 @@ function copied(name: string): string {
   const repository = path.join(copies, name)
   mkdirSync(path.join(repository, '.git'), { recursive: true })
   const cwd = path.join(repository, 'Планы № 1')
-  const folder = path.join(here, name)
+  const folder = path.join(here, read(path.join(here, name), 'input').trim() || name)
   cpSync(folder, cwd, { recursive: true, filter: (file) => !told.has(path.relative(folder, file)) })
   return cwd
 }
