@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { strFromU8, unzipSync } from 'fflate'
+import { extractRawText } from 'mammoth'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { run } from './run-main.ts'
 import { cleanPlan, faultyPlan, temporaryFolder, toldIn } from './temporary-folder.ts'
@@ -40,6 +42,19 @@ activities:
     deadline:
     responsible: завуч
 `
+
+async function overdueOn(asOf: string) {
+  return JSON.parse((await run(['overdue', '.', '--as-of', asOf, '-f', 'json'], { cwd: folder.cwd })).stdout).items
+}
+
+async function understood(wording: string, ...more: string[]) {
+  return JSON.parse((await run(['deadline', wording, '-f', 'json', ...more], { cwd: folder.cwd })).stdout)
+}
+
+async function fingerprints(): Promise<readonly string[]> {
+  const findings: readonly { readonly fingerprint: string }[] = JSON.parse((await check('.', '-f', 'gitlab')).stdout)
+  return findings.map(({ fingerprint }) => fingerprint)
+}
 
 interface Told {
   readonly file: string
@@ -93,6 +108,18 @@ describe('2: a place for every finding', () => {
   })
 })
 
+describe('3: what is typed stays what it was', () => {
+  it.each(['1.10', '1.', '12:30', 'no', '2022-09-01', '007'])(
+    'a number %s without quotes prints as it was typed',
+    async (number) => {
+      write('план.yaml', cleanPlan.replace('  - title', `  - number: ${number}\n    title`))
+      const { bytes } = await run(['render', 'план.yaml', '--out', '-'], { cwd: folder.cwd })
+      const { value } = await extractRawText({ buffer: bytes })
+      expect(value.split('\n')).toContain(number)
+    },
+  )
+})
+
 describe('4: a rule is ignored at one place, with a reason', () => {
   const ignored = faultyPlan.replace(
     '  - title',
@@ -119,6 +146,17 @@ describe('4: a rule is ignored at one place, with a reason', () => {
   })
 })
 
+describe('5: late is late from the day after, everywhere', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it.each(['Asia/Vladivostok', 'UTC', 'America/Los_Angeles'])('in %s', async (zone) => {
+    vi.stubEnv('TZ', zone)
+    write('план.yaml', cleanPlan)
+    expect(await overdueOn('2026-09-01')).toEqual([])
+    expect(await overdueOn('2026-09-02')).toMatchObject([{ due: '2026-09-01', daysLate: 1 }])
+  })
+})
+
 describe('6: the same bytes under any clock', () => {
   afterEach(() => vi.useRealTimers())
 
@@ -127,6 +165,35 @@ describe('6: the same bytes under any clock', () => {
     const today = await check('.')
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) })
     expect(await check('.')).toEqual(today)
+  })
+})
+
+describe('7: no date is guessed', () => {
+  it.each(['осенью позже', 'скоро', '5 сентебря или октября'])('%s has no day', async (wording) => {
+    const { occurrences, findings } = await understood(wording)
+    expect(occurrences).toEqual([])
+    expect(findings).not.toEqual([])
+  })
+
+  it('a year that nobody named comes from the period alone', async () => {
+    expect((await understood('до 1 октября')).occurrences).toEqual([])
+    const { occurrences } = await understood('до 1 октября', '--period', '2031-09-01..2032-05-31')
+    expect(occurrences).toMatchObject([{ due: '2031-10-01' }])
+  })
+})
+
+describe('8: what recurs is bounded and skips no month', () => {
+  it('«30 числа ежемесячно» has a February', async () => {
+    const { occurrences } = await understood('ежемесячно 30 числа', '--period', '2027-01-01..2027-03-31')
+    expect(occurrences.map(({ due }: { due: string }) => due)).toEqual(['2027-01-30', '2027-02-28', '2027-03-30'])
+  })
+
+  it('a period of 9999 years is refused', async () => {
+    write(
+      'план.yaml',
+      cleanPlan.replace('draft', 'period: 0001-01-01..9999-12-31\ndraft').replace('до 1 сентября 2026 г.', 'ежедневно'),
+    )
+    expect(toldIn((await check('.', '-f', 'json')).stdout).join()).toMatch(/period-too-long/)
   })
 })
 
@@ -144,5 +211,35 @@ describe('9: nothing is green because nothing was checked', () => {
     for (const argv of [['.'], ['Планы'], ['Планы/*.yaml'], ['--changed'], [name]])
       expect(JSON.parse((await check(...argv, '-f', 'json')).stdout).files).toEqual([name])
     expect(read(name)).toBe(cleanPlan)
+  })
+})
+
+describe('10: the printed table', () => {
+  it('repeats its header on every page', async () => {
+    write('план.yaml', cleanPlan)
+    const { bytes } = await run(['render', 'план.yaml', '--out', '-'], { cwd: folder.cwd })
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+  })
+})
+
+describe('11: reports are no noise', () => {
+  const another = '  - title: Собрать совет\n    deadline: как-нибудь\n    responsible: Директор\n'
+
+  it('an activity put in at the top brings only its own findings', async () => {
+    write('план.yaml', faultyPlan)
+    const before = await fingerprints()
+    write('план.yaml', faultyPlan.replace('activities:\n', `activities:\n${another}`))
+    const after = await fingerprints()
+    expect(after).toHaveLength(before.length + 1)
+    expect(after).toEqual(expect.arrayContaining([...before]))
+  })
+
+  it('the eleventh annotation is told too', async () => {
+    const many = Array.from({ length: 13 }, (_, i) => another.replace('совет', `совет ${i}`).replace('как', `${i} как`))
+    write('план.yaml', cleanPlan.replace('activities:\n', `activities:\n${many.join('')}`))
+    const { stdout } = await check('.', '-f', 'github')
+    for (let i = 0; i < 13; i++) expect(stdout).toContain(`${i} как-нибудь`)
+    expect(stdout.match(/^::error /gm)).toHaveLength(10)
   })
 })
