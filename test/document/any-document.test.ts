@@ -1,3 +1,4 @@
+import validate from '@ooxml-tools/validate'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
@@ -20,6 +21,15 @@ describe('any valid document', () => {
       { numRuns: 150 },
     )
   }, 60_000)
+
+  it('makes a file that the validator of Microsoft takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDocument, async (document) => {
+        expect(await validate(await writeDocx(document), 'docx', 'Microsoft365')).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
 
   it('makes a page of HTML that is well-formed and in which nothing can run', () => {
     fc.assert(
