@@ -32,16 +32,21 @@ export function styleSheet({ look, sheets }: Document): string {
 /** Height of a line of Times New Roman in type sizes, by which Word counts «одинарный». */
 const SINGLE = 1.15
 
-// The number of a page stands in the margin where the browser can print there (Chromium from 131 on).
-function pageRules({ orientation, margins, pageNumbers }: Sheet, index: number): readonly string[] {
-  const { top, right, bottom, left } = margins
+// The first rule is for browsers that know no pages by name. The number of a page stands in the margin where the browser
+// can print there (Chromium from 131 on).
+function pageRules(sheet: Sheet, index: number): readonly string[] {
   const name = `sheet-${index + 1}`
   const number = `@top-center { content: counter(page); vertical-align: top; padding-top: ${NUMBER_DISTANCE}mm }`
   return [
-    `@page ${name} { size: A4 ${orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm`,
-    pageNumbers === 'from-second' ? `  ${number} }` : '}',
+    ...(index === 0 ? [`@page { ${paper(sheet)} }`] : []),
+    `@page ${name} { ${paper(sheet)} }`,
+    ...(sheet.pageNumbers === 'from-second' ? [`@page ${name} { ${number} }`] : []),
     ...(index === 0 ? [`@page ${name}:first { @top-center { content: none } }`] : []),
   ]
+}
+
+function paper({ orientation, margins: { top, right, bottom, left } }: Sheet): string {
+  return `size: A4 ${orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm`
 }
 
 function sheetRules(_: Sheet, index: number): readonly string[] {
@@ -115,7 +120,9 @@ function screenRules(sheets: readonly Sheet[]): readonly string[] {
       const padding = `padding: ${top}mm ${right}mm ${bottom}mm ${left}mm`
       return `.sheet-${index + 1} { max-width: ${width}mm; ${padding} }`
     }),
-    '@media (max-width: 60em) { .sheet { margin: 0; padding: 4mm; box-shadow: none; overflow-x: auto } }',
+    '@media (max-width: 60em) { .sheet { margin: 0; padding: 4mm; box-shadow: none; overflow-x: auto }',
+    // Words of a table are not to be broken for a small window: it is scrolled.
+    '.ruled { min-width: 45em } }',
     '}',
   ]
 }
