@@ -1,5 +1,5 @@
 // A plan of usual length and wordings, with any number of activities.
-const deadlines = ['до 15 октября 2026 г.', 'ноябрь 2026 г.', 'сентябрь–октябрь 2026 г.', 'в течение всего периода', 'декабрь 2026 г., март 2027 г.']
+export const deadlines = ['до 15 октября 2026 г.', 'ноябрь 2026 г.', 'сентябрь–октябрь 2026 г.', 'в течение всего периода', 'декабрь 2026 г., март 2027 г.']
 
 export function plan(activities) {
   const head = `roadmap: 1

@@ -24,6 +24,8 @@ export async function run(
     readonly terminal?: boolean
     readonly errTerminal?: boolean
     readonly columns?: number
+    /** The version that the command knows itself by. */
+    readonly version?: string
   } = {},
 ): Promise<Ran> {
   const out: Buffer[] = []
@@ -45,7 +47,7 @@ export async function run(
       // A day that no test expects: whoever reads the clock unasked shows it.
       today: () => '1999-12-31' as CalendarDate,
     },
-    '0.0.0',
+    options.version ?? '0.0.0',
   )
   const bytes = Buffer.concat(out)
   return { stdout: bytes.toString('utf8'), stderr, code, bytes }

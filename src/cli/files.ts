@@ -2,6 +2,8 @@ import {
   closeSync,
   fchmodSync,
   fchownSync,
+  existsSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -23,11 +25,26 @@ export function readBytes(absolute: string, limit: number): Uint8Array | 'too-la
   return readFileSync(absolute)
 }
 
+/** The name that words make which were typed without quotes, if there is such a file: `мой план.yaml`. */
+export function nameInWords(cwd: string, words: readonly string[]): string | undefined {
+  const name = words.join(' ')
+  return words.length > 1 && existsSync(path.resolve(cwd, name)) ? name : undefined
+}
+
 /** Writes a file whole or not at all: beside it first, then in its place. A file open in Word gets a sentence. */
 export async function writeWhole(absolute: string, data: string | Uint8Array): Promise<void> {
   const file = new WholeFile(absolute)
   file.write(data)
   await file.finish()
+}
+
+/** Makes a folder with those above it, where they are missing. */
+export function makeFolder(absolute: string): void {
+  try {
+    mkdirSync(absolute, { recursive: true })
+  } catch (error) {
+    throw cannotWrite(absolute, error)
+  }
 }
 
 /** A file that is written piece by piece beside its place and put there at the end: before that nothing is changed. */
@@ -145,6 +162,7 @@ function reason(code: string): Text {
     case 'ENOTFILE':
       return { ru: 'это не файл', en: 'it is no file' }
     case 'ENOTDIR':
+    case 'EEXIST':
       return { ru: 'часть пути — не папка', en: 'a part of the path is not a folder' }
     case 'ENOSPC':
       return { ru: 'на диске нет места', en: 'the disk is full' }

@@ -11,6 +11,18 @@ export interface Document {
   readonly lang: string
   readonly look: Look
   readonly sheets: readonly Sheet[]
+  readonly provenance?: Provenance
+}
+
+/** What printed the document and of what: kept in its properties, printed on no page. */
+export interface Provenance {
+  /** The program («roadmap») and its version. */
+  readonly program: string
+  readonly version: string
+  /** The version of the format of the plan's file. */
+  readonly format: string
+  /** SHA-256, in hexadecimal, of what the document says (`printedContent`). It tells a change; it does not seal. */
+  readonly content: string
 }
 
 /** The face and measures of the document; every text in it has one of the named styles. */

@@ -1,6 +1,7 @@
 export type * from './document.ts'
 export { lineCount, unbroken } from './line-breaks.ts'
 export { listHang } from './list-hang.ts'
+export { printedContent } from './printed-content.ts'
 export { printedWidth } from './printed-width.ts'
 
 /**
@@ -9,5 +10,7 @@ export { printedWidth } from './printed-width.ts'
  */
 export const writers = {
   docx: () => import('./writers/docx.ts'),
+  html: () => import('./writers/html.ts'),
+  markdown: () => import('./writers/markdown.ts'),
   terminal: () => import('./writers/terminal.ts'),
 } as const

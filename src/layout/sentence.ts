@@ -7,7 +7,13 @@ import { TemplateError } from './template.ts'
  */
 export function sentence(template: string, data: Readonly<Record<string, string>>): string {
   try {
-    const fill = Handlebars.create().compile(template, { noEscape: true, knownHelpersOnly: true, strict: true })
+    const fill = Handlebars.create().compile(template, {
+      noEscape: true,
+      // What stays known (`if`, `each`, …) only chooses among the data; `log` would write to the console.
+      knownHelpersOnly: true,
+      knownHelpers: { log: false },
+      strict: true,
+    })
     return fill(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false })
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error)

@@ -152,7 +152,8 @@ describe('calls that are wrong', () => {
     [['deadline'], 'expr'],
     [['deadline', 'май', '--period', 'осень'], 'осень'],
     [['render'], 'file'],
-    [['render', 'мой', 'план.yaml'], 'кавычки'],
+    [['render', 'план.yaml', '--format', 'odt'], 'docx, html, md, pdf'],
+    [['explain', 'period-open', 'period-missing'], 'кавычки'],
     [['check', '--format'], '--format'],
   ])('%j: one sentence, code 2', async (argv, named) => {
     const { stdout, stderr, code } = await run(argv, { cwd })

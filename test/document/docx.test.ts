@@ -196,6 +196,13 @@ describe('text', () => {
     expect(all(await body(text(kept)), 'w:t').map((each) => each.text)).toEqual([kept])
   })
 
+  it('has soft hyphens as Word knows them', async () => {
+    const file = await writeDocx(text('само\u00ADлёт'))
+    const [run] = all(bodyOf(readParts(file)), 'w:r')
+    expect(run?.children.map((child) => child.text || child.name)).toEqual(['само', 'w:softHyphen', 'лёт'])
+    expect((await mammoth.extractRawText({ buffer: Buffer.from(file) })).value.trim()).toBe('само\u00ADлёт')
+  })
+
   it('loses only what XML cannot hold', async () => {
     const hostile = 'а\u0000\u0008\u001B[31m\uFFFE\uFFFF\uD800б\tв\nг\r\nд'
     const file = await writeDocx({ ...text(hostile), title: hostile, author: hostile })
@@ -203,6 +210,53 @@ describe('text', () => {
     const read = bodyOf(readParts(file))
     expect(all(read, 'w:t').map((each) => each.text)).toEqual(['а[31mб в', 'г', 'д'])
     expect(all(read, 'w:br')).toHaveLength(2)
+  })
+})
+
+describe('any sign that a text may hold', () => {
+  const signs = {
+    controls: String.fromCharCode(...Array.from({ length: 32 }, (_, code) => code)),
+    'lone surrogates': 'а\uD83Cб\uDF32в',
+    'marks of direction': 'שלום \u200F(\u202Eоборот\u202C)\u2066\u061C',
+    '10,000 signs without a space': 'щ'.repeat(10_000),
+    '10,000 signs in words': 'слово '.repeat(1_667),
+    markup: '&<>"\' &amp; ]]> <!-- <?x?> <w:t>',
+    emoji: '🌲👩‍👩‍👧🇷🇺',
+    'soft hyphens': 'само\u00ADлёт',
+    'what is no sign': '\uFFFE\uFFFF\u{1FFFE}\u{10FFFF}',
+  }
+  const hostile = { paragraphs: Object.values(signs).map((each) => line('cell', each, { mark: each.slice(0, 3) })) }
+  const table: Table = { ...(stamp(180) as Table), rows: [{ cells: [hostile, hostile] }], borders: true }
+  const all = Object.values(signs).join('')
+  const document = { ...PLAN, title: all, subject: all, author: all, sheets: [withBlocks(table, line('body', all))] }
+
+  it('keeps the file sound and valid', async () => {
+    const file = await writeDocx(document)
+    expect(docxFaults(file)).toEqual([])
+    expect(await validatorFaults(file)).toEqual([])
+  }, 30_000)
+})
+
+describe('the properties', () => {
+  const provenance = { program: 'roadmap', version: '1.2.3', format: '1', content: 'ab'.repeat(32) }
+
+  it('say what printed the document, and of what', async () => {
+    const file = await writeDocx({ ...PLAN, provenance })
+    const custom = readParts(file).get('docProps/custom.xml') as XmlElement
+    const found = kids(custom, 'property').map((each) => [each.attributes.name, all(each, 'vt:lpwstr')[0]?.text])
+    expect(found).toEqual([
+      ['roadmap-version', '1.2.3'],
+      ['roadmap-format', '1'],
+      ['roadmap-content-sha256', 'ab'.repeat(32)],
+    ])
+    expect(docxFaults(file)).toEqual([])
+    expect(await validatorFaults(file)).toEqual([])
+  }, 30_000)
+
+  it('name title, subject, author and language', async () => {
+    const core = readParts(await writeDocx({ ...PLAN, lang: 'ru-RU' })).get('docProps/core.xml') as XmlElement
+    const found = ['dc:title', 'dc:subject', 'dc:creator', 'dc:language'].map((name) => kids(core, name)[0]?.text)
+    expect(found).toEqual([PLAN.title, PLAN.subject, PLAN.author, 'ru-RU'])
   })
 })
 

@@ -15,6 +15,8 @@ for (const part of ['bin', 'dist', 'templates', 'package.json']) {
 }
 afterAll(() => rmSync(installed, { recursive: true, force: true }))
 
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+
 const { NODE_EXTRA_CA_CERTS: _, GITHUB_ACTIONS: __, ...environment } = process.env
 
 function start(argv: readonly string[], env: Record<string, string> = {}) {
@@ -38,9 +40,12 @@ describe('the bundle', () => {
     [['overdue', 'examples', '--as-of', '2027-02-01', '--within', '30d', '--lang', 'en']],
     [['deadline', 'ежегодно, май', '31 февраля', '--period', '2026-2028 гг.']],
     [['render', 'examples/reading.yaml', '--out', '-']],
+    [['render', 'examples/reading.yaml', '--out', '-', '--format', 'html']],
+    [['render', 'examples/reading.yaml', '--out', '-', '--format', 'md']],
+    [['render', 'examples', '--out', '-']],
     [['chek']],
   ])('does what the sources do: %j', async (argv) => {
-    const expected = await run(argv)
+    const expected = await run(argv, { version })
     const came = start(argv)
     expect(came.stderr.toString()).toBe(expected.stderr)
     expect(came.stdout.equals(expected.bytes)).toBe(true)
@@ -61,13 +66,11 @@ describe('the bundle', () => {
 
   it('lists its own version and all rules in SARIF', async () => {
     const argv = ['check', 'test/cases/faulty-reading/plan.yaml', '--format', 'sarif']
-    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
     const expected = (await run(argv)).stdout.replaceAll('"0.0.0"', `"${version}"`)
     expect(start(argv).stdout.toString()).toBe(expected)
   })
 
   it('knows its version', () => {
-    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
     expect(start(['--version']).stdout.toString()).toBe(`${version}\n`)
   })
 })

@@ -4,11 +4,15 @@ import { counted } from '../../core/text.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
-import { writeWhole } from '../files.ts'
-import { errorsOf, loadPlan } from '../load.ts'
+import { makeFolder, nameInWords, writeWhole } from '../files.ts'
+import { errorsOf, type Loaded, loadPlans } from '../load.ts'
+import { choiceOf } from '../options.ts'
+import type { Printer } from '../print-plan.ts'
+import { type PrintedFormat, type PrintTarget, printedFormats } from '../print-targets.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
+  readonly format?: readonly PrintedFormat[]
   readonly out?: string
   readonly draft?: true
   readonly strict?: true
@@ -19,19 +23,33 @@ export function render(program: Command, context: CommandContext): void {
   const { text } = context
   program
     .command('render')
-    .summary(text({ ru: 'напечатать план в DOCX', en: 'print a plan as DOCX' }))
+    .summary(text({ ru: 'напечатать план: DOCX, HTML, Markdown, PDF', en: 'print a plan: DOCX, HTML, Markdown, PDF' }))
     .description(
       text({
-        ru: 'Печатает план как документ Word: гриф, название, таблица. План с ошибками тоже печатается; --strict это запрещает.',
-        en: 'Prints a plan as a Word document: stamp, title, table. A faulty plan prints too; --strict refuses it.',
+        ru: 'Печатает план как документ: гриф, название, таблица. План с ошибками тоже печатается; --strict это запрещает.',
+        en: 'Prints a plan as a document: stamp, title, table. A faulty plan prints too; --strict refuses it.',
       }),
     )
-    .argument('<file>', text({ ru: 'файл плана; «-» — стандартный ввод', en: 'the plan; “-” is standard input' }))
+    .argument(
+      '<file...>',
+      text({
+        ru: 'файлы планов и папки с ними; «-» — стандартный ввод',
+        en: 'plans, and folders with plans; “-” is standard input',
+      }),
+    )
+    .option(
+      '-f, --format <name>',
+      text({
+        ru: `вид документа, можно несколько: ${printedFormats.join(', ')} (pdf — через LibreOffice); по умолчанию — по окончанию --out, иначе docx`,
+        en: `format, may be repeated: ${printedFormats.join(', ')} (pdf through LibreOffice); default: by the ending of --out, else docx`,
+      }),
+      format,
+    )
     .option(
       '-o, --out <file>',
       text({
-        ru: 'куда записать: файл .docx или «-» (по умолчанию — рядом с планом)',
-        en: 'where to write, a .docx file or “-” (default: beside the plan)',
+        ru: 'куда записать: файл, «-» или образец имени с {name} (имя плана), {ext} (вид), {folder} (папка плана); по умолчанию — рядом с планом',
+        en: 'where to write: a file, “-”, or a pattern with {name} (of the plan), {ext} (the format), {folder} (of the plan); default: beside the plan',
       }),
     )
     .option('--draft', text({ ru: 'напечатать «ПРОЕКТ»', en: 'print «ПРОЕКТ»' }))
@@ -39,42 +57,103 @@ export function render(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       text({
-        ru: '\nПримеры:\n  roadmap render план.yaml\n  roadmap render план.yaml --draft --out "План, проект.docx"',
-        en: '\nExamples:\n  roadmap render plan.yaml\n  roadmap render plan.yaml --draft --out "plan, draft.docx"',
+        ru: '\nПримеры:\n  roadmap render план.yaml\n  roadmap render план.yaml --draft --out "План, проект.docx"\n  roadmap render Планы -f docx -f html --out "Печать/{name}.{ext}"',
+        en: '\nExamples:\n  roadmap render plan.yaml\n  roadmap render plan.yaml --draft --out "plan, draft.docx"\n  roadmap render plans -f docx -f html --out "printed/{name}.{ext}"',
       }),
     )
-    .action((file: string, options: Options) => context.run(() => run(file, options, context)))
+    .action((files: string[], options: Options) => context.run(() => run(files, options, context)))
 }
 
-async function run(file: string, options: Options, context: CommandContext): Promise<ExitCode> {
-  const target = targetOf(file, options)
-  if (target === '-' && context.system.terminal) throw new UsageError(binary)
-  if (target !== '-' && !/\.docx$/i.test(target)) throw new UsageError(wrongEnding(target))
-  const absolute = path.resolve(context.system.cwd, target)
-  if (target !== '-' && absolute === path.resolve(context.system.cwd, file)) throw new UsageError(overItself(target))
-  const loaded = await loadPlan(context, file)
-  const { plan, parsed } = loaded
-  if (parsed.value === undefined) return unreadable(file, parsed.diagnostics.length, context)
-  const found = errorsOf(loaded)
-  for (const each of found) warn(each, file, options, context)
-  if (found.length > 0 && options.strict) return exit.findings
-  // Template, document and packages are loaded only here: a check does without them.
-  const { printPlan } = await import('../print-plan.ts')
-  const bytes = await printPlan(plan, { draft: options.draft === true, packageRoot: context.system.packageRoot })
-  if (target === '-') {
-    context.system.out(bytes)
+/** Reads one more `--format name`. */
+function format(value: string, before: readonly PrintedFormat[] = []): readonly PrintedFormat[] {
+  return [...before, choiceOf(printedFormats)(value) as PrintedFormat]
+}
+
+async function run(files: readonly string[], options: Options, context: CommandContext): Promise<ExitCode> {
+  const loading = await loadPlans(context, files)
+  const plans: Loaded[] = []
+  for await (const loaded of loading.plans) plans.push(loaded)
+  const unquoted = loading.failures.length > 0 ? nameInWords(context.system.cwd, files) : undefined
+  if (unquoted !== undefined) throw new UsageError(needsQuotes(unquoted))
+  for (const failure of loading.failures) tell(context, failure)
+  if (plans.length === 0) return exit.usage
+  // Template, documents and packages are loaded only here: a check does without them.
+  const { formatsOf, Printer, printTargets } = await import('../print-plan.ts')
+  const formats = formatsOf(options.format, options.out)
+  const targets = printTargets(plans, formats, options.out, context.system.cwd)
+  if ('ru' in targets) throw new UsageError(targets)
+  if (context.system.terminal) refuseBinary(targets)
+  const printer = Printer.open(formats, context.system, context.version)
+  if ('fault' in printer) throw new UsageError(printer.fault)
+  try {
+    const codes: ExitCode[] = loading.failures.length > 0 ? [exit.usage] : []
+    for (const plan of plans) {
+      const own = targets.filter((target) => target.plan === plan)
+      codes.push(await new Rendering(plan, options, printer, context).run(own))
+    }
+    return worst(codes)
+  } finally {
+    printer.close()
+  }
+}
+
+/** As for `check`: what could not be done counts before what is wrong in a plan. */
+function worst(codes: readonly ExitCode[]): ExitCode {
+  return [exit.usage, exit.findings].find((code) => codes.includes(code)) ?? exit.clean
+}
+
+/** One plan in all its documents. What goes wrong with it is said, and the other plans are still printed. */
+class Rendering {
+  readonly #plan: Loaded
+  readonly #options: Options
+  readonly #printer: Printer
+  readonly #context: CommandContext
+
+  constructor(plan: Loaded, options: Options, printer: Printer, context: CommandContext) {
+    this.#plan = plan
+    this.#options = options
+    this.#printer = printer
+    this.#context = context
+  }
+
+  async run(targets: readonly PrintTarget<Loaded>[]): Promise<ExitCode> {
+    const { file, plan, parsed } = this.#plan
+    if (parsed.value === undefined) return unreadable(file, parsed.diagnostics.length, this.#context)
+    const found = errorsOf(this.#plan)
+    for (const each of found) warn(each, file, this.#options, this.#context)
+    if (found.length > 0 && this.#options.strict) return exit.findings
+    const document = this.#printer.document(plan, this.#options.draft === true)
+    if ('fault' in document) return this.#failed(document.fault)
+    for (const target of targets) {
+      const bytes = await this.#printer.bytes(document, target.format)
+      if ('fault' in bytes) return this.#failed(bytes.fault)
+      const code = await this.#write(target, bytes)
+      if (code !== exit.clean) return code
+    }
     return exit.clean
   }
-  await writeWhole(absolute, bytes)
-  tell(context, { ru: `Документ записан: ${target}`, en: `Written: ${target}` })
-  return exit.clean
-}
 
-/** Beside the plan, with the ending of the format; «-» is standard output. */
-function targetOf(file: string, { out }: Options): string {
-  if (out !== undefined) return out
-  if (file === '-') return '-'
-  return `${file.replace(/\.ya?ml$/i, '')}.docx`
+  async #write({ name, absolute, makesFolder }: PrintTarget<Loaded>, bytes: Uint8Array): Promise<ExitCode> {
+    if (name === '-') {
+      this.#context.system.out(bytes)
+      return exit.clean
+    }
+    try {
+      if (makesFolder) makeFolder(path.dirname(absolute))
+      await writeWhole(absolute, bytes)
+    } catch (error) {
+      if (error instanceof UsageError) return this.#failed(error.sentence)
+      throw error
+    }
+    tell(this.#context, { ru: `Документ записан: ${name}`, en: `Written: ${name}` })
+    return exit.clean
+  }
+
+  #failed(sentence: UsageError['sentence']): ExitCode {
+    const { file } = this.#plan
+    tell(this.#context, { ru: `«${file}»: ${sentence.ru}`, en: `“${file}”: ${sentence.en}` })
+    return exit.usage
+  }
 }
 
 function unreadable(file: string, errors: number, context: CommandContext): ExitCode {
@@ -103,21 +182,20 @@ function warn(
   })
 }
 
-const binary = {
-  ru: 'Документ Word нельзя вывести на экран: укажите файл (--out план.docx).',
-  en: 'A Word document cannot be shown on the screen: name a file (--out plan.docx).',
-}
-
-function wrongEnding(target: string) {
+function needsQuotes(name: string): UsageError['sentence'] {
   return {
-    ru: `«${target}»: документ записывается в формате DOCX, назовите файл с окончанием .docx.`,
-    en: `“${target}”: the document is written as DOCX, give the file a name that ends in .docx.`,
+    ru: `Имя файла с пробелами возьмите в кавычки: "${name}".`,
+    en: `Put a file name with spaces in quotes: "${name}".`,
   }
 }
 
-function overItself(target: string) {
-  return {
-    ru: `«${target}» — это сам план: укажите для документа другое имя (--out).`,
-    en: `“${target}” is the plan itself: give the document another name (--out).`,
-  }
+/** A Word file or a PDF on a screen is noise; HTML and Markdown can be read there. */
+function refuseBinary(targets: readonly PrintTarget<Loaded>[]): void {
+  const binary = targets.find(({ name, format }) => name === '-' && (format === 'docx' || format === 'pdf'))
+  if (!binary) return
+  const what = binary.format === 'docx' ? { ru: 'Документ Word', en: 'A Word document' } : { ru: 'PDF', en: 'A PDF' }
+  throw new UsageError({
+    ru: `${what.ru} нельзя вывести на экран: укажите файл (--out план.${binary.format}).`,
+    en: `${what.en} cannot be shown on the screen: name a file (--out plan.${binary.format}).`,
+  })
 }

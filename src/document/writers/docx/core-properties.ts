@@ -1,6 +1,6 @@
 import type { Document } from '../../document.ts'
 import { language } from './styles.ts'
-import { xmlEscaped } from './xml-text.ts'
+import { xmlEscaped } from '../xml-text.ts'
 
 // Nothing here may read the clock: the first moment a zip can hold stands for «no date».
 const NO_DATE = '1980-01-01T00:00:00Z'

@@ -1,8 +1,8 @@
-import { AlignmentType, type IParagraphOptions, Tab, TextRun, Paragraph as WordParagraph } from 'docx'
+import { AlignmentType, type IParagraphOptions, SoftHyphen, Tab, TextRun, Paragraph as WordParagraph } from 'docx'
 import type { Inline, Paragraph, TextInline } from '../../document.ts'
 import { twips } from './measures.ts'
 import { BODY_INDENT, SEAM_STYLE, STYLE_IDS } from './styles.ts'
-import { xmlLine, xmlLines } from './xml-text.ts'
+import { xmlLine, xmlLines } from '../xml-text.ts'
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -59,6 +59,13 @@ function textRuns(inline: TextInline): readonly TextRun[] {
   }
   return xmlLines(inline.text).flatMap((text, index) => [
     ...(index > 0 ? [new TextRun({ break: 1 })] : []),
-    ...(text ? [new TextRun({ ...look, text })] : []),
+    ...(text ? [new TextRun({ ...look, children: hyphenated(text) })] : []),
   ])
+}
+
+/** A text with its soft hyphens as Word's own: as a sign of the text Word would print each of them. */
+function hyphenated(text: string): (string | SoftHyphen)[] {
+  return text
+    .split('\u00AD')
+    .flatMap((part, index) => [...(index > 0 ? [new SoftHyphen()] : []), ...(part ? [part] : [])])
 }

@@ -1,6 +1,6 @@
 import { ImportedXmlComponent, TextRun } from 'docx'
 import type { Sheet } from '../../document.ts'
-import { xmlLine } from './xml-text.ts'
+import { xmlLine } from '../xml-text.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 

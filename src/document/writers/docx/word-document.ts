@@ -1,5 +1,5 @@
 import { Document as WordDocument } from 'docx'
-import type { Document } from '../../document.ts'
+import type { Document, Provenance } from '../../document.ts'
 import { wordSection } from './section.ts'
 import { styles } from './styles.ts'
 
@@ -8,6 +8,16 @@ export function wordDocument(document: Document): WordDocument {
   const { look, sheets } = document
   return new WordDocument({
     styles: styles(look, document.lang),
+    customProperties: document.provenance ? customProperties(document.provenance) : [],
     sections: sheets.map((sheet, index) => wordSection(sheet, index, sheets.length, look)),
   })
+}
+
+/** What Word shows under «Свойства → Прочие». A seal, once there is one, is a property of its own. */
+function customProperties({ program, version, format, content }: Provenance) {
+  return [
+    { name: `${program}-version`, value: version },
+    { name: `${program}-format`, value: format },
+    { name: `${program}-content-sha256`, value: content },
+  ]
 }
