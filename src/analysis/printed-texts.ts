@@ -6,6 +6,7 @@ import {
   type Deadline,
   type Directory,
   type Item,
+  type Official,
   peopleIn,
   type Roadmap,
   type Stamp,
@@ -56,6 +57,7 @@ function* allTexts(plan: Roadmap): Generator<PrintedText> {
   for (const stamp of plan.agreed) yield* stampTexts(stamp)
   if (plan.annex?.to) yield plainText('stamp', ['annex', 'to'], plan.annex.to)
   yield* orderTexts(plan)
+  yield* closingTexts(plan)
   const habits = habitsOf(plan.frame)
   for (const section of plan.sections) yield* itemTexts(section, 'section', plan.directory, habits)
   for (const activity of plan.activities) {
@@ -68,8 +70,7 @@ function* allTexts(plan: Roadmap): Generator<PrintedText> {
 
 function* stampTexts({ path, by, body, document, date, text }: Stamp): Generator<PrintedText> {
   if (text !== null) yield plainText('stamp', [...path, 'text'], text)
-  if (by?.position) yield plainText('stamp', [...path, 'by', 'position'], by.position)
-  if (by?.name) yield plainText('stamp', [...path, 'by', 'name'], by.name)
+  if (by) yield* officialTexts(by, [...path, 'by'])
   if (body) yield plainText('stamp', [...path, 'body', 'name'], body.name)
   if (document?.author) yield plainText('stamp', [...path, 'document', 'author'], document.author)
   for (const written of [date, document?.date, body?.protocol?.date]) {
@@ -83,9 +84,29 @@ function* orderTexts({ order, approval }: Roadmap): Generator<PrintedText> {
   if (order.act.date && approval?.path[0] !== 'order') yield* dateText(order.act.date)
   if (order.heading !== null) yield plainText('order', ['order', 'heading'], order.heading)
   if (order.text !== null) yield plainText('order', ['order', 'text'], order.text)
-  const { position, name } = order.signature ?? {}
-  if (position) yield plainText('stamp', ['order', 'signature', 'position'], position)
-  if (name) yield plainText('stamp', ['order', 'signature', 'name'], name)
+  if (order.signature) yield* officialTexts(order.signature, ['order', 'signature'])
+}
+
+function* officialTexts({ position, name, mark }: Official, path: Path): Generator<PrintedText> {
+  if (position) yield plainText('stamp', [...path, 'position'], position)
+  if (name) yield plainText('stamp', [...path, 'name'], name)
+  if (mark?.certificate) yield plainText('stamp', [...path, 'signature-mark', 'owner'], mark.certificate.owner)
+}
+
+/** What stands behind the table, and on the sheets to be signed. */
+function* closingTexts(plan: Roadmap): Generator<PrintedText> {
+  const { footnotes, signature, executor } = plan
+  if (footnotes !== null) yield plainText('notes', ['footnotes'], footnotes)
+  if (signature) yield* officialTexts(signature, ['signature'])
+  if (executor) {
+    yield 'text' in executor
+      ? plainText('stamp', ['executor'], executor.text)
+      : plainText('stamp', ['executor', 'name'], executor.name)
+  }
+  for (const { position, name, paths } of [...(plan.approvalSheet ?? []), ...(plan.acquaintanceSheet ?? [])]) {
+    if (position && paths) yield plainText('stamp', paths.position, position)
+    if (name && paths) yield plainText('stamp', paths.name, name)
+  }
 }
 
 function* dateText({ text, path, date }: WrittenDate): Generator<PrintedText> {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Settings, settingsFrom, usualSettings } from '../check/index.ts'
-import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts'
+import { compareDiagnostics } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
-import type { Source } from '../core/source.ts'
 import type { Lang, Text } from '../core/text.ts'
 import { type ConfigurationFile, configurationFormat } from '../format/index.ts'
 import type { Surroundings } from '../model/index.ts'
 import { limits, readYaml } from '../yaml/index.ts'
+import { FaultyFile } from './faulty-file.ts'
 import { cannotRead, readBytes, slashed } from './files.ts'
 import { type PassedOver, patternsFrom } from './find-files.ts'
 import { decode } from './source-text.ts'
@@ -29,18 +29,6 @@ export interface Configuration {
   /** Shared directories of responsibles, as named. */
   readonly responsibles: readonly string[]
   readonly surroundings: Surroundings
-}
-
-/** A configuration that cannot be used: every fault of it with its place. */
-export class ConfigurationError extends Error {
-  readonly source: Source
-  readonly faults: readonly Diagnostic[]
-
-  constructor(source: Source, faults: readonly Diagnostic[]) {
-    super(`${source.file} is faulty`)
-    this.source = source
-    this.faults = faults
-  }
 }
 
 /**
@@ -99,7 +87,7 @@ function readConfiguration(file: string, name: string): Configuration {
   const all = [...errors, ...faults].sort(compareDiagnostics)
   // A file in which nothing stands yet, only comments, asks for nothing.
   const isEmpty = all.every(({ rule }) => rule === 'file-empty')
-  if (all.length > 0 && !isEmpty) throw new ConfigurationError(parsed.source, all)
+  if (all.length > 0 && !isEmpty) throw new FaultyFile(parsed.source, all, nothingChecked(name))
   const value: Sound<ConfigurationFile> = parsed.value ?? {}
   const { calendar, deadlines, language } = value
   return {
@@ -133,4 +121,11 @@ function textOf(file: string, name: string): string {
 
 function tooLarge(name: string): Text {
   return { ru: `Файл настроек «${name}» слишком большой.`, en: `The configuration “${name}” is too large.` }
+}
+
+function nothingChecked(name: string): Text {
+  return {
+    ru: `Настройки «${name}» с ошибками: ничего не проверено.`,
+    en: `The configuration “${name}” is faulty: nothing was checked.`,
+  }
 }

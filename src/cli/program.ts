@@ -10,9 +10,9 @@ import { overdue } from './commands/overdue.ts'
 import { render } from './commands/render.ts'
 import { schema } from './commands/schema.ts'
 import { status } from './commands/status.ts'
-import { ConfigurationError } from './configuration.ts'
 import { type Context, tell } from './context.ts'
 import { type ExitCode, exit } from './exit-codes.ts'
+import { FaultyFile } from './faulty-file.ts'
 import { choiceOf } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { helpTitle, usageSentence } from './usage-sentences.ts'
@@ -79,7 +79,7 @@ async function failed(error: unknown, argv: readonly string[], context: Context,
     tell(context, error.sentence)
     return exit.usage
   }
-  if (error instanceof ConfigurationError) return faultyConfiguration(error, context)
+  if (error instanceof FaultyFile) return faultyFile(error, context)
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode === 0) return exit.clean
   const names = program.commands.map((command) => command.name())
@@ -90,16 +90,13 @@ async function failed(error: unknown, argv: readonly string[], context: Context,
   return exit.usage
 }
 
-/** Every fault of a configuration with its place, as findings are told. */
-async function faultyConfiguration({ source, faults }: ConfigurationError, context: Context): Promise<ExitCode> {
+/** Every fault of a file beside the plans with its place, as findings are told. */
+async function faultyFile({ source, faults, outcome }: FaultyFile, context: Context): Promise<ExitCode> {
   const { lang, version, system } = context
   const reporter = await formats.stylish({ lang, version, paint: plain, fromRoot: asNamed, rules: async () => [] })
   const findings = faults.map((fault) => ({ ...fault, address: '', again: 0, folds: false }))
   system.err(reporter.file({ file: source.file, findings, sources: new Map([[source.file, source]]) }))
-  tell(context, {
-    ru: `Настройки «${source.file}» с ошибками: ничего не проверено.`,
-    en: `The configuration “${source.file}” is faulty: nothing was checked.`,
-  })
+  tell(context, outcome)
   return exit.usage
 }
 

@@ -11,6 +11,7 @@ import { UsageError } from '../usage-error.ts'
 
 interface Options {
   readonly out?: string
+  readonly template?: string
   readonly draft?: true
   readonly strict?: true
 }
@@ -35,6 +36,13 @@ export function render(program: Command, context: CommandContext): void {
         en: 'where to write, a .docx file or “-” (default: beside the plan)',
       }),
     )
+    .option(
+      '-t, --template <name|file>',
+      text({
+        ru: 'шаблон: plan, school, municipality, stages, order или свой файл .yaml (по умолчанию — из плана)',
+        en: 'a template: plan, school, municipality, stages, order, or your own .yaml (default: the plan’s)',
+      }),
+    )
     .option('--draft', text({ ru: 'напечатать «ПРОЕКТ»', en: 'print «ПРОЕКТ»' }))
     .option('--strict', text({ ru: 'не печатать план с ошибками', en: 'refuse a faulty plan' }))
     .addHelpText(
@@ -53,14 +61,16 @@ async function run(file: string, options: Options, context: CommandContext): Pro
   if (target !== '-' && !/\.docx$/i.test(target)) throw new UsageError(wrongEnding(target))
   const absolute = path.resolve(context.system.cwd, target)
   if (target !== '-' && absolute === path.resolve(context.system.cwd, file)) throw new UsageError(overItself(target))
-  const { plan, parsed, settings, linked } = await loadPlan(context, file)
+  const loaded = await loadPlan(context, file)
+  const { plan, parsed, settings, linked } = loaded
   if (parsed.value === undefined) return unreadable(file, parsed.diagnostics.length, context)
   const errors = checkPlan(plan, parsed, settings, linked).filter((finding) => finding.severity === 'error').length
   if (errors > 0) warn(file, errors, options, context)
   if (errors > 0 && options.strict) return exit.findings
   // Template, document and packages are loaded only here: a check does without them.
   const { printPlan } = await import('../print-plan.ts')
-  const bytes = await printPlan(plan, { draft: options.draft === true, packageRoot: context.system.packageRoot })
+  const { template, draft } = options
+  const bytes = await printPlan(loaded, { draft: draft === true, template, system: context.system })
   if (target === '-') {
     context.system.out(bytes)
     return exit.clean
