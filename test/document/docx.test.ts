@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Document, Sheet, Table } from '../../src/document/document.ts'
 import { writeDocx } from '../../src/document/writers/docx.ts'
 import { bodyOf, docxFaults, readParts } from './docx-invariants.ts'
+import { cellTexts, expectedTexts } from './read-back.ts'
 import { cell, DRAFT, LOOK, line, PLAN, planOf, stamp, WIDE_PLAN } from './samples.ts'
 import { validatorFaults } from './validator.ts'
 import { all, kids, value, type XmlElement } from './xml-tree.ts'
@@ -172,29 +173,6 @@ describe('list items', () => {
     expect(listed.flatMap((each) => all(each, 'w:ind'))).toEqual([])
   })
 })
-
-function cellTexts(html: string): readonly string[] {
-  return [...html.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gsu)].map(([, inner]) =>
-    (inner as string)
-      .replaceAll('</p>', '\n')
-      .replace(/<[^>]*>/gu, '')
-      .trim(),
-  )
-}
-
-function expectedTexts(document: Document): readonly string[] {
-  const tables = document.sheets.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table')
-  const cells = tables.flatMap((table) => [...table.header, ...table.rows]).flatMap((row) => row.cells)
-  return cells.map(({ paragraphs }) =>
-    paragraphs
-      .map(
-        ({ mark, inlines }) =>
-          (mark ? `${mark}\t` : '') + inlines.map((each) => (each.type === 'text' ? each.text : '')).join(''),
-      )
-      .join('\n')
-      .trim(),
-  )
-}
 
 describe('text', () => {
   it('is kept as it is, no-break spaces and markup signs included', async () => {
