@@ -1,4 +1,12 @@
-import type { Block, Document, Paragraph, Sheet, Table } from '../document/index.ts'
+import {
+  type Block,
+  type Document,
+  lineCount,
+  type Paragraph,
+  printedWidth,
+  type Sheet,
+  type Table,
+} from '../document/index.ts'
 import type { Roadmap } from '../model/index.ts'
 import { boundStamp } from './bound-stamp.ts'
 import { inlinesOf } from './cell-text.ts'
@@ -62,7 +70,7 @@ function planBlocks(plan: Roadmap, template: Template, { table, width }: WholeTa
   return [
     ...(draft ? [draftMark(template)] : []),
     ...stampBlock(plan, template, width),
-    ...titleParagraphs(plan.title ?? ''),
+    ...titleParagraphs(plan.title ?? '', width, Number(template.sizes.title)),
     closing.length > 0 ? heldToNext(table) : table,
     ...closing,
   ]
@@ -111,29 +119,30 @@ function draftMark(template: Template): Paragraph {
 
 /**
  * The stamps side by side, the approval right-most; each is a block whose lines are left-aligned in it
- * (ГОСТ Р 7.0.97, 5.16). A single one stands at the right.
+ * (ГОСТ Р 7.0.97, 5.16). A single one stands at the right. The annex mark stands over the approval, which keeps level
+ * with the others.
  */
 function stampBlock(plan: Roadmap, template: Template, width: number): Block[] {
+  const approval = plan.approval ? [stampParagraphs(plan, plan.approval, template)] : []
+  const stamps = [...plan.agreed.map((stamp) => stampParagraphs(plan, stamp, template)), ...approval]
   const annex = annexParagraphs(plan, template)
-  const right = [
-    ...annex,
-    ...(annex.length > 0 && plan.approval ? [empty] : []),
-    ...(plan.approval ? stampParagraphs(plan, plan.approval, template) : []),
-  ]
-  const left = plan.agreed.map((stamp) => stampParagraphs(plan, stamp, template))
-  const blocks = right.length > 0 ? [...left, right] : left
-  if (blocks.length === 0) return []
-  const own = Math.min(Number(template.stamp.width), (width - gap * (blocks.length - 1)) / Math.max(1, blocks.length))
-  const alone = blocks.length === 1
-  const between = alone ? width - own : (width - own * blocks.length) / (blocks.length - 1)
-  const bound = blocks.map((block) => boundStamp(block, own - hair, Number(template.sizes.stamp)))
-  const spaced = bound.flatMap((block, i) => (i === 0 && !alone ? [block] : [[empty], block]))
+  if (stamps.length === 0 && annex.length === 0) return []
+  const count = Math.max(1, stamps.length)
+  const own = Math.min(Number(template.stamp.width), (width - gap * (count - 1)) / count)
+  const between = count === 1 ? width - own : (width - own * count) / (count - 1)
+  const cells = (blocks: readonly (readonly Paragraph[])[]) => {
+    const bound = blocks.map((block) => boundStamp(block, own - hair, Number(template.sizes.stamp)))
+    const spaced = bound.flatMap((block, i) => (i === 0 && count > 1 ? [block] : [[empty], block]))
+    return { cells: spaced.map((paragraphs) => ({ paragraphs })) }
+  }
+  const over = [...Array.from({ length: count - 1 }, () => [empty]), stamps.length > 0 ? [...annex, empty] : annex]
+  const widths = Array.from({ length: count }, (_, i) => (i === 0 && count > 1 ? [own] : [between, own])).flat()
   return [
     {
       type: 'table',
-      columns: spaced.map((block) => ({ width: block.length === 1 && block[0] === empty ? between : own })),
+      columns: widths.map((mm) => ({ width: mm })),
       header: [],
-      rows: [{ cells: spaced.map((paragraphs) => ({ paragraphs })) }],
+      rows: [...(annex.length > 0 ? [cells(over)] : []), ...(stamps.length > 0 ? [cells(stamps)] : [])],
       borders: false,
     },
   ]
@@ -145,11 +154,27 @@ const hair = 0.5
 const gap = 6
 const empty: Paragraph = { type: 'paragraph', style: 'stamp', inlines: [] }
 
-function titleParagraphs(title: string): Paragraph[] {
+function titleParagraphs(title: string, width: number, points: number): Paragraph[] {
   return title
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ type: 'paragraph', style: 'title', inlines: inlinesOf(line.trim()), keepNext: true }))
+    .map((line) => {
+      const inlines = inlinesOf(withoutLonelyWord(line.trim(), width, points))
+      return { type: 'paragraph', style: 'title', inlines, keepNext: true }
+    })
+}
+
+/** The least share of the width that the last line of a title fills where the title has more lines than one. */
+const lastLine = 0.4
+
+/** A line of a title that does not fit in `width` does not leave one word to its second line: its last words go together. */
+function withoutLonelyWord(text: string, width: number, points: number): string {
+  const words = text.split(/ +/u)
+  const lines = lineCount(text, width, points, true)
+  if (lines === 1) return text
+  const count = words.findIndex((_, k) => printedWidth(words.slice(-k - 1).join(' '), points, true) >= width * lastLine)
+  const bound = [...words.slice(0, -count - 1), words.slice(-count - 1).join('\u00A0')].join(' ')
+  return count > 0 && lineCount(bound, width, points, true) === lines ? bound : text
 }
 
 function numbers<K extends string>(texts: Readonly<Record<K, string>>): Readonly<Record<K, number>> {

@@ -59,6 +59,17 @@ annex: { to: приказу МБДОУ № 18 от 01.09.2026 № 21/1 }
 approval:
   by: { position: Заведующий, name: Т. Н. Кедрова }
   date: 2026-09-01`,
+  'annex-over-two-stamps': `
+annex: { number: 2, to: приказу управления образования от 25.08.2026 № 77 }
+agreed:
+  - word: СОГЛАСОВАНО
+    by: { position: Председатель совета директоров, name: Т. Н. Кедрова }
+    date: 2026-08-24
+approval:
+  by: { position: Начальник управления образования, name: Ю. И. Соснова }
+  date: 2026-08-25`,
+  'annex-alone': `
+annex: { number: 2, to: приказу управления образования от 25.08.2026 № 77 }`,
   'signature-mark-empty': `
 approval:
   by: { position: Директор, name: Т. Н. Кедрова, signature-mark: yes }

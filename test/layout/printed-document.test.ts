@@ -13,6 +13,13 @@ import { caseYaml, printedCases } from './printed-cases.ts'
 
 const printed = (yaml: string, template = planTemplate) => planDocument(readPlan(yaml).plan, template, { draft: false })
 
+/** The first line of the printed title. */
+function titleOf(yaml: string): string | undefined {
+  return documentText(printed(yaml))
+    .split('\n')
+    .find((line) => line.startsWith('[title'))
+}
+
 /** `word/document.xml` from its body on, one paragraph or row a line. */
 function bodyXml(file: Uint8Array): string {
   const xml = strFromU8(unzipSync(file)['word/document.xml'] as Uint8Array)
@@ -73,6 +80,14 @@ describe('what is printed', () => {
     expect(rows).toContainEqual(['2.', 'Т.\u00A0Н.\u00A0Кедрова', 'Директор', '', ''].with(0, '1.'))
     expect(rows).toContainEqual(['3.', '', 'Берёзова\u00A0В.\u00A0Г.', '', '', ''])
     expect(JSON.stringify(rows)).not.toContain('секретарь')
+  })
+
+  it('leaves no lonely word on the last line of a title', () => {
+    const title = 'План мероприятий (дорожная карта) по развитию школьных лесничеств и наставничества'
+    expect(titleOf(`roadmap: 1\ntitle: ${title}\nactivities:\n  - title: Издать приказ`)).toContain(
+      'развитию школьных·лесничеств·и·наставничества',
+    )
+    expect(titleOf('roadmap: 1\ntitle: План на год\nactivities:\n  - title: Издать приказ')).toContain('План на год')
   })
 
   it('gives an empty column of its own room for marks by hand', () => {
