@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
@@ -7,11 +5,11 @@ import { Lines } from '../src/core/source.ts'
 import type { Field, Shape } from '../src/core/format.ts'
 import { checkPlan } from '../src/check/index.ts'
 import { roadmapFormat } from '../src/format/index.ts'
-import { templateFormat } from '../src/format/template.ts'
 import { writers } from '../src/document/index.ts'
-import { planDocument, type Template } from '../src/layout/index.ts'
+import { planDocument } from '../src/layout/index.ts'
 import { docxFaults } from './document/docx-invariants.ts'
-import { root } from './run-main.ts'
+import { validatorFaults } from './document/validator.ts'
+import { planTemplate } from './plan-template.ts'
 import { buildRoadmap } from '../src/model/index.ts'
 import { readYaml, translateKeys } from '../src/yaml/index.ts'
 
@@ -92,11 +90,6 @@ function isEmptyMap(value: unknown): boolean {
 /** Faults that a text of noise may cause rightly: it looks like a remark, a wrapped line, a mistyped key. */
 const aboutTheText = new Set(['yaml-comment-cut', 'yaml-folded-list', 'yaml-anchor-unused', 'key-missing'])
 
-const template = readYaml(
-  { file: 'plan.yaml', text: readFileSync(path.join(root, 'templates/plan.yaml'), 'utf8') },
-  templateFormat,
-).value as Template
-
 describe('any valid plan', () => {
   it('has something in it', () => {
     const yaml = fc.sample(anyPlan, 100).map((each) => each.yaml)
@@ -110,11 +103,22 @@ describe('any valid plan', () => {
       fc.asyncProperty(anyPlan, async ({ yaml }) => {
         const plan = buildRoadmap(readYaml({ file: 'plan.yaml', text: yaml }, roadmapFormat))
         const { writeDocx } = await writers.docx()
-        expect(docxFaults(await writeDocx(planDocument(plan, template, { draft: false })))).toEqual([])
+        expect(docxFaults(await writeDocx(planDocument(plan, planTemplate, { draft: false })))).toEqual([])
       }),
       { numRuns: 100 },
     )
   })
+
+  it('prints as a Word file that the validator passes', async () => {
+    const { writeDocx } = await writers.docx()
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async ({ yaml }) => {
+        const plan = buildRoadmap(readYaml({ file: 'plan.yaml', text: yaml }, roadmapFormat))
+        expect(await validatorFaults(await writeDocx(planDocument(plan, planTemplate, { draft: false })))).toEqual([])
+      }),
+      { numRuns: 15 },
+    )
+  }, 120_000)
 
   it('written out and read again is the same plan, whatever its texts', () => {
     fc.assert(

@@ -8,6 +8,7 @@ import {
   type Deadline,
   type Directory,
   type Item,
+  type Official,
   peopleIn,
   type Roadmap,
   type Stamp,
@@ -100,6 +101,7 @@ function allTexts(plan: Roadmap): readonly PrintedText[] {
   for (const stamp of plan.agreed) addStampTexts(texts, stamp)
   if (plan.annex?.to) texts.push(plainText('stamp', ['annex', 'to'], plan.annex.to))
   addOrderTexts(texts, plan)
+  addClosingTexts(texts, plan)
   const habits = habitsOf(plan.frame)
   for (const section of plan.sections) {
     addItemTexts(texts, section, 'section', plan.directory, habits)
@@ -120,8 +122,7 @@ function addActivityTexts(texts: PrintedText[], activity: Activity, directory: D
 
 function addStampTexts(texts: PrintedText[], { path, by, body, document, date, text }: Stamp): void {
   if (text !== null) texts.push(plainText('stamp', [...path, 'text'], text))
-  if (by?.position) texts.push(plainText('stamp', [...path, 'by', 'position'], by.position))
-  if (by?.name) texts.push(plainText('stamp', [...path, 'by', 'name'], by.name))
+  if (by) addOfficialTexts(texts, by, [...path, 'by'])
   if (body) texts.push(plainText('stamp', [...path, 'body', 'name'], body.name))
   if (document?.author) texts.push(plainText('stamp', [...path, 'document', 'author'], document.author))
   for (const written of [date, document?.date, body?.protocol?.date]) {
@@ -135,9 +136,26 @@ function addOrderTexts(texts: PrintedText[], { order, approval }: Roadmap): void
   if (order.act.date && approval?.path[0] !== 'order') addDateText(texts, order.act.date)
   if (order.heading !== null) texts.push(plainText('order', ['order', 'heading'], order.heading))
   if (order.text !== null) texts.push(plainText('order', ['order', 'text'], order.text))
-  const { position, name } = order.signature ?? {}
-  if (position) texts.push(plainText('stamp', ['order', 'signature', 'position'], position))
-  if (name) texts.push(plainText('stamp', ['order', 'signature', 'name'], name))
+  if (order.signature) addOfficialTexts(texts, order.signature, ['order', 'signature'])
+}
+
+function addOfficialTexts(texts: PrintedText[], { position, name, mark }: Official, path: Path): void {
+  if (position) texts.push(plainText('stamp', [...path, 'position'], position))
+  if (name) texts.push(plainText('stamp', [...path, 'name'], name))
+  if (mark?.certificate) texts.push(plainText('stamp', [...path, 'signature-mark', 'owner'], mark.certificate.owner))
+}
+
+/** What stands behind the table, and on the sheets to be signed. */
+function addClosingTexts(texts: PrintedText[], plan: Roadmap): void {
+  const { footnotes, signature, executor } = plan
+  if (footnotes !== null) texts.push(plainText('notes', ['footnotes'], footnotes))
+  if (signature) addOfficialTexts(texts, signature, ['signature'])
+  if (executor && 'text' in executor) texts.push(plainText('stamp', ['executor'], executor.text))
+  else if (executor) texts.push(plainText('stamp', ['executor', 'name'], executor.name))
+  for (const { position, name, paths } of [...(plan.approvalSheet ?? []), ...(plan.acquaintanceSheet ?? [])]) {
+    if (position && paths) texts.push(plainText('stamp', paths.position, position))
+    if (name && paths) texts.push(plainText('stamp', paths.name, name))
+  }
 }
 
 function addDateText(texts: PrintedText[], { text, path, date }: WrittenDate): void {

@@ -8,6 +8,7 @@ import type { Lang, Text } from '../core/text.ts'
 import { type ConfigurationFile, configurationFormat } from '../format/index.ts'
 import { type Mention, mentionsOf, type Surroundings } from '../model/index.ts'
 import { limits, readYaml } from '../yaml/index.ts'
+import { FaultyFile } from './faulty-file.ts'
 import { cannotRead, readBytes, slashed } from './files.ts'
 import { type PassedOver, patternsFrom } from './find-files.ts'
 import { decode } from './source-text.ts'
@@ -33,18 +34,6 @@ export interface Configuration {
   readonly surroundings: Surroundings
   /** Its text and what is to be told of it, where there is a file. */
   readonly told?: { readonly source: Source; readonly findings: readonly Reported[] }
-}
-
-/** A configuration that cannot be used: every fault of it with its place. */
-export class ConfigurationError extends Error {
-  readonly source: Source
-  readonly faults: readonly Reported[]
-
-  constructor(source: Source, faults: readonly Reported[]) {
-    super(`${source.file} is faulty`)
-    this.source = source
-    this.faults = faults
-  }
 }
 
 /**
@@ -110,7 +99,8 @@ function readConfiguration(file: string, name: string): Configuration {
   const { settings, findings: all } = checkConfiguration(parsed)
   // A file in which nothing stands yet, only comments, asks for nothing.
   const findings = all.filter(({ rule }) => rule !== 'file-empty')
-  if (findings.some(({ severity }) => severity === 'error')) throw new ConfigurationError(parsed.source, findings)
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw new FaultyFile(parsed.source, findings, nothingChecked(parsed.source.file))
   const value: Sound<ConfigurationFile> = parsed.value ?? {}
   const { calendar, deadlines, language } = value
   return {
@@ -152,4 +142,11 @@ function textOf(file: string, name: string): string {
 
 function tooLarge(name: string): Text {
   return { ru: `Файл настроек «${name}» слишком большой.`, en: `The configuration “${name}” is too large.` }
+}
+
+export function nothingChecked(name: string): Text {
+  return {
+    ru: `Настройки «${name}» с ошибками: ничего не проверено.`,
+    en: `The configuration “${name}” is faulty: nothing was checked.`,
+  }
 }

@@ -18,7 +18,8 @@ import {
 } from '../model/index.ts'
 import type { Linked, LinkFault } from '../rules/index.ts'
 import { readYaml } from '../yaml/index.ts'
-import { type Configuration, ConfigurationError, type Configurations } from './configuration.ts'
+import { type Configuration, nothingChecked, type Configurations } from './configuration.ts'
+import { FaultyFile } from './faulty-file.ts'
 import { slashed } from './files.ts'
 import { Kept } from './kept.ts'
 import { type LinkedFile, readLinked } from './linked-file.ts'
@@ -134,7 +135,8 @@ export class Library {
     return responsibles.flatMap((mention) => {
       const read = this.#directory(mention, folder)
       if (!('message' in read)) return [read]
-      if (parsed) throw new ConfigurationError(parsed.source, [ofConfiguration(read, parsed)])
+      if (parsed)
+        throw new FaultyFile(parsed.source, [ofConfiguration(read, parsed)], nothingChecked(parsed.source.file))
       return []
     })
   }

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import type { Text } from '../core/text.ts'
 import { type Document, printedContent, writers } from '../document/index.ts'
-import { templateFormat } from '../format/template.ts'
-import { planDocument, type Template, TemplateError } from '../layout/index.ts'
-import type { Roadmap } from '../model/index.ts'
-import { readYaml } from '../yaml/index.ts'
-import { cannotRead, readBytes } from './files.ts'
+import { planDocument, TemplateError } from '../layout/index.ts'
+import { FaultyFile, type Faults } from './faulty-file.ts'
 import { findLibreOffice, LibreOffice, noLibreOffice } from './libre-office.ts'
+import type { Loaded } from './load.ts'
 import type { PrintedFormat } from './print-targets.ts'
-import { decode } from './source-text.ts'
 import type { System } from './system.ts'
+import { templateFor } from './templates.ts'
+import { UsageError } from './usage-error.ts'
 
 export { formatsOf, printTargets } from './print-targets.ts'
 
@@ -25,30 +23,32 @@ const PLAN_FORMAT = '1'
 
 /** Prints plans by one template. */
 export class Printer {
-  readonly #template: Template
+  readonly #system: System
   readonly #version: string
   readonly #office: LibreOffice | undefined
 
-  private constructor(template: Template, version: string, office: LibreOffice | undefined) {
-    this.#template = template
+  private constructor(system: System, version: string, office: LibreOffice | undefined) {
+    this.#system = system
     this.#version = version
     this.#office = office
   }
 
-  /** A printer for these formats by the template that comes with the package; `close` it afterwards. */
-  static open(formats: readonly PrintedFormat[], { packageRoot, env }: System, version: string): Printer | NotPrinted {
-    const template = readTemplate(path.join(packageRoot, 'templates', 'plan.yaml'))
-    if ('fault' in template) return template
-    if (!formats.includes('pdf')) return new Printer(template, version, undefined)
-    const program = findLibreOffice(env)
-    if (program === undefined) return { fault: noLibreOffice(env) }
-    return new Printer(template, version, new LibreOffice(program, env))
+  /** A printer for these formats; `close` it afterwards. */
+  static open(formats: readonly PrintedFormat[], system: System, version: string): Printer | NotPrinted {
+    if (!formats.includes('pdf')) return new Printer(system, version, undefined)
+    const program = findLibreOffice(system.env)
+    if (program === undefined) return { fault: noLibreOffice(system.env) }
+    return new Printer(system, version, new LibreOffice(program, system.env))
   }
 
-  /** A plan as a document that knows what printed it. */
-  document(plan: Roadmap, draft: boolean): Document | NotPrinted {
+  /** A plan as a document that knows what printed it, by the template asked for or the plan's own. */
+  document(
+    loaded: Loaded,
+    { draft, template }: { readonly draft: boolean; readonly template: string | undefined },
+  ): Document | NotPrinted | Faults {
+    const { plan } = loaded
     try {
-      const printed = planDocument(plan, this.#template, { draft })
+      const printed = planDocument(plan, templateFor(loaded, template, this.#system), { draft })
       const content = createHash('sha256').update(printedContent(printed)).digest('hex')
       return {
         ...(plan.period ? { subject: plan.period.text } : {}),
@@ -56,7 +56,8 @@ export class Printer {
         provenance: { program: 'roadmap', version: this.#version, format: PLAN_FORMAT, content },
       }
     } catch (error) {
-      if (error instanceof TemplateError) return { fault: error.sentence }
+      if (error instanceof TemplateError || error instanceof UsageError) return { fault: error.sentence }
+      if (error instanceof FaultyFile) return { source: error.source, faults: error.faults, outcome: error.outcome }
       throw error
     }
   }
@@ -87,27 +88,4 @@ export class Printer {
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-function readTemplate(file: string): Template | NotPrinted {
-  const bytes = bytesOf(file)
-  if (bytes !== 'too-large' && 'fault' in bytes) return bytes
-  const decoded = bytes === 'too-large' ? undefined : decode(bytes)
-  if (!decoded || 'fault' in decoded) return unusable(file)
-  const parsed = readYaml({ file, text: decoded.text }, templateFormat)
-  if (parsed.diagnostics[0]) return { fault: parsed.diagnostics[0].message }
-  // Without a finding the value is a whole template: that is what the format's check means.
-  return parsed.value as Template
-}
-
-function bytesOf(file: string): Uint8Array | 'too-large' | NotPrinted {
-  try {
-    return readBytes(file, 1_000_000)
-  } catch (error) {
-    return { fault: cannotRead(file, error) }
-  }
-}
-
-function unusable(file: string): NotPrinted {
-  return { fault: { ru: `Шаблон «${file}» не читается.`, en: `The template “${file}” cannot be read.` } }
 }

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander'
 import { nearest } from '../core/similar.ts'
-import { formats, plain } from '../reporters/index.ts'
 import type { CommandContext } from './command-context.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
@@ -10,9 +9,9 @@ import { overdue } from './commands/overdue.ts'
 import { render } from './commands/render.ts'
 import { schema } from './commands/schema.ts'
 import { status } from './commands/status.ts'
-import { ConfigurationError } from './configuration.ts'
 import { type Context, tell } from './context.ts'
 import { type ExitCode, exit } from './exit-codes.ts'
+import { FaultyFile, tellFaults } from './faulty-file.ts'
 import { choiceOf } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { helpTitle, usageSentence } from './usage-sentences.ts'
@@ -79,7 +78,7 @@ async function failed(error: unknown, argv: readonly string[], context: Context,
     tell(context, error.sentence)
     return exit.usage
   }
-  if (error instanceof ConfigurationError) return faultyConfiguration(error, context)
+  if (error instanceof FaultyFile) return tellFaults(error, context)
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode === 0) return exit.clean
   const names = program.commands.map((command) => command.name())
@@ -88,20 +87,4 @@ async function failed(error: unknown, argv: readonly string[], context: Context,
   const suggest = (typed: string) => nearest(typed, typed.startsWith('-') ? options : names)
   tell(context, usageSentence(error, suggest, asked === program ? 'roadmap' : `roadmap ${asked.name()}`))
   return exit.usage
-}
-
-/** Every fault of a configuration with its place, as findings are told. */
-async function faultyConfiguration({ source, faults }: ConfigurationError, context: Context): Promise<ExitCode> {
-  const { lang, version, system } = context
-  const reporter = await formats.stylish({ lang, version, paint: plain, fromRoot: asNamed, rules: async () => [] })
-  system.err(reporter.file({ file: source.file, findings: faults, sources: new Map([[source.file, source]]) }))
-  tell(context, {
-    ru: `Настройки «${source.file}» с ошибками: ничего не проверено.`,
-    en: `The configuration “${source.file}” is faulty: nothing was checked.`,
-  })
-  return exit.usage
-}
-
-function asNamed(file: string): string {
-  return file
 }

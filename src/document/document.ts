@@ -56,6 +56,12 @@ export type StyleName =
   | 'title'
   /** A line of a stamp. */
   | 'stamp'
+  /** A line of a requisite that ends at the right: the number of an order, the name behind a signature. */
+  | 'stamp-right'
+  /** The place of the mark of an electronic signature: a frame, one paragraph whose lines are parted by breaks. */
+  | 'signature-mark'
+  /** The heading of an order's text: bold, without indent. */
+  | 'heading'
   /** The word of a stamp («УТВЕРЖДАЮ»). */
   | 'stamp-word'
   /** «ПРОЕКТ» or another mark at the upper right. */
@@ -66,6 +72,8 @@ export type StyleName =
   | 'cell-header'
   /** Text in a row that names a section: bold. */
   | 'cell-section'
+  /** Text in a row that is signed by hand: with room above and below. */
+  | 'cell-to-sign'
   /** A small remark under a table. */
   | 'note'
 
@@ -129,5 +137,5 @@ export interface Cell {
   readonly colSpan?: number
   /** Rows covered downwards, at least 1 (default). */
   readonly rowSpan?: number
-  readonly verticalAlign?: 'top' | 'middle'
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom'
 }

@@ -124,10 +124,10 @@ function needsKeys(shown: string, fields: readonly Field[], key: string | undefi
   }
 }
 
-// Where no key is required, the first few show what belongs there.
+// Where no key is required, the first few show what belongs there; one that may be written in several ways needs a page.
 function neededFields(fields: readonly Field[]): readonly Field[] {
   const required = fields.filter((field) => field.required)
-  return required.length > 0 ? required : fields.slice(0, 4)
+  return required.length > 0 ? required : fields.filter(({ shape }) => shape.type !== 'either').slice(0, 4)
 }
 
 function joined(names: readonly string[], and: string, open: string, close: string): string {

@@ -6,11 +6,16 @@ const insideDate = new RegExp(`(?<=${month}\\p{Ll}*) (?=${year})`, 'gu')
 const beforeDate = /(?<=(?<!\p{L})от) (?=[«"“]?[\d_])/gu
 const beforeNumber = new RegExp(`(?<=(?:${year}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:[ \\u00A0]г(?:\\.|ода))?) (?=№)`, 'gu')
 
+/** «Школа № 5» is one name: a line does not break before its number. */
+const beforeOwnNumber = /(?<=[«"“][^«»"“”]{0,40}) (?=№[^«»"“”]{0,8}[»"”])/gu
+
 /** What a line of a stamp holds together, the best first. */
 const bindings: readonly (readonly RegExp[])[] = [
+  [insideDate, beforeDate, beforeNumber, beforeOwnNumber],
   [insideDate, beforeDate, beforeNumber],
   [insideDate, beforeDate],
   [insideDate, beforeNumber],
+  [beforeOwnNumber],
   [insideDate],
   [],
 ]

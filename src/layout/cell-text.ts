@@ -25,7 +25,7 @@ function paragraphOf(line: string, style: StyleName): Paragraph {
 }
 
 /** Bold stretches between pairs of `**`; a lone `**` prints as it stands. */
-export function inlinesOf(text: string, bold = false): Inline[] {
+export function inlinesOf(text: string): Inline[] {
   const parts = bind(text).split('**')
   if (parts.length % 2 === 0) {
     const tail = parts.pop() as string
@@ -33,6 +33,6 @@ export function inlinesOf(text: string, bold = false): Inline[] {
   }
   return parts.flatMap((part, index): Inline[] => {
     if (part === '') return []
-    return [bold || index % 2 === 1 ? { type: 'text', text: part, bold: true } : { type: 'text', text: part }]
+    return [index % 2 === 1 ? { type: 'text', text: part, bold: true } : { type: 'text', text: part }]
   })
 }

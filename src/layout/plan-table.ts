@@ -140,15 +140,22 @@ function cellOf(text: string, style: StyleName): GridCell {
   return { paragraphs: paragraphsOf(text, style) }
 }
 
+/** What a mark by hand («выполнено 12.05») needs, in millimetres. */
+const markWidth = 32
+
 function needsOf({ columns }: Sheet, grid: readonly GridRow[]): ColumnNeed[] {
-  return columns.map(({ column, heading, leaf }, index) => ({
-    heading,
-    texts: grid.map(({ cells }) => paragraphsIn(cells[index])),
-    given: leaf === '' ? column.width : null,
-    narrow: column.field === 'number' || column.field === 'section.number',
-    comfort: column.field === 'deadline' ? 34 : 0,
-    main: column.field === 'title',
-  }))
+  return columns.map(({ column, heading, leaf }, index) => {
+    const texts = grid.map(({ cells }) => paragraphsIn(cells[index]))
+    return {
+      heading,
+      texts,
+      given: leaf === '' ? column.width : null,
+      narrow: column.field === 'number' || column.field === 'section.number',
+      comfort: column.field === 'deadline' ? 34 : 0,
+      byHand: column.own && texts.flat().every(({ inlines }) => inlines.length === 0) ? markWidth : 0,
+      main: column.field === 'title',
+    }
+  })
 }
 
 /** What a column of its own must find room for; a cell across several asks nothing of one. */

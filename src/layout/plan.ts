@@ -1,37 +1,96 @@
-import type { Block, Document, Paragraph, Sheet } from '../document/index.ts'
+import {
+  type Block,
+  type Document,
+  lineCount,
+  type Paragraph,
+  printedWidth,
+  type Sheet,
+  type Table,
+} from '../document/index.ts'
 import type { Roadmap } from '../model/index.ts'
 import { boundStamp } from './bound-stamp.ts'
 import { inlinesOf } from './cell-text.ts'
+import { closingBlocks } from './closing.ts'
 import { planTable } from './plan-table.ts'
 import { orderBlocks } from './order-sheet.ts'
+import { signSheet } from './sign-sheet.ts'
 import { annexParagraphs, stampParagraphs } from './stamp.ts'
-import type { Template } from './template.ts'
+import { type Template, TemplateError } from './template.ts'
 
 /** A4 in millimetres (ГОСТ Р 7.0.97, 3.1). */
 const a4 = { short: 210, long: 297 }
 
-/** The plan as it is signed and filed. `draft` prints the template's word for a draft, whatever the file says. */
+/**
+ * The plan as it is signed and filed: the order, the plan, the sheets to be signed, or what of it the template prints.
+ * `draft` prints the template's word for a draft, whatever the file says.
+ * @throws TemplateError where the template prints an order and the plan has none.
+ */
 export function planDocument(plan: Roadmap, template: Template, options: { readonly draft: boolean }): Document {
   const draft = options.draft || plan.draft
-  const columns = plan.columns.reduce((sum, { leaves }) => sum + Math.max(1, leaves.length), 0)
-  const landscape = columns >= Number(template.page['landscape-from'])
-  const { order } = plan
+  const { print } = template
+  if (print === 'order' && !plan.order) throw new TemplateError(noOrder)
   const sizes = numbers(template.sizes)
-  const { table, size } = planTable(plan, template, textWidth(template, landscape), smallerSizes(sizes.table))
-  const body: Block[] = [
-    ...(draft ? [draftMark(template)] : []),
-    ...stampBlock(plan, template, textWidth(template, landscape)),
-    ...titleParagraphs(plan.title ?? ''),
-    table,
-  ]
-  const orderBody = order ? orderBlocks(order, template, textWidth(template, false)) : []
+  const table = print === 'order' ? null : wholeTable(plan, template)
+  const portrait = (blocks: Block[]) => sheetOf(template, false, draft, blocks)
+  const order = plan.order && print !== 'plan' ? orderBlocks(plan.order, template, textWidth(template, false)) : null
+  const signed = table ? signSheets(plan, template) : []
   return {
     title: (plan.title ?? '').replace(/\*\*/g, '').split(/\s+/).join(' ').trim(),
     ...(plan.organization === null ? {} : { author: plan.organization }),
     lang: 'ru-RU',
-    look: { font: template.font, sizes: { ...sizes, table: size }, lineSpacing: 1 },
-    sheets: [...(order ? [sheetOf(template, false, draft, orderBody)] : []), sheetOf(template, landscape, draft, body)],
+    look: { font: template.font, sizes: { ...sizes, table: table?.size ?? sizes.table }, lineSpacing: 1 },
+    sheets: [
+      ...(order ? [portrait(order)] : []),
+      ...(table ? [sheetOf(template, table.landscape, draft, planBlocks(plan, template, table, draft))] : []),
+      ...signed.map(portrait),
+    ],
   }
+}
+
+const noOrder = {
+  ru: 'Шаблон печатает приказ, а в плане его нет: добавьте ключ «order» («приказ») или возьмите другой шаблон.',
+  en: 'The template prints an order and the plan has none: add the key “order”, or take another template.',
+}
+
+interface WholeTable extends ReturnType<typeof planTable> {
+  readonly landscape: boolean
+  /** Width of the text in millimetres. */
+  readonly width: number
+}
+
+function wholeTable(plan: Roadmap, template: Template): WholeTable {
+  const columns = plan.columns.reduce((sum, { leaves }) => sum + Math.max(1, leaves.length), 0)
+  const landscape = columns >= Number(template.page['landscape-from'])
+  const width = textWidth(template, landscape)
+  return { ...planTable(plan, template, width, smallerSizes(Number(template.sizes.table))), landscape, width }
+}
+
+function planBlocks(plan: Roadmap, template: Template, { table, width }: WholeTable, draft: boolean): Block[] {
+  const closing = closingBlocks(plan, template, width)
+  return [
+    ...(draft ? [draftMark(template)] : []),
+    ...stampBlock(plan, template, width),
+    ...titleParagraphs(plan.title ?? '', width, Number(template.sizes.title)),
+    closing.length > 0 ? heldToNext(table) : table,
+    ...closing,
+  ]
+}
+
+/** The last row does not leave what closes the document alone on a page. */
+function heldToNext(table: Table): Table {
+  return {
+    ...table,
+    rows: table.rows.map((row, i) => (i === table.rows.length - 1 ? { ...row, keepNext: true } : row)),
+  }
+}
+
+function signSheets(plan: Roadmap, template: Template): Block[][] {
+  const width = textWidth(template, false)
+  const { approvalSheet, acquaintanceSheet } = plan
+  return [
+    ...(approvalSheet ? [signSheet('approval', approvalSheet, plan, template, width)] : []),
+    ...(acquaintanceSheet ? [signSheet('acquaintance', acquaintanceSheet, plan, template, width)] : []),
+  ]
 }
 
 /** The type sizes in which a table may print: up to two points smaller than the template's, never under 10. */
@@ -60,45 +119,62 @@ function draftMark(template: Template): Paragraph {
 
 /**
  * The stamps side by side, the approval right-most; each is a block whose lines are left-aligned in it
- * (ГОСТ Р 7.0.97, 5.16). A single one stands at the right.
+ * (ГОСТ Р 7.0.97, 5.16). A single one stands at the right. The annex mark stands over the approval, which keeps level
+ * with the others.
  */
 function stampBlock(plan: Roadmap, template: Template, width: number): Block[] {
+  const approval = plan.approval ? [stampParagraphs(plan, plan.approval, template)] : []
+  const stamps = [...plan.agreed.map((stamp) => stampParagraphs(plan, stamp, template)), ...approval]
   const annex = annexParagraphs(plan, template)
-  const right = [
-    ...annex,
-    ...(annex.length > 0 && plan.approval ? [empty] : []),
-    ...(plan.approval ? stampParagraphs(plan, plan.approval, template) : []),
-  ]
-  const left = plan.agreed.map((stamp) => stampParagraphs(plan, stamp, template))
-  const blocks = right.length > 0 ? [...left, right] : left
-  if (blocks.length === 0) return []
-  const own = Math.min(Number(template.stamp.width), (width - gap * (blocks.length - 1)) / Math.max(1, blocks.length))
-  const alone = blocks.length === 1
-  const between = alone ? width - own : (width - own * blocks.length) / (blocks.length - 1)
-  const bound = blocks.map((block) => boundStamp(block, own - cellMargins, Number(template.sizes.stamp)))
-  const spaced = bound.flatMap((block, i) => (i === 0 && !alone ? [block] : [[empty], block]))
+  if (stamps.length === 0 && annex.length === 0) return []
+  const count = Math.max(1, stamps.length)
+  const own = Math.min(Number(template.stamp.width), (width - gap * (count - 1)) / count)
+  const between = count === 1 ? width - own : (width - own * count) / (count - 1)
+  const cells = (blocks: readonly (readonly Paragraph[])[]) => {
+    const bound = blocks.map((block) => boundStamp(block, own - hair, Number(template.sizes.stamp)))
+    const spaced = bound.flatMap((block, i) => (i === 0 && count > 1 ? [block] : [[empty], block]))
+    return { cells: spaced.map((paragraphs) => ({ paragraphs })) }
+  }
+  const over = [...Array.from({ length: count - 1 }, () => [empty]), stamps.length > 0 ? [...annex, empty] : annex]
+  const widths = Array.from({ length: count }, (_, i) => (i === 0 && count > 1 ? [own] : [between, own])).flat()
   return [
     {
       type: 'table',
-      columns: spaced.map((block) => ({ width: block.length === 1 && block[0] === empty ? between : own })),
+      columns: widths.map((mm) => ({ width: mm })),
       header: [],
-      rows: [{ cells: spaced.map((paragraphs) => ({ paragraphs })) }],
+      rows: [...(annex.length > 0 ? [cells(over)] : []), ...(stamps.length > 0 ? [cells(stamps)] : [])],
       borders: false,
     },
   ]
 }
 
-/** Left and right margin of a cell in Word, in millimetres. */
-const cellMargins = 3.8
+/** What a line is left to spare, in millimetres: faces differ by a hair. */
+const hair = 0.5
 /** The least room between two stamps, in millimetres. */
 const gap = 6
 const empty: Paragraph = { type: 'paragraph', style: 'stamp', inlines: [] }
 
-function titleParagraphs(title: string): Paragraph[] {
+function titleParagraphs(title: string, width: number, points: number): Paragraph[] {
   return title
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ type: 'paragraph', style: 'title', inlines: inlinesOf(line.trim(), true), keepNext: true }))
+    .map((line) => {
+      const inlines = inlinesOf(withoutLonelyWord(line.trim(), width, points))
+      return { type: 'paragraph', style: 'title', inlines, keepNext: true }
+    })
+}
+
+/** The least share of the width that the last line of a title fills where the title has more lines than one. */
+const lastLine = 0.4
+
+/** A line of a title that does not fit in `width` does not leave one word to its second line: its last words go together. */
+function withoutLonelyWord(text: string, width: number, points: number): string {
+  const words = text.split(/ +/u)
+  const lines = lineCount(text, width, points, true)
+  if (lines === 1) return text
+  const count = words.findIndex((_, k) => printedWidth(words.slice(-k - 1).join(' '), points, true) >= width * lastLine)
+  const bound = [...words.slice(0, -count - 1), words.slice(-count - 1).join('\u00A0')].join(' ')
+  return count > 0 && lineCount(bound, width, points, true) === lines ? bound : text
 }
 
 function numbers<K extends string>(texts: Readonly<Record<K, string>>): Readonly<Record<K, number>> {

@@ -20,8 +20,16 @@ export function printedColumns(plan: Roadmap, template: Template): PrintedColumn
   )
 }
 
-/** One row of headings, or two where a column has a second level. */
+/** The rows of the header: the headings, and where the plan or the template wants it, the numbers of the columns. */
 export function headerRows(plan: Roadmap, template: Template): Row[] {
+  const headings = headingRows(plan, template)
+  if (!(plan.columnNumbers ?? template['column-numbers'])) return headings
+  const numbers = printedColumns(plan, template).map((_, index) => heading(String(index + 1)))
+  return [...headings, { cells: numbers }]
+}
+
+/** One row of headings, or two where a column has a second level. */
+function headingRows(plan: Roadmap, template: Template): Row[] {
   const levels = plan.columns.some(({ leaves }) => leaves.length > 0) ? 2 : 1
   const upper = plan.columns.map((column) => ({
     ...heading(headingOf(column, template)),
@@ -38,5 +46,6 @@ function heading(text: string) {
 function headingOf(column: Column, template: Template): string {
   if (column.title !== null) return column.title
   const { columns } = template
-  return Object.hasOwn(columns, column.field) ? columns[column.field as keyof Template['columns']] : column.field
+  const field = column.field.replace('.', '-')
+  return !column.own && Object.hasOwn(columns, field) ? columns[field as keyof Template['columns']] : column.field
 }

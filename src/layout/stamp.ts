@@ -1,6 +1,14 @@
 import { dateInDigits, dateInWords } from '../deadline/index.ts'
 import type { Paragraph } from '../document/index.ts'
-import { type Act, approvedWord, type Roadmap, type Stamp, type WrittenDate } from '../model/index.ts'
+import {
+  type Act,
+  approvedWord,
+  type Official,
+  type Roadmap,
+  type SignatureMark,
+  type Stamp,
+  type WrittenDate,
+} from '../model/index.ts'
 import { inlinesOf } from './cell-text.ts'
 import { sentence } from './sentence.ts'
 import type { Template } from './template.ts'
@@ -12,6 +20,7 @@ const instrumental: Readonly<Record<string, string>> = {
   resolution: 'постановлением',
   decision: 'решением',
   protocol: 'протоколом',
+  letter: 'письмом',
 }
 
 const dative: Readonly<Record<string, string>> = {
@@ -20,6 +29,7 @@ const dative: Readonly<Record<string, string>> = {
   resolution: 'постановлению',
   decision: 'решению',
   protocol: 'протоколу',
+  letter: 'письму',
 }
 
 const nominative: Readonly<Record<string, string>> = {
@@ -28,6 +38,7 @@ const nominative: Readonly<Record<string, string>> = {
   resolution: 'постановление',
   decision: 'решение',
   protocol: 'протокол',
+  letter: 'письмо',
 }
 
 /** The lines of a stamp; which form it takes is decided by what the plan says of it. */
@@ -58,25 +69,36 @@ function tailOf(act: Act, template: Template): string {
 
 function bodyOf(stamp: Stamp, template: Template): Paragraph[] {
   const { by, body, document, date } = stamp
-  if (by) {
-    const text = sentence(template.stamp.official, {
-      position: isBlank(by.position) ? template.blanks.signature : (by.position ?? ''),
-      name: isBlank(by.name) ? '' : (by.name ?? ''),
-      signature: template.blanks.signature,
-      date: document && (!date || date.date === document.date?.date) ? '' : dateText(date, template, dateInWords),
-      document: document ? actText(document, template, nominative) : '',
-    })
-    return lines(text)
-  }
-  if (body && !document) {
-    const { protocol } = body
-    const minutes = protocol
-      ? { date: dateText(protocol.date ?? date, template, dateInDigits), number: numberText(protocol, template) }
-      : { date: '', number: '' }
-    const named = sentence(template.stamp.body, { body: body.name, ...minutes, protocol: protocol ? 'yes' : '' })
-    return [...lines(named), ...(protocol || !date ? [] : lines(dateText(date, template, dateInWords)))]
-  }
-  if (!document) return lines(dateText(date, template, dateInWords))
+  const parts = [
+    ...(by ? officialLines(by, stamp, template) : []),
+    ...(body ? bodyLines(body, stamp, template) : []),
+    ...(document && !by ? documentLines(document, date, template) : []),
+  ]
+  return parts.length > 0 ? parts : lines(dateText(date, template, dateInWords))
+}
+
+function officialLines(by: Official, { document, date }: Stamp, template: Template): Paragraph[] {
+  const text = sentence(template.stamp.official, {
+    position: isBlank(by.position) ? template.blanks.signature : (by.position ?? ''),
+    name: isBlank(by.name) ? '' : (by.name ?? ''),
+    signature: by.mark ? frame : template.blanks.signature,
+    date: document && (!date || date.date === document.date?.date) ? '' : dateText(date, template, dateInWords),
+    document: document ? actText(document, template, nominative) : '',
+  })
+  return linesWithFrame(text, by.mark, template)
+}
+
+function bodyLines({ name, protocol }: NonNullable<Stamp['body']>, stamp: Stamp, template: Template): Paragraph[] {
+  const { by, document, date } = stamp
+  const minutes = protocol
+    ? { date: dateText(protocol.date ?? date, template, dateInDigits), number: numberText(protocol, template) }
+    : { date: '', number: '' }
+  const named = sentence(template.stamp.body, { body: name, ...minutes, protocol: protocol ? 'yes' : '' })
+  const dated = !protocol && date && !by && !document
+  return [...lines(named), ...(dated ? lines(dateText(date, template, dateInWords)) : [])]
+}
+
+function documentLines(document: Act, date: Stamp['date'], template: Template): Paragraph[] {
   return lines(
     sentence(template.stamp.document, {
       kind: instrumental[document.kind ?? 'order'] ?? '',
@@ -85,6 +107,39 @@ function bodyOf(stamp: Stamp, template: Template): Paragraph[] {
       number: numberText(document, template),
     }),
   )
+}
+
+/** Stands for the frame in a sentence; no file can hold it. */
+const frame = '\u0000'
+
+/** The lines of a sentence; where the frame stands in it, the frame is a paragraph of its own. */
+function linesWithFrame(text: string, mark: SignatureMark | null, template: Template): Paragraph[] {
+  if (!mark) return lines(text)
+  const [before = '', ...behind] = text.split(frame)
+  return [...lines(before), ...behind.flatMap((part) => [markParagraph(mark, template), ...lines(part)])]
+}
+
+/** Lines of an empty frame: as many as a filled one has. */
+const emptyFrame = '\n'.repeat(4)
+
+/**
+ * The place of the mark of an electronic signature, framed. Empty unless the file says what stands in it: the mark shows
+ * a signature that exists elsewhere and proves none.
+ */
+export function markParagraph({ certificate }: SignatureMark, template: Template): Paragraph {
+  const text = certificate
+    ? sentence(template.stamp['signature-mark'], {
+        certificate: certificate.number,
+        owner: certificate.owner,
+        from: dateText(certificate.from, template, dateInDigits),
+        to: dateText(certificate.to, template, dateInDigits),
+      }).trim()
+    : emptyFrame
+  const inlines = text.split('\n').flatMap((line, i): Paragraph['inlines'] => {
+    const words = inlinesOf(line.trim())
+    return i === 0 ? words : [{ type: 'break' }, ...words]
+  })
+  return { type: 'paragraph', style: 'signature-mark', inlines }
 }
 
 /** «приказ № 12 от 1 сентября 2026 г.» under the name of an official. */

@@ -11,6 +11,8 @@ export interface ColumnNeed {
   readonly narrow: boolean
   /** Room that a text should find in one line, where it is no longer («ноябрь 2026 г.»), in millimetres. */
   readonly comfort: number
+  /** Room for what is written by hand, in millimetres. */
+  readonly byHand?: number
   /** The column that the table is read by: most of the room that no text needs goes there. By default the first one. */
   readonly main?: boolean
 }
@@ -108,7 +110,7 @@ function comfortableWidth({ need, cells }: Measured, size: number, least: number
   const lines = cells.slice(1).flatMap(({ lines }) => lines.map((line) => widthOf(line, size)))
   const line = Math.min(need.comfort, Math.max(0, ...lines) + padding)
   const piece = Math.max(0, ...cells.map((cell) => widestPiece(cell, size, false)))
-  return Math.ceil(Math.max(least, line, piece + padding))
+  return Math.ceil(Math.max(least, line, piece + padding, need.byHand ?? 0))
 }
 
 function widestPiece({ lines, items }: MeasuredCell, size: number, slashes: boolean): number {

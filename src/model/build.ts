@@ -2,6 +2,7 @@ import type { Parsed, Sound } from '../core/parsed.ts'
 import { habitsOf, planCount } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { calendarOf, eventsOf } from './calendar.ts'
+import { executorOf, signersOf } from './closing.ts'
 import { columnsOf } from './columns.ts'
 import { planPeriod } from './dates.ts'
 import { directoryOf, type People } from './directory.ts'
@@ -11,7 +12,7 @@ import { implementationOf, mentionsOf } from './mentions.ts'
 import { kindOf } from './naming.ts'
 import { numberingOf } from './numbering.ts'
 import type { Column, Roadmap, Section } from './roadmap.ts'
-import { approvedBy, orderOf, stampOf } from './stamp.ts'
+import { approvedBy, officialOf, orderOf, stampOf } from './stamp.ts'
 
 /** What a plan is given from outside its file: all of it may be missing. */
 export interface Surroundings {
@@ -48,6 +49,8 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>, around: Surroundings =
   }
   const sections = sectionsOf(value.sections, ground)
   const flat = activitiesOf(value.activities, ['activities'], null, ground)
+  const activities = [...sections.flatMap((section) => section.activities), ...flat]
+  const items = [...sections, ...activities]
   const title = value.title ?? null
   const order = value.order ? orderOf(value.order, ['order']) : null
   const sectionsAs = value['sections-as'] ?? usualSections(columns, sections)
@@ -66,6 +69,13 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>, around: Surroundings =
     annex: value.annex ? { number: value.annex.number ?? null, to: value.annex.to ?? null } : null,
     order,
     draft: value.draft === true,
+    template: mentionsOf(value.template, ['template'])[0] ?? null,
+    columnNumbers: value['column-numbers'] ?? null,
+    footnotes: value.footnotes ?? null,
+    signature: value.signature ? officialOf(value.signature, ['signature']) : null,
+    executor: executorOf(value.executor),
+    approvalSheet: signersOf(value, 'approval-sheet', directory, items),
+    acquaintanceSheet: signersOf(value, 'acquaintance-sheet', directory, items),
     directory,
     include: mentionsOf(value.include, ['include']),
     implements: implementationOf(value.implements, ['implements']),
@@ -73,7 +83,7 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>, around: Surroundings =
     sectionsAs,
     inherited: value.inherited ?? (sectionsAs === 'heading' ? 'repeat' : 'merge'),
     sections,
-    activities: [...sections.flatMap((section) => section.activities), ...flat],
+    activities,
   }
 }
 

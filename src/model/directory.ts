@@ -14,7 +14,8 @@ export function directoryOf(own: People, shared: readonly People[]): Directory |
     if (name === undefined) continue
     const aliases = typeof entry === 'string' ? [] : (entry?.aliases ?? []).filter((a) => a !== undefined)
     const group = typeof entry === 'string' ? null : (entry?.group ?? null)
-    entries.push({ key, name, aliases, group, isShared: !own || !Object.hasOwn(own, key) })
+    const person = typeof entry === 'string' ? null : (entry?.person ?? null)
+    entries.push({ key, name, aliases, person, group, isShared: !own || !Object.hasOwn(own, key) })
   }
   const keys = new Map(entries.map((entry) => [entry.key, entry]))
   const names = new Map<string, Responsible>()

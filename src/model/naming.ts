@@ -18,18 +18,31 @@ export function kindOf(title: string): string {
     .trim()
 }
 
-const words: readonly (readonly [RegExp, string])[] = [
+/** Nouns by which documents are called; what is not among them is known by the adjective before it. */
+const nouns: readonly (readonly [RegExp, string])[] = [
   [/^(меры|мероприятия|рекомендации|сроки)/u, 'УТВЕРЖДЕНЫ'],
-  [/^(положение|расписание|приложение)/u, 'УТВЕРЖДЕНО'],
-  [/^(план|комплекс|переч|отч[её]т|график|сетевой|календарный|порядок|регламент|проект|календарь)/u, 'УТВЕРЖДЕН'],
-  [/^(дорожная|программа|циклограмма|карта|муниципальная|стратегия|концепция|школьная)/u, 'УТВЕРЖДЕНА'],
+  [/^(положение|расписание|приложение)|(ание|ение|тие|вие)$/u, 'УТВЕРЖДЕНО'],
+  [/^(план|комплекс|переч|отч[её]т|график|порядок|регламент|проект|календарь|список|паспорт)/u, 'УТВЕРЖДЕН'],
+  [/^(программа|циклограмма|карта|стратегия|концепция|модель|схема|инструкция)/u, 'УТВЕРЖДЕНА'],
+]
+
+const adjectives: readonly (readonly [RegExp, string])[] = [
+  [/(ая|яя)$/u, 'УТВЕРЖДЕНА'],
+  [/(ое|ее)$/u, 'УТВЕРЖДЕНО'],
+  [/(ые|ие)$/u, 'УТВЕРЖДЕНЫ'],
+  [/(ый|ий|ой)$/u, 'УТВЕРЖДЕН'],
 ]
 
 /**
  * The word of a stamp that approves by a document or a body: it agrees in gender and number with the head noun of the
- * kind (ГОСТ Р 7.0.97, реквизит «Гриф утверждения документа»). `null` where the noun is none that is known.
+ * kind (ГОСТ Р 7.0.97, реквизит «Гриф утверждения документа»), or with the adjective before a noun that is not known.
+ * `null` where neither is.
  */
 export function approvedWord(kind: string): string | null {
-  const folded = kind.trim().toLowerCase().replace(/[«"]/g, '')
-  return words.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+  const [first = ''] = kind
+    .trim()
+    .toLowerCase()
+    .replace(/[«"]/g, '')
+    .split(/[\s,]+/u)
+  return [...nouns, ...adjectives].find(([pattern]) => pattern.test(first))?.[1] ?? null
 }

@@ -26,6 +26,18 @@ export interface Roadmap {
   readonly annex: { readonly number: string | null; readonly to: string | null } | null
   readonly order: Order | null
   readonly draft: boolean
+  /** The template that the file names: a name of ours or a path; `null` leaves it to whoever prints. */
+  readonly template: Mention | null
+  /** Whether a row of numbers stands under the table's header; `null` leaves it to the template. */
+  readonly columnNumbers: boolean | null
+  /** Lines under the table, as typed. */
+  readonly footnotes: string | null
+  /** Who signs the plan at its end. */
+  readonly signature: Official | null
+  readonly executor: Executor | null
+  /** Sheets behind the plan, to be signed. */
+  readonly approvalSheet: readonly Signer[] | null
+  readonly acquaintanceSheet: readonly Signer[] | null
   /** `null` where the file has no directory: then nobody is unknown. */
   readonly directory: Directory | null
   /** Files with responsibles for several plans, in the order of the file. */
@@ -151,6 +163,32 @@ export interface Stamp {
 export interface Official {
   readonly position: string | null
   readonly name: string | null
+  /** The place of the mark of an electronic signature; `null` where nothing is said of one. */
+  readonly mark: SignatureMark | null
+}
+
+/** A frame in place of a signature. */
+export interface SignatureMark {
+  /** What is written in it, all of it or nothing. It says what the file says, and proves no signing. */
+  readonly certificate: Certificate | null
+}
+
+export interface Certificate {
+  readonly number: string
+  readonly owner: string
+  readonly from: WrittenDate
+  readonly to: WrittenDate
+}
+
+/** Who drew the document up: as typed, or a name with a telephone. */
+export type Executor = { readonly text: string } | { readonly name: string; readonly phone: string | null }
+
+/** One who signs a sheet; what is `null` is left to be written by hand. */
+export interface Signer {
+  readonly position: string | null
+  readonly name: string | null
+  /** Where both were typed; `null` for one taken from the directory. */
+  readonly paths: { readonly position: Path; readonly name: Path } | null
 }
 
 /** The order that is printed before the roadmap and approves it. */
@@ -168,6 +206,8 @@ export interface Responsible {
   readonly key: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** Who holds the position that `name` says; `null` where not said. */
+  readonly person: string | null
   /** The second-level column in which this one prints. */
   readonly group: string | null
   /** Whether it comes from another file, so that it has no place in the plan's own. */

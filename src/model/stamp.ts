@@ -4,7 +4,7 @@ import type { Sound } from '../core/parsed.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { writtenDate, writtenNumber } from './dates.ts'
 import { approvedWord } from './naming.ts'
-import type { Act, Official, Order, Roadmap, Stamp, WrittenDate } from './roadmap.ts'
+import type { Act, Official, Order, Roadmap, SignatureMark, Stamp, WrittenDate } from './roadmap.ts'
 
 type RawStamp = NonNullable<Sound<RoadmapFile>['approval']>
 type RawOrder = NonNullable<Sound<RoadmapFile>['order']>
@@ -14,7 +14,7 @@ export function stampOf(raw: RawStamp, path: Path): Stamp {
   return {
     path,
     word: raw.word ?? null,
-    by: by ? official(by) : null,
+    by: by ? officialOf(by, [...path, 'by']) : null,
     body:
       body?.name === undefined
         ? null
@@ -25,8 +25,24 @@ export function stampOf(raw: RawStamp, path: Path): Stamp {
   }
 }
 
-function official(raw: { readonly position?: string | undefined; readonly name?: string | undefined }): Official {
-  return { position: raw.position ?? null, name: raw.name ?? null }
+type RawOfficial = NonNullable<Sound<RoadmapFile>['signature']>
+
+/** An official with the place of the signature. */
+export function officialOf(raw: RawOfficial, path: Path): Official {
+  const mark = markOf(raw['signature-mark'], [...path, 'signature-mark'])
+  return { position: raw.position ?? null, name: raw.name ?? null, mark }
+}
+
+/** A frame is filled only where the file says all of it: certificate, owner, and the days of its validity. */
+function markOf(raw: RawOfficial['signature-mark'], path: Path): SignatureMark | null {
+  if (raw === undefined || raw === false) return null
+  if (raw === true) return { certificate: null }
+  const { certificate: number, owner, from, to } = raw
+  if (number === undefined || owner === undefined || from === undefined || to === undefined) {
+    return { certificate: null }
+  }
+  const day = (key: 'from' | 'to', text: string) => writtenDate(text, [...path, key])
+  return { certificate: { number, owner, from: day('from', from), to: day('to', to) } }
 }
 
 interface RawAct {
@@ -61,7 +77,7 @@ export function orderOf(raw: RawOrder, path: Path): Order {
     word,
     heading: raw.heading ?? null,
     text: raw.text ?? null,
-    signature: raw.signature ? official(raw.signature) : null,
+    signature: raw.signature ? officialOf(raw.signature, [...path, 'signature']) : null,
   }
 }
 

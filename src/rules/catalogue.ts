@@ -97,6 +97,8 @@ import { stampFields } from './stamp-fields.ts'
 import { stampMissing } from './stamp-missing.ts'
 import { stampOrder } from './stamp-order.ts'
 import { stampWord } from './stamp-word.ts'
+import { templateMissing } from './template-missing.ts'
+import { templateSentence } from './template-sentence.ts'
 import { textCase } from './text-case.ts'
 import { textDashes } from './text-dashes.ts'
 import { textEnds } from './text-ends.ts'
@@ -228,6 +230,8 @@ export const rules: readonly Rule[] = [
   stampMissing,
   stampOrder,
   stampWord,
+  templateMissing,
+  templateSentence,
   textCase,
   textDashes,
   textEnds,

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import validate from '@ooxml-tools/validate'
 import { buildSync } from 'esbuild'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import mammoth from 'mammoth'
@@ -9,7 +8,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Document, Sheet, Table } from '../../src/document/document.ts'
 import { writeDocx } from '../../src/document/writers/docx.ts'
 import { bodyOf, docxFaults, readParts } from './docx-invariants.ts'
+import { cellTexts, expectedTexts } from './read-back.ts'
 import { cell, DRAFT, LOOK, line, PLAN, planOf, stamp, WIDE_PLAN } from './samples.ts'
+import { validatorFaults } from './validator.ts'
 import { all, kids, value, type XmlElement } from './xml-tree.ts'
 
 const SAMPLES: readonly (readonly [string, Document])[] = [
@@ -30,12 +31,6 @@ function text(of: string): Document {
 
 async function body(document: Document): Promise<XmlElement> {
   return bodyOf(readParts(await writeDocx(document)))
-}
-
-/** What Microsoft's OpenXmlValidator, compiled to WebAssembly, has against a file. */
-async function validatorFaults(file: Uint8Array): Promise<readonly string[]> {
-  const faults = await validate(file, 'docx', 'Microsoft365')
-  return faults.map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`)
 }
 
 it('the validator bites', async () => {
@@ -90,8 +85,15 @@ describe('the styles', () => {
   it('have Russian names and stand on Normal', async () => {
     const styles = all(readParts(await writeDocx(PLAN)).get('word/styles.xml') as XmlElement, 'w:style')
     const own = styles.filter((each) => value(each, 'w:name')?.startsWith('Дорожная карта: '))
-    expect(own).toHaveLength(10)
-    expect(own.every((each) => value(each, 'w:basedOn') === 'Normal')).toBe(true)
+    const [paragraphs, tables] = ['paragraph', 'table'].map((type) =>
+      own.filter((each) => each.attributes['w:type'] === type),
+    )
+    expect(paragraphs).toHaveLength(16)
+    expect(paragraphs?.every((each) => value(each, 'w:basedOn') === 'Normal')).toBe(true)
+    expect(tables?.map((each) => value(each, 'w:name'))).toEqual([
+      'Дорожная карта: таблица',
+      'Дорожная карта: без линий',
+    ])
     const normal = styles.find((each) => each.attributes['w:default'] === '1') as XmlElement
     expect(value(normal, 'w:rPr/w:rFonts', 'w:hAnsi')).toBe('Times New Roman')
     expect(value(normal, 'w:rPr/w:lang')).toBe('ru-RU')
@@ -161,34 +163,16 @@ describe('list items', () => {
     const table = { ...(stamp(180) as Table), columns: [{ width: 180 }], rows: [{ cells: [items] }] }
     const hangs = all(await body({ ...PLAN, sheets: [withBlocks(table)] }), 'w:ind').map((each) => each.attributes)
     expect(hangs).toEqual(Array.from({ length: 3 }, () => ({ 'w:left': '425', 'w:hanging': '425' })))
-    const few = { ...table, rows: [{ cells: [cell('- раз\n1) два\n• три')] }] }
-    const close = all(await body({ ...PLAN, sheets: [withBlocks(few)] }), 'w:ind').map((each) => each.attributes)
-    expect(close).toEqual(Array.from({ length: close.length }, () => ({ 'w:left': '283', 'w:hanging': '283' })))
+  })
+
+  it('with short marks hang as their style says', async () => {
+    const table = { ...(stamp(180) as Table), columns: [{ width: 180 }] }
+    const few = { ...table, rows: [{ cells: [cell('- раз\n1) два\n– три')] }] }
+    const listed = kids(all(await body({ ...PLAN, sheets: [withBlocks(few)] }), 'w:tc')[0], 'w:p')
+    expect(listed.map((each) => value(each, 'w:pPr/w:pStyle'))).toEqual(Array(3).fill('RoadmapCellList'))
+    expect(listed.flatMap((each) => all(each, 'w:ind'))).toEqual([])
   })
 })
-
-function cellTexts(html: string): readonly string[] {
-  return [...html.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gsu)].map(([, inner]) =>
-    (inner as string)
-      .replaceAll('</p>', '\n')
-      .replace(/<[^>]*>/gu, '')
-      .trim(),
-  )
-}
-
-function expectedTexts(document: Document): readonly string[] {
-  const tables = document.sheets.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table')
-  const cells = tables.flatMap((table) => [...table.header, ...table.rows]).flatMap((row) => row.cells)
-  return cells.map(({ paragraphs }) =>
-    paragraphs
-      .map(
-        ({ mark, inlines }) =>
-          (mark ? `${mark}\t` : '') + inlines.map((each) => (each.type === 'text' ? each.text : '')).join(''),
-      )
-      .join('\n')
-      .trim(),
-  )
-}
 
 describe('text', () => {
   it('is kept as it is, no-break spaces and markup signs included', async () => {

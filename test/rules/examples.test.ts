@@ -20,6 +20,8 @@ const withoutExamples: Readonly<Record<string, string>> = {
   'implements-uncovered': 'it takes two files (test/cli/linked.test.ts)',
   'link-circle': 'it takes two files (test/cli/linked.test.ts)',
   'link-missing': 'it is about another file (test/cli/linked.test.ts)',
+  'template-missing': 'it is about another file (test/cli/templates.test.ts)',
+  'template-sentence': 'it is about another file (test/cli/templates.test.ts)',
   'yaml-aliases': 'it takes ten thousand values (test/yaml)',
 }
 

@@ -33,8 +33,8 @@ const cases: readonly [name: string, text: string, ru: string, en: string][] = [
   [
     'a word in another form',
     'дорожная карта: 1\nутверждение:\n  документ:\n    вид: приказа\n',
-    'Значение «приказа» не подходит. Возможно, имелось в виду «приказ». Возможны: приказ (order), распоряжение (directive), постановление (resolution), решение (decision), протокол (protocol).',
-    'The value “приказа” does not fit. Perhaps “приказ” was meant. Possible: приказ (order), распоряжение (directive), постановление (resolution), решение (decision), протокол (protocol).',
+    'Значение «приказа» не подходит. Возможно, имелось в виду «приказ». Возможны: приказ (order), распоряжение (directive), постановление (resolution), решение (decision), протокол (protocol), письмо (letter).',
+    'The value “приказа” does not fit. Perhaps “приказ” was meant. Possible: приказ (order), распоряжение (directive), постановление (resolution), решение (decision), протокол (protocol), письмо (letter).',
   ],
   [
     'an unknown word',

@@ -4,6 +4,7 @@ import { counted } from '../../core/text.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
+import { tellFaults } from '../faulty-file.ts'
 import { makeFolder, nameInWords, writeWhole } from '../files.ts'
 import { errorsOf, type Loaded, loadPlans } from '../load.ts'
 import { choiceOf } from '../options.ts'
@@ -14,6 +15,7 @@ import { UsageError } from '../usage-error.ts'
 interface Options {
   readonly format?: readonly PrintedFormat[]
   readonly out?: string
+  readonly template?: string
   readonly draft?: true
   readonly strict?: true
 }
@@ -50,6 +52,13 @@ export function render(program: Command, context: CommandContext): void {
       text({
         ru: 'куда записать: файл, «-» или образец имени с {name} (имя плана), {ext} (вид), {folder} (папка плана); по умолчанию — рядом с планом',
         en: 'where to write: a file, “-”, or a pattern with {name} (of the plan), {ext} (the format), {folder} (of the plan); default: beside the plan',
+      }),
+    )
+    .option(
+      '-t, --template <name|file>',
+      text({
+        ru: 'шаблон: plan, school, municipality, stages, order или свой файл .yaml (по умолчанию — из плана)',
+        en: 'a template: plan, school, municipality, stages, order, or your own .yaml (default: the plan’s)',
       }),
     )
     .option('--draft', text({ ru: 'напечатать «ПРОЕКТ»', en: 'print «ПРОЕКТ»' }))
@@ -117,12 +126,14 @@ class Rendering {
   }
 
   async run(targets: readonly PrintTarget<Loaded>[]): Promise<ExitCode> {
-    const { file, plan, parsed } = this.#plan
+    const { file, parsed } = this.#plan
     if (parsed.value === undefined) return unreadable(file, parsed.diagnostics.length, this.#context)
     const found = errorsOf(this.#plan)
     for (const each of found) warn(each, file, this.#options, this.#context)
     if (found.length > 0 && this.#options.strict) return exit.findings
-    const document = this.#printer.document(plan, this.#options.draft === true)
+    const { draft, template } = this.#options
+    const document = this.#printer.document(this.#plan, { draft: draft === true, template })
+    if ('faults' in document) return tellFaults(document, this.#context)
     if ('fault' in document) return this.#failed(document.fault)
     for (const target of targets) {
       const bytes = await this.#printer.bytes(document, target.format)

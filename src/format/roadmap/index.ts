@@ -5,6 +5,7 @@ import { both } from './both.ts'
 import { calendar, calendarLabel } from './calendar.ts'
 import { columns } from './columns.ts'
 import { date } from './dates.ts'
+import { closing } from './closing.ts'
 import { deadlineSettings, deadlineSettingsLabel } from './deadline-settings.ts'
 import { events, eventsLabel } from './events.ts'
 import { activitiesLabel, activity, section } from './items.ts'
@@ -150,12 +151,28 @@ const root = map({
       ),
     },
   ),
+  template: optional(text({ examples: ['school', 'шаблоны/план.yaml'] }), {
+    ru: 'шаблон',
+    title: both('Шаблон', 'Template'),
+    about: both(
+      'Имя шаблона программы или файл своего; путь — от папки плана. Без него — plan.',
+      'The name of a template of the program, or a file of your own; the path is from the folder of the plan.',
+    ),
+  }),
   columns: optional(columns, {
     ru: 'столбцы',
     title: both('Столбцы', 'Columns'),
     about: both(
       'Столбцы таблицы по порядку: поле и заголовок. Своё поле становится ключом мероприятий.',
       'The columns in order: field and heading. A field of your own becomes a key of activities.',
+    ),
+  }),
+  'column-numbers': optional(flag(), {
+    ru: 'номера столбцов',
+    title: both('Номера столбцов', 'Numbers of columns'),
+    about: both(
+      '«да» печатает под шапкой таблицы строку с номерами 1, 2, 3 и так далее.',
+      'Prints a row of numbers under the header.',
     ),
   }),
   numbering: optional(
@@ -219,6 +236,7 @@ const root = map({
     about: both('Разделы с мероприятиями.', 'Sections with activities.'),
   }),
   activities: optional(list(activity), activitiesLabel),
+  ...closing,
 })
 
 /** The value of a roadmap file, keys in English, texts as typed. */

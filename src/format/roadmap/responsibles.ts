@@ -32,6 +32,14 @@ export const party = either(
         'The key of the second-level column in which this one prints.',
       ),
     }),
+    person: optional(text({ examples: ['И. О. Фамилия'] }), {
+      ru: 'фио',
+      title: both('Инициалы и фамилия', 'Name of the person'),
+      about: both(
+        'Кто занимает эту должность: для листов согласования и ознакомления. В таблице не печатается.',
+        'Who holds this position: for the sheets to be signed. Never printed in the table.',
+      ),
+    }),
     email: optional(text(), {
       ru: 'почта',
       title: both('Электронная почта', 'E-mail'),

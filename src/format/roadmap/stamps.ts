@@ -1,16 +1,39 @@
 import type { Word } from '../../core/format.ts'
-import { map, optional, required, text, word } from '../node.ts'
+import { either, flag, map, optional, required, text, word } from '../node.ts'
 import { both } from './both.ts'
-import { dateOrBlank } from './dates.ts'
+import { date, dateOrBlank } from './dates.ts'
 
-/** The closed list of documents that approve; only these are inflected («приказ» → «приказом»). */
+/** The closed list of documents that approve or agree; only these are inflected («приказ» → «приказом»). */
 export const documentKinds = [
   { en: 'order', ru: 'приказ', title: both('Приказ', 'Order') },
   { en: 'directive', ru: 'распоряжение', title: both('Распоряжение', 'Directive') },
   { en: 'resolution', ru: 'постановление', title: both('Постановление', 'Resolution') },
   { en: 'decision', ru: 'решение', title: both('Решение', 'Decision') },
   { en: 'protocol', ru: 'протокол', title: both('Протокол', 'Minutes') },
+  { en: 'letter', ru: 'письмо', title: both('Письмо', 'Letter') },
 ] as const satisfies readonly Word[]
+
+const certificateDay = (ru: string, title: ReturnType<typeof both>) =>
+  required(date, { ru, title, about: both('Как в сертификате.', 'As the certificate says.') })
+
+/** The place for the mark of an electronic signature, or what the mark says (ГОСТ Р 7.0.97, «Отметка об электронной подписи»). */
+const signatureMark = either(
+  flag(),
+  map({
+    certificate: required(text({ examples: ['1а111ааа000000000011'] }), {
+      ru: 'сертификат',
+      title: both('Номер сертификата', 'Number of the certificate'),
+      about: both('Номер сертификата ключа электронной подписи.', 'The number of the certificate.'),
+    }),
+    owner: required(text({ examples: ['Фамилия Имя Отчество'] }), {
+      ru: 'владелец',
+      title: both('Владелец', 'Owner'),
+      about: both('Фамилия, имя и отчество владельца сертификата.', 'The owner of the certificate.'),
+    }),
+    from: certificateDay('с', both('Действителен с', 'Valid from')),
+    to: certificateDay('по', both('Действителен по', 'Valid to')),
+  }),
+)
 
 /** An official: position and name. */
 export const official = map({
@@ -24,6 +47,15 @@ export const official = map({
     also: ['фио'],
     title: both('Инициалы и фамилия', 'Name'),
     about: both('Инициалы перед фамилией: «И. О. Фамилия».', 'Initials before the surname.'),
+  }),
+  'signature-mark': optional(signatureMark, {
+    ru: 'отметка об электронной подписи',
+    also: ['отметка об ЭП', 'отметка об эп'],
+    title: both('Отметка об электронной подписи', 'Mark of an electronic signature'),
+    about: both(
+      '«да» — пустая рамка на месте подписи; сертификат, владелец и срок её заполняют. Подписания отметка не доказывает.',
+      '“true”: an empty frame in place of the signature; certificate, owner and days fill it. It proves no signing.',
+    ),
   }),
 })
 

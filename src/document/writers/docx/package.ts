@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Document } from '../../document.ts'
 import { coreProperties } from './core-properties.ts'
 import { SEAM_STYLE } from './styles.ts'
+import { tableStyles } from './table-styles.ts'
 
 const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
@@ -29,8 +30,8 @@ function rank(name: string): number {
 
 function mended(name: string, part: Uint8Array, document: Document): Uint8Array {
   if (name === 'docProps/core.xml') return strToU8(coreProperties(document))
-  if (name === 'word/document.xml') return strToU8(smallSectionEnds(strFromU8(part)))
-  if (name === 'word/styles.xml') return strToU8(defaultStyle(strFromU8(part)))
+  if (name === 'word/document.xml') return strToU8(linesByStyle(smallSectionEnds(strFromU8(part))))
+  if (name === 'word/styles.xml') return strToU8(withTableStyles(sidesInOrder(defaultStyle(strFromU8(part)))))
   return part
 }
 
@@ -39,8 +40,22 @@ function smallSectionEnds(xml: string): string {
   return xml.replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr><w:pStyle w:val="${SEAM_STYLE}"/><w:sectPr>`)
 }
 
+// `docx` gives every table lines of its own; ours have those of their styles.
+function linesByStyle(xml: string): string {
+  return xml.replace(/<w:tblBorders>(?:<w:[a-zA-Z]+ [^<>]*>)*<\/w:tblBorders>/gu, '')
+}
+
 // ECMA-376 part 1, 17.7.4.17: without a default style a reader has to guess what a paragraph without style looks like.
 function defaultStyle(xml: string): string {
   const normal = '<w:style w:type="paragraph" w:styleId="Normal">'
   return xml.replace(normal, normal.replace('>', ' w:default="1">'))
+}
+
+// ECMA-376 part 1, 17.3.1.24: the sides go top, left, bottom, right; `docx` puts bottom second.
+function sidesInOrder(xml: string): string {
+  return xml.replace(/<w:pBdr>(<w:top [^>]*>)(<w:bottom [^>]*>)(<w:left [^>]*>)/gu, '<w:pBdr>$1$3$2')
+}
+
+function withTableStyles(xml: string): string {
+  return xml.replace('</w:styles>', `${tableStyles()}</w:styles>`)
 }

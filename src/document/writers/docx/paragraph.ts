@@ -1,7 +1,7 @@
 import { AlignmentType, type IParagraphOptions, SoftHyphen, Tab, TextRun, Paragraph as WordParagraph } from 'docx'
 import type { Inline, Paragraph, TextInline } from '../../document.ts'
 import { twips } from './measures.ts'
-import { BODY_INDENT, SEAM_STYLE, STYLE_IDS } from './styles.ts'
+import { BODY_INDENT, SEAM_STYLE, STYLE_IDS, styleIdOf } from './styles.ts'
 import { xmlLine, xmlLines } from '../xml-text.ts'
 
 const ALIGNMENTS = {
@@ -20,7 +20,7 @@ const TONES = { bad: 'C00000', warn: '9C5700', good: '375623', faint: '595959' }
  */
 export function wordParagraph(paragraph: Paragraph, hang: number, keepNext = false): WordParagraph {
   return new WordParagraph({
-    style: STYLE_IDS[paragraph.style],
+    style: styleIdOf(paragraph, hang),
     ...(paragraph.align && { alignment: ALIGNMENTS[paragraph.align] }),
     ...(keepNext || paragraph.keepNext ? { keepNext: true } : {}),
     ...indent(paragraph, hang),
@@ -34,6 +34,8 @@ export function seam(): WordParagraph {
 }
 
 function indent(paragraph: Paragraph, hang: number): Pick<IParagraphOptions, 'indent'> {
+  // What the style says needs no saying again.
+  if (styleIdOf(paragraph, hang) !== STYLE_IDS[paragraph.style]) return {}
   const isBody = paragraph.style === 'body'
   if (paragraph.mark !== undefined)
     return { indent: { left: twips((isBody ? BODY_INDENT : 0) + hang), hanging: twips(hang) } }

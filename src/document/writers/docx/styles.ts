@@ -1,5 +1,5 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
-import type { Look, StyleName } from '../../document.ts'
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import type { Look, Paragraph, StyleName } from '../../document.ts'
 import { halfPoints, twips } from './measures.ts'
 
 /** Identifiers of the Word styles; the names a clerk sees in Word's list are those of `paragraphStyles`. */
@@ -8,11 +8,30 @@ export const STYLE_IDS: Readonly<Record<StyleName, string>> = {
   title: 'RoadmapTitle',
   stamp: 'RoadmapStamp',
   'stamp-word': 'RoadmapStampWord',
+  'stamp-right': 'RoadmapStampRight',
+  'signature-mark': 'RoadmapSignatureMark',
+  heading: 'RoadmapHeading',
   mark: 'RoadmapMark',
   cell: 'RoadmapCell',
   'cell-header': 'RoadmapCellHeader',
   'cell-section': 'RoadmapCellSection',
+  'cell-to-sign': 'RoadmapCellToSign',
   note: 'RoadmapNote',
+}
+
+/** Identifiers of the styles of list items, by the style of the text that they stand in. */
+const LIST_STYLE_IDS: Partial<Readonly<Record<StyleName, string>>> = {
+  body: 'RoadmapBodyList',
+  cell: 'RoadmapCellList',
+}
+
+/** Hang of a list item in its style, in millimetres: what «–» and «•» need. */
+const LIST_HANG = 5
+
+/** The style of a paragraph: of a list item where it has a mark that its style has room for. */
+export function styleIdOf({ style, mark }: Paragraph, hang: number): string {
+  const listed = mark === undefined || hang !== LIST_HANG ? undefined : LIST_STYLE_IDS[style]
+  return listed ?? STYLE_IDS[style]
 }
 
 /** The style of the paragraph in the top margin that holds the page number: Word's own «Верхний колонтитул». */
@@ -48,6 +67,9 @@ function paragraphStyles(look: Look): readonly IParagraphStyleOptions[] {
     style(STYLE_IDS.title, 'название', titleParagraph(), { size: title, bold: true }),
     style(STYLE_IDS.stamp, 'гриф', { alignment: left }, { size: stamp }),
     style(STYLE_IDS['stamp-word'], 'слово грифа', { alignment: left, keepNext: true }, { size: stamp }),
+    style(STYLE_IDS['stamp-right'], 'гриф справа', { alignment: AlignmentType.RIGHT }, { size: stamp }),
+    style(STYLE_IDS['signature-mark'], 'отметка об ЭП', framedParagraph(), { size: Math.max(stamp - 4, 8) }),
+    style(STYLE_IDS.heading, 'заголовок к тексту', { alignment: left, keepNext: true }, { size: body, bold: true }),
     style(
       STYLE_IDS.mark,
       'отметка',
@@ -62,7 +84,20 @@ function paragraphStyles(look: Look): readonly IParagraphStyleOptions[] {
       { size: table },
     ),
     style(STYLE_IDS['cell-section'], 'раздел', { alignment: left }, { size: table, bold: true }),
-    style(STYLE_IDS.note, 'примечание', { spacing: spacing({ before: 6 }) }, { size: Math.max(table - 2, 8) }),
+    style('RoadmapBodyList', 'список', { ...bodyParagraph(look), indent: hanging(BODY_INDENT) }, { size: body }),
+    style('RoadmapCellList', 'список в ячейке', { alignment: left, indent: hanging(0) }, { size: table }),
+    style(
+      STYLE_IDS['cell-to-sign'],
+      'ячейка для подписи',
+      { alignment: left, spacing: spacing({ before: 6, after: 6 }) },
+      { size: table },
+    ),
+    style(
+      STYLE_IDS.note,
+      'примечание',
+      { spacing: spacing({ before: 6 }), contextualSpacing: true },
+      { size: Math.max(table - 2, 8) },
+    ),
     style(SEAM_STYLE, 'стык', { spacing: seamSpacing() }, { size: 1 }),
     headerStyle(body),
   ]
@@ -97,6 +132,22 @@ function bodyParagraph(look: Look): ParagraphLook {
     indent: { firstLine: twips(BODY_INDENT) },
     spacing: spacing({ lines: look.lineSpacing }),
   }
+}
+
+function hanging(from: number) {
+  return { left: twips(from + LIST_HANG), hanging: twips(LIST_HANG) }
+}
+
+// A line round the paragraph stands outside its text: the indent keeps it inside the cell.
+function framedParagraph(): ParagraphLook {
+  const line = { style: BorderStyle.SINGLE, size: 4, space: 3, color: 'auto' }
+  return {
+    alignment: AlignmentType.CENTER,
+    spacing: spacing({ before: 6, after: 6 }),
+    indent: { left: twips(1.5), right: twips(1.5) },
+    border: { top: line, left: line, bottom: line, right: line },
+    keepLines: true,
+  } as ParagraphLook
 }
 
 // Contextual spacing: the distance stands before the first and after the last line of the title, not between lines.

@@ -1,6 +1,4 @@
 import {
-  BorderStyle,
-  type ITableBordersOptions,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -12,9 +10,10 @@ import {
 import type { Look, Paragraph, Table } from '../../document.ts'
 import { type GridRow, layOnGrid, type Slot } from '../../grid.ts'
 import { listHang } from '../../list-hang.ts'
-import { CELL_MARGIN, columnTwips, spanWidth, twips } from './measures.ts'
+import { columnTwips, spanWidth } from './measures.ts'
 import { type Hold, holds } from './merged-groups.ts'
 import { wordParagraph } from './paragraph.ts'
+import { LAYOUT_STYLE, TABLE_STYLE } from './table-styles.ts'
 
 /** What all cells of a table are made against. */
 interface Sheet {
@@ -38,8 +37,7 @@ export function wordTable(table: Table, look: Look, pageHeight: number): WordTab
     columnWidths: widths,
     width: { size: spanWidth(widths, 0, widths.length), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    borders: table.borders ? LINES : NO_LINES,
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: twips(CELL_MARGIN), right: twips(CELL_MARGIN) },
+    style: table.borders ? TABLE_STYLE : LAYOUT_STYLE,
   })
 }
 
@@ -59,7 +57,7 @@ function wordCell(slot: Slot, keepNext: boolean, { widths, look }: Sheet): Table
     width: { size: spanWidth(widths, slot.column, colSpan), type: WidthType.DXA },
     ...(colSpan > 1 && { columnSpan: colSpan }),
     ...(merge !== 'none' && { verticalMerge: MERGES[merge] }),
-    ...(cell.verticalAlign === 'middle' && { verticalAlign: VerticalAlignTable.CENTER }),
+    ...(cell.verticalAlign && cell.verticalAlign !== 'top' && { verticalAlign: ALIGNMENTS[cell.verticalAlign] }),
     children: cellParagraphs(slot).map((paragraph) => wordParagraph(paragraph, hang, keepNext)),
   })
 }
@@ -70,12 +68,6 @@ function cellParagraphs({ cell, merge }: Slot): readonly Paragraph[] {
   return [{ type: 'paragraph', style: cell.paragraphs[0]?.style ?? 'cell', inlines: [] }]
 }
 
+const ALIGNMENTS = { middle: VerticalAlignTable.CENTER, bottom: VerticalAlignTable.BOTTOM } as const
+
 const MERGES = { start: VerticalMergeType.RESTART, continued: VerticalMergeType.CONTINUE } as const
-
-// sz 4: eighths of a point, 0.5 pt.
-const LINES = bordersOf({ style: BorderStyle.SINGLE, size: 4, color: 'auto' })
-const NO_LINES = bordersOf({ style: BorderStyle.NONE, size: 0, color: 'auto' })
-
-function bordersOf(line: NonNullable<ITableBordersOptions['top']>): ITableBordersOptions {
-  return { top: line, left: line, bottom: line, right: line, insideHorizontal: line, insideVertical: line }
-}

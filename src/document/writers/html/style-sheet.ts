@@ -70,7 +70,7 @@ const FIXED = [
   'h1, h2, .keep { break-after: avoid }',
   'table { border-collapse: collapse; table-layout: fixed; width: 100% }',
   'td, th { vertical-align: top; text-align: left; font-weight: normal; padding: 0 1.9mm }',
-  '.middle { vertical-align: middle }',
+  '.middle { vertical-align: middle } .bottom { vertical-align: bottom }',
   '.ruled td, .ruled th { border: 0.5pt solid #000 }',
   'thead { display: table-header-group }',
   'tr { break-inside: avoid }',
@@ -101,10 +101,14 @@ function styleTexts({ sizes, lineSpacing }: Look): Readonly<Record<StyleName, st
     title: `font-size: ${title}pt; text-align: center; font-weight: bold; margin: 12pt 0`,
     stamp: `font-size: ${stamp}pt`,
     'stamp-word': `font-size: ${stamp}pt; break-after: avoid`,
+    'stamp-right': `font-size: ${stamp}pt; text-align: right`,
+    'signature-mark': `font-size: ${Math.max(stamp - 4, 8)}pt; border: 0.5pt solid #000; padding: 1mm 2mm; min-height: 15mm`,
+    heading: `font-size: ${body}pt; font-weight: bold; break-after: avoid`,
     mark: `font-size: ${stamp}pt; text-align: right; margin-bottom: 6pt`,
     cell: `font-size: ${table}pt`,
     'cell-header': `font-size: ${table}pt; text-align: center`,
     'cell-section': `font-size: ${table}pt; font-weight: bold`,
+    'cell-to-sign': `font-size: ${table}pt; margin: 6pt 0`,
     note: `font-size: ${Math.max(table - 2, 8)}pt; margin-top: 6pt`,
   }
 }

@@ -102,7 +102,7 @@ function cellHtml(tag: 'td' | 'th', scope: string, cell: Cell, look: Look): stri
     ...(scope === '' ? [] : [`scope="${scope}"`]),
     ...(colSpan > 1 ? [`colspan="${colSpan}"`] : []),
     ...(rowSpan > 1 ? [`rowspan="${rowSpan}"`] : []),
-    ...(verticalAlign === 'middle' ? ['class="middle"'] : []),
+    ...(verticalAlign === 'middle' || verticalAlign === 'bottom' ? [`class="${verticalAlign}"`] : []),
   ]
   return `<${[tag, ...attributes].join(' ')}>${paragraphsHtml(paragraphs, look)}</${tag}>`
 }

@@ -29,7 +29,9 @@ export function paragraphsMarkdown(paragraphs: readonly Paragraph[], between = '
 /** A cell: its paragraphs are lines. Nothing at the beginning of a cell opens a list or a heading. */
 export function cellMarkdown(paragraphs: readonly Paragraph[]): string {
   return paragraphs
-    .map(({ inlines, mark, style }) => `${markText(mark)}${inlinesMarkdown(inlines, style === 'cell-section')}`.trim())
+    .map(({ inlines, mark, style }) =>
+      `${markText(mark)}${inlinesMarkdown(inlines, style === 'cell-section' || style === 'heading')}`.trim(),
+    )
     .join('<br>')
 }
 

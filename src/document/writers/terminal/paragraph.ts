@@ -7,7 +7,7 @@ import { isPlain, textWidth } from './text-width.ts'
 
 export type Paint = ChalkInstance
 
-const BOLD_STYLES: ReadonlySet<StyleName> = new Set(['title', 'stamp-word', 'cell-header', 'cell-section'])
+const BOLD_STYLES: ReadonlySet<StyleName> = new Set(['title', 'heading', 'stamp-word', 'cell-header', 'cell-section'])
 
 /** The lines of a paragraph, none wider than `width` columns; a list item hangs on its mark. */
 export function paragraphLines(paragraph: Paragraph, width: number, paint: Paint): readonly string[] {
