@@ -106,7 +106,8 @@ export class LibreOffice {
       // A group of its own, for `soffice` only starts the program that does the work.
       const child = spawn(this.#program, [`-env:UserInstallation=${profile}`, ...quiet, ...args], {
         cwd: this.#folder,
-        env: this.#env,
+        // The zone would be in the date of the PDF.
+        env: { ...this.#env, TZ: 'UTC' },
         stdio: 'ignore',
         detached: process.platform !== 'win32',
         windowsHide: true,
@@ -149,25 +150,36 @@ function bytesOf(file: string): string | undefined {
   return isFile(file) ? readFileSync(file, 'latin1') : undefined
 }
 
-// The moment of making and what is counted from it. Other text of the same length: places in a PDF are counted in bytes.
-const MOMENT = /(?<=\/CreationDate\(D:)\d{14}[^)]*/u
-const IDENTITY = /(?<=\/ID\s*\[\s*<)([0-9A-F]{32})(>\s*<)([0-9A-F]{32})(?=>)/u
-const CHECKSUM = /(?<=\/DocChecksum\s*\/)[0-9A-F]{32}/u
+const NO_MOMENT = '19800101000000'
 
-/** The same document is the same PDF on every day: dated as the Word file is, named by its content. */
+/**
+ * The same document is the same PDF on every day: dated as the Word file is, named by its content. What is put in is as
+ * long as what was there: places in a PDF are counted in bytes.
+ */
 function withoutClock(pdf: string): Uint8Array {
-  const at = Math.max(0, pdf.lastIndexOf('\ntrailer'))
-  const undated = pdf.replace(MOMENT, (moment) => `19800101000000${moment.slice(14)}`)
-  const trailer = undated
-    .slice(at)
-    .replace(CHECKSUM, '0'.repeat(32))
-    .replace(IDENTITY, `${'0'.repeat(32)}$2${'0'.repeat(32)}`)
-  const plain = undated.slice(0, at) + trailer
-  const name = createHash('md5').update(plain, 'latin1').digest('hex').toUpperCase()
-  return Buffer.from(
-    undated.slice(0, at) + trailer.replace(CHECKSUM, name).replace(IDENTITY, `${name}$2${name}`),
-    'latin1',
+  const undated = replacedAfter(pdf, '/CreationDate(D:', NO_MOMENT)
+  const name = createHash('md5').update(named(undated, NO_NAME), 'latin1').digest('hex').toUpperCase()
+  return Buffer.from(named(undated, name), 'latin1')
+}
+
+const NO_NAME = '0'.repeat(32)
+
+/** The two names of a file and the checksum in its trailer, where LibreOffice writes them. */
+function named(pdf: string, name: string): string {
+  const trailer = Math.max(0, pdf.lastIndexOf('\ntrailer'))
+  const renamed = ['/ID [ <', '>\n<', '/DocChecksum /'].reduce(
+    (text, before) => replacedAfter(text, before, name),
+    pdf.slice(trailer),
   )
+  return pdf.slice(0, trailer) + renamed
+}
+
+/** What follows the last `before`, written over by `by`, if it is letters and digits of that length. */
+function replacedAfter(text: string, before: string, by: string): string {
+  const at = text.lastIndexOf(before)
+  const from = at + before.length
+  if (at < 0 || !/^[\dA-F]*$/u.test(text.slice(from, from + by.length))) return text
+  return text.slice(0, from) + by + text.slice(from + by.length)
 }
 
 /** What to do where there is no LibreOffice. */

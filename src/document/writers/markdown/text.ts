@@ -46,7 +46,9 @@ function inlineMarkdown(inline: Inline, bold: boolean, before: string): string {
 
 /** Stars where they are sure to be read as bold, tags elsewhere: «**«Слово»**и» is not bold to Markdown. */
 function looked(line: string, inline: TextInline, bold: boolean, before: string): string {
-  const [, lead = '', text = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(line) ?? []
+  const text = line.trim()
+  const lead = line.slice(0, line.length - line.trimStart().length)
+  const tail = line.slice(line.trimEnd().length)
   const isBold = bold || inline.bold
   if (text === '' || !(isBold || inline.italic)) return escapedLine(line)
   const isSure = /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(text) && !before.endsWith('*')
