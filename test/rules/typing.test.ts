@@ -206,7 +206,20 @@ const anyPlan: fc.Arbitrary<Plan> = fc
   .map((plan): Plan => ({ roadmap: '1', ...plan }))
 
 const folder = path.join(root, 'examples')
+const closing = `roadmap: 1
+title: План
+responsibles: { head: Берёзова В. Г. }
+footnotes: |
+  * При наличии средств.
+signature: { position: Директор, name: Т. Н. Кедрова }
+executor: { name: Клёнова Д. Е. }
+approval-sheet: [head, Учитель, { position: Завуч, name: Е. Ж. Липова }]
+activities:
+  - title: Издать приказ
+    deadline: до 15 сентября 2026 г.
+`
 const examples = [
+  { name: 'a plan that is signed', yaml: closing },
   ...readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name, yaml: readFileSync(path.join(folder, name), 'utf8') })),

@@ -42,8 +42,11 @@ function smallSectionEnds(xml: string): string {
 
 // `docx` gives every table lines of its own; ours have those of their styles.
 function linesByStyle(xml: string): string {
-  return xml.replace(/<w:tblBorders>(?:<w:[a-zA-Z]+ [^<>]*>)*<\/w:tblBorders>/gu, '')
+  const [first = '', ...rest] = xml.split('<w:tblBorders>')
+  return first + rest.map((part) => part.slice(part.indexOf(LINES_END) + LINES_END.length)).join('')
 }
+
+const LINES_END = '</w:tblBorders>'
 
 // ECMA-376 part 1, 17.7.4.17: without a default style a reader has to guess what a paragraph without style looks like.
 function defaultStyle(xml: string): string {
@@ -53,7 +56,7 @@ function defaultStyle(xml: string): string {
 
 // ECMA-376 part 1, 17.3.1.24: the sides go top, left, bottom, right; `docx` puts bottom second.
 function sidesInOrder(xml: string): string {
-  return xml.replace(/<w:pBdr>(<w:top [^>]*>)(<w:bottom [^>]*>)(<w:left [^>]*>)/gu, '<w:pBdr>$1$3$2')
+  return xml.replace(/(<w:bottom [^<>]*>)(<w:left [^<>]*>)/gu, '$2$1')
 }
 
 function withTableStyles(xml: string): string {
