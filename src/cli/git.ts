@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { devNull } from 'node:os'
 import path from 'node:path'
 import type { Text } from '../core/text.ts'
+import type { System } from './system.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Says of a file, by absolute path, whether git has it as changed. */
@@ -13,9 +14,9 @@ type Git = (...args: string[]) => string
  * Asks git which files of a folder's repository are changed: in the working tree and new, against `HEAD` or, with
  * `since`, against where the branch left another one. Deleted ones are left out.
  */
-export async function changedFiles(cwd: string, since: string | undefined): Promise<IsChanged> {
+export async function changedFiles({ cwd, env }: System, since: string | undefined): Promise<IsChanged> {
   if (since?.startsWith('-')) throw unknownRevision(since)
-  const git = await gitIn(cwd)
+  const git = await gitIn(cwd, env)
   const root = git('rev-parse', '--show-toplevel').replace(/\r?\n$/, '')
   const base = since === undefined ? head(git) : git('merge-base', since, 'HEAD').trim()
   const changed = git('diff', ...names, base, '--')
@@ -54,7 +55,7 @@ const harmless: Settings = [
 
 type Settings = readonly (readonly [key: string, value: string])[]
 
-async function gitIn(cwd: string): Promise<Git> {
+async function gitIn(cwd: string, env: System['env']): Promise<Git> {
   // Only here: a check without git does not load it.
   const { execFileSync } = await import('node:child_process')
   const runWith = (settings: Settings, args: readonly string[]) => {
@@ -62,7 +63,7 @@ async function gitIn(cwd: string): Promise<Git> {
       return execFileSync('git', ['--no-pager', '--no-optional-locks', ...args], {
         cwd,
         encoding: 'utf8',
-        env: { ...process.env, GIT_NO_LAZY_FETCH: '1', ...asEnvironment(settings) },
+        env: { ...env, GIT_NO_LAZY_FETCH: '1', ...asEnvironment(settings) },
         maxBuffer: 1 << 28,
         stdio: ['ignore', 'pipe', 'pipe'],
       })

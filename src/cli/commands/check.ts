@@ -183,7 +183,7 @@ class Check {
       configurations: this.#configurations,
       looked: this.#progress.next,
       ...(stdinFilename === undefined ? {} : { stdinFilename }),
-      ...(isChangedOnly ? { only: await changedFiles(system.cwd, changedSince) } : {}),
+      ...(isChangedOnly ? { only: await changedFiles(system, changedSince) } : {}),
       onDirectory: (directory, settings) => this.#directory(directory, this.#inForce(settings)),
     })
     const targets = format ?? (fixDryRun ? [] : usualTargets(system))
