@@ -33,6 +33,7 @@ const subjects: readonly Subject[] = [
     ids: ['text-', 'date-', 'list-', 'name-spacing', 'number-sign', 'range-dash', 'school-year-style'],
   },
   { title: { ru: 'Связи между файлами', en: 'Links between files' }, ids: ['link-', 'implements-'] },
+  { title: { ru: 'Шаблоны печати', en: 'Templates of the printed page' }, ids: ['template-'] },
   { title: { ru: 'Пропуски замечаний', en: 'Findings passed over' }, ids: ['ignore-'] },
 ]
 

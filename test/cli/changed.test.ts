@@ -19,7 +19,7 @@ function commitAll() {
 }
 
 function check(argv: readonly string[], cwd = folder.cwd) {
-  return run(['check', ...argv], { cwd })
+  return run(['check', ...argv], { cwd, env: { PATH: process.env.PATH ?? '' } })
 }
 
 async function changed(...argv: string[]): Promise<string[]> {
@@ -153,15 +153,7 @@ describe('--changed where git has little to say', () => {
 
   it('says so without git', async () => {
     write('а.yaml', cleanPlan)
-    const before = process.env.PATH
-    process.env.PATH = at('пусто')
-    try {
-      expect(await check(['--changed'])).toMatchObject({
-        stderr: 'Для --changed нужна программа git, а её нет.\n',
-        code: 2,
-      })
-    } finally {
-      process.env.PATH = before
-    }
+    const ran = await run(['check', '--changed'], { cwd: folder.cwd, env: { PATH: at('пусто') } })
+    expect(ran).toMatchObject({ stderr: 'Для --changed нужна программа git, а её нет.\n', code: 2 })
   })
 })
