@@ -1,13 +1,17 @@
 // The same plan as a Word file as plainly as it can be made: a string of word/document.xml, packed with fflate. With a
 // third argument docxtemplater, installed there, fills a loop over the rows of a table with the same data.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { strToU8, zipSync } from 'fflate'
 import { deadlines } from './plan.js'
 
 const [count, out, templater] = process.argv.slice(2)
 const COLUMNS = [700, 3600, 1900, 2000, 1700]
-const HEADINGS = ['№ п/п', 'Наименование мероприятий', 'Срок реализации', 'Ответственный исполнитель', 'Результат']
+/** The headings of the template, so that both documents say the same. */
+const template = readFileSync(new URL('../templates/plan.yaml', import.meta.url), 'utf8')
+const HEADINGS = ['number', 'title', 'deadline', 'responsible', 'result'].map(
+  (column) => new RegExp(`^columns:[^]*?^  ${column}: (.*)$`, 'm').exec(template)[1],
+)
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const paragraph = (style, text) =>
