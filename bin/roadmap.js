@@ -15,6 +15,8 @@ const { crc32 } = require('node:zlib')
 const dist = path.join(__dirname, '..', 'dist')
 const requireFromDist = createRequire(path.join(dist, 'roadmap.cjs'))
 const loaded = new Map()
+const commands = ['check', 'deadline', 'explain', 'init', 'overdue', 'render', 'schema', 'status']
+const command = commands.includes(process.argv[2]) ? process.argv[2] : 'other'
 /** Bytes before the compiled code: the checksum of the source and that of the code. */
 const head = 8
 
@@ -22,7 +24,7 @@ function load(name) {
   const known = loaded.get(name)
   if (known) return known.exports
   const filename = path.join(dist, name)
-  const cacheFile = `${filename}.${process.version}-${process.arch}.cache`
+  const cacheFile = `${filename}.${process.version}-${process.arch}.${command}.cache`
   const source = readFileSync(filename)
   const sourceSum = crc32(source)
   const cachedData = kept(cacheFile, sourceSum)
