@@ -36,6 +36,20 @@ function input(...argv: string[]) {
 
 const offHere = 'rules: { deadline-unknown: off }\n'
 
+describe('an option of a rule', () => {
+  it.each([
+    ['a list', '[ЩЦК]'],
+    ['a single word', 'ЩЦК'],
+  ])('counts: %s', async (_, known) => {
+    write('план.yaml', cleanPlan.replace('Издать приказ', 'Издать приказ ЩЦК'))
+    const silent = 'abbreviation-unexplained'
+    write(name, `rules: { ${silent}: warning }\n`)
+    expect(await told('.')).toEqual([`план.yaml:5 ${silent}`])
+    write(name, `rules: { ${silent}: { severity: warning, known: ${known} } }\n`)
+    expect(await told('.')).toEqual([])
+  })
+})
+
 describe('the configuration of a plan', () => {
   it('is the nearest above it, and not one beyond the repository', async () => {
     write(name, offHere)
