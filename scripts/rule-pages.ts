@@ -6,6 +6,7 @@ import {
   levelsOf,
   noExamples,
   offLine,
+  ruleWords,
   shownFinds,
   valueText,
 } from '../src/check/index.ts'
@@ -47,12 +48,12 @@ function section(rule: Rule, lang: Lang): string {
   const levels = `recommended — ${levelNames[recommended][lang]}, strict — ${levelNames[strict][lang]}`
   const options = Object.entries(rule.options ?? {}).map(
     ([name, { fallback, about }]) =>
-      `- ${words.option[lang]} \`${name}\`: ${plain(about[lang])} (${words.fallback[lang]} ${valueText(fallback)[lang]}).\n`,
+      `- ${ruleWords.option[lang]} \`${name}\`: ${plain(about[lang])} (${ruleWords.fallback[lang]} ${valueText(fallback)[lang]}).\n`,
   )
   const off = canHave(rule, 'off')
-    ? `- ${words.ignore[lang]} \`${ignoreLine(rule)[lang]}\`; ${words.off[lang]} \`${offLine(rule)[lang]}\`.\n`
-    : `- ${words.firm[lang]}\n`
-  const facts = `- ${words.levels[lang]} ${levels}.${isMended(rule) ? ` ${words.mended[lang]}` : ''}\n${options.join('')}${off}`
+    ? `- ${ruleWords.ignore[lang]} \`${ignoreLine(rule)[lang]}\`; ${words.off[lang]} \`${offLine(rule)[lang]}\`.\n`
+    : `- ${ruleWords.firm[lang]}\n`
+  const facts = `- ${ruleWords.levels[lang]} ${levels}.${isMended(rule) ? ` ${words.mended[lang]}` : ''}\n${options.join('')}${off}`
   const shown = examples.length > 0 ? examples.map((each) => shownExample(each, lang)) : [`\n${noExamples[lang]}\n`]
   return `## ${rule.id}\n\n**${plain(title[lang])}.** ${plain(why[lang])}\n\n${facts}${shown.join('')}`
 }
@@ -101,16 +102,8 @@ some of them. “—”: the rule is off.
     ru: '| правило | что находит | recommended | strict | ✎ | настройки |',
     en: '| rule | what it finds | recommended | strict | ✎ | options |',
   },
-  levels: { ru: 'Уровень:', en: 'Level:' },
   mended: { ru: 'Исправляет `roadmap check --fix`.', en: 'Mended by `roadmap check --fix`.' },
-  option: { ru: 'Настройка', en: 'Option' },
-  fallback: { ru: 'если не задана —', en: 'if not set:' },
-  ignore: { ru: 'Пропустить в одном месте, строкой выше:', en: 'To pass over one place, in a line above it:' },
   off: { ru: 'выключить в настройках:', en: 'to switch off in the configuration:' },
-  firm: {
-    ru: 'Выключить нельзя: что не удалось прочитать, нельзя и проверить.',
-    en: 'It cannot be switched off: what is not read cannot be checked.',
-  },
   wrong: { ru: 'С замечанием:', en: 'Wrong:' },
   right: { ru: 'Правильно:', en: 'Right:' },
   places: { ru: 'Подчёркнуто:', en: 'Underlined:' },

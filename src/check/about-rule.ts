@@ -64,3 +64,15 @@ export function ignoreLine({ id }: Rule): Text {
 export function offLine({ id }: Rule): Text {
   return { ru: `правила: { ${id}: выключено }`, en: `rules: { ${id}: off }` }
 }
+
+/** What a page says of every rule, in the terminal and in the docs alike. */
+export const ruleWords = {
+  levels: { ru: 'Уровень:', en: 'Level:' },
+  option: { ru: 'Настройка', en: 'Option' },
+  fallback: { ru: 'если не задана —', en: 'if not set:' },
+  ignore: { ru: 'Пропустить в одном месте, строкой выше:', en: 'To pass over one place, in a line above it:' },
+  firm: {
+    ru: 'Выключить нельзя: что не удалось прочитать, нельзя и проверить.',
+    en: 'It cannot be switched off: what is not read cannot be checked.',
+  },
+} as const satisfies Record<string, Text>

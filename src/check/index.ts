@@ -1,4 +1,14 @@
-export { ignoreLine, isMended, levelNames, levelsOf, noExamples, offLine, shownFinds, valueText } from './about-rule.ts'
+export {
+  ignoreLine,
+  isMended,
+  levelNames,
+  levelsOf,
+  noExamples,
+  offLine,
+  ruleWords,
+  shownFinds,
+  valueText,
+} from './about-rule.ts'
 export { asKnown, bothKnown, countKnown, holdBack, type KnownFindings } from './baseline.ts'
 export { checkConfiguration, checkFile, checkPlan } from './check.ts'
 export { canHave, cannotLower, unknownRule } from './configured.ts'

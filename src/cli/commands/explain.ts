@@ -7,6 +7,7 @@ import {
   levelsOf,
   noExamples,
   offLine,
+  ruleWords,
   shownFinds,
   unknownRule,
   valueText,
@@ -96,12 +97,17 @@ function facts(rule: Rule, lang: Lang): string {
   const levels = `recommended — ${levelNames[recommended][lang]}, strict — ${levelNames[strict][lang]}`
   const options = Object.entries(rule.options ?? {}).map(
     ([name, { fallback, about }]) =>
-      `${words.option[lang]} ${name}: ${about[lang]} (${words.fallback[lang]} ${valueText(fallback)[lang]})`,
+      `${ruleWords.option[lang]} ${name}: ${about[lang]} (${ruleWords.fallback[lang]} ${valueText(fallback)[lang]})`,
   )
   const off = canHave(rule, 'off')
-    ? [`${words.ignore[lang]} ${ignoreLine(rule)[lang]}`, `${words.off[lang]} ${offLine(rule)[lang]}`]
-    : [words.firm[lang]]
-  const lines = [`${words.levels[lang]} ${levels}`, ...(isMended(rule) ? [words.mended[lang]] : []), ...options, ...off]
+    ? [`${ruleWords.ignore[lang]} ${ignoreLine(rule)[lang]}`, `${words.off[lang]} ${offLine(rule)[lang]}`]
+    : [ruleWords.firm[lang]]
+  const lines = [
+    `${ruleWords.levels[lang]} ${levels}`,
+    ...(isMended(rule) ? [words.mended[lang]] : []),
+    ...options,
+    ...off,
+  ]
   return lines.map((line) => `${line}\n`).join('')
 }
 
@@ -109,16 +115,8 @@ const words = {
   wrong: { ru: 'Так — с замечанием:', en: 'This has a finding:' },
   right: { ru: 'Так — правильно:', en: 'This is right:' },
   places: { ru: 'Замечание к:', en: 'Found at:' },
-  levels: { ru: 'Уровень:', en: 'Level:' },
   mended: { ru: 'Исправляет: roadmap check --fix', en: 'Mended by: roadmap check --fix' },
-  option: { ru: 'Настройка', en: 'Option' },
-  fallback: { ru: 'если не задана —', en: 'if not set:' },
-  ignore: { ru: 'Пропустить в одном месте, строкой выше:', en: 'To pass over one place, in a line above it:' },
   off: { ru: 'Выключить в roadmap.config.yaml:', en: 'To switch off in roadmap.config.yaml:' },
-  firm: {
-    ru: 'Выключить нельзя: что не удалось прочитать, нельзя и проверить.',
-    en: 'It cannot be switched off: what is not read cannot be checked.',
-  },
   more: {
     ru: 'Правило подробно: roadmap explain ПРАВИЛО. «strict: …» — только в строгом наборе (roadmap check --preset strict).',
     en: 'More of a rule: roadmap explain RULE. “strict: …” is found only by roadmap check --preset strict.',
