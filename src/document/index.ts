@@ -1,4 +1,5 @@
 export type * from './document.ts'
+export type * from './reading.ts'
 export { lineCount, unbroken } from './line-breaks.ts'
 export { listHang } from './list-hang.ts'
 export { printedContent } from './printed-content.ts'

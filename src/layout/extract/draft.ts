@@ -1,0 +1,47 @@
+import type { Path } from '../../core/diagnostic.ts'
+import type { Text } from '../../core/text.ts'
+import type { DocumentPlace } from '../../document/index.ts'
+import type { RoadmapFile } from '../../format/index.ts'
+
+/** A plan as it was found in a document, or a part of one, with where everything came from. */
+export interface Draft<T = RoadmapFile> {
+  readonly value: T
+  readonly origins: readonly ValueOrigin[]
+  readonly doubts: readonly Doubt[]
+  readonly unused: readonly Unused[]
+}
+
+/** Where a value of the draft stood in the document. */
+export interface ValueOrigin {
+  /** The path of a text in the value. */
+  readonly path: Path
+  readonly from: readonly DocumentPlace[]
+}
+
+/** Something that the document does not say plainly: what was taken, and what to look at. */
+export interface Doubt {
+  /** An id that begins with `import-`. */
+  readonly rule: string
+  /** The value that was taken, or the map in which one is missing. */
+  readonly path: Path
+  /** `null` where the document as a whole is meant. */
+  readonly at: DocumentPlace | null
+  /** What was found, what was taken, and what to do if that is wrong; ends with a full stop. */
+  readonly message: Text
+  /** What else it may be; the first one was taken. Absent where nothing can be chosen. */
+  readonly choices?: readonly Choice[]
+}
+
+/** One of several readings of a place. */
+export interface Choice {
+  /** What the answer is kept by; stays the same for the same document. */
+  readonly key: string
+  readonly label: Text
+}
+
+/** A text of the document that is in no field of the draft, and why. */
+export interface Unused {
+  readonly at: DocumentPlace | null
+  readonly text: string
+  readonly why: Text
+}
