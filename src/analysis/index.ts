@@ -8,7 +8,7 @@ export { type Due, duesOf, type Standing, type State, standings } from './standi
 export { type Division, misplacedParts, partText, surplusParts } from './school-divisions.ts'
 export { type OddSpelling, oddSpellings, ownPeople } from './named-people.ts'
 export { abbreviationsOf, explanationsIn, swappedAbbreviations } from './abbreviations.ts'
-export { isSameHeading } from './alike-names.ts'
+export { alikeNames, isSameHeading } from './alike-names.ts'
 export { itemsInOrder } from './items-in-order.ts'
 export { yearMeant, yearSlips } from './year-slip.ts'
 export { isSameSubject, subjectWords } from './subject-words.ts'

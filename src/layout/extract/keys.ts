@@ -1,0 +1,61 @@
+/** The language in which the keys of the new file are written. */
+export type Keys = 'en' | 'ru'
+
+const latin: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+}
+
+/**
+ * A key made of the first words of a text, three at most: in Russian as they are («отметка о выполнении»), in English in Latin letters
+ * with hyphens. It is none of those `taken`: a number parts it from them.
+ */
+export function keyOf(text: string, keys: Keys, taken: ReadonlySet<string>): string {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/ё/gu, 'е')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const few = words.slice(0, 3)
+  const key = keys === 'ru' ? few.join(' ') : few.map(inLatin).join('-')
+  const usable = key === '' || /^\p{N}/u.test(key) ? `${keys === 'ru' ? 'столбец' : 'column'} ${key}`.trim() : key
+  if (!taken.has(usable)) return usable
+  for (let n = 2; ; n++) {
+    const numbered = keys === 'ru' ? `${usable} ${n}` : `${usable}-${n}`
+    if (!taken.has(numbered)) return numbered
+  }
+}
+
+function inLatin(word: string): string {
+  return [...word].map((letter) => latin[letter] ?? (/[a-z0-9]/u.test(letter) ? letter : '')).join('')
+}
