@@ -1,91 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stringify } from 'yaml'
 import { Lines } from '../src/core/source.ts'
-import type { Field, Shape } from '../src/core/format.ts'
 import { checkPlan } from '../src/check/index.ts'
 import { roadmapFormat } from '../src/format/index.ts'
 import { writers } from '../src/document/index.ts'
 import { planDocument } from '../src/layout/index.ts'
+import { anyPlan } from './any-plan.ts'
 import { docxFaults } from './document/docx-invariants.ts'
 import { validatorFaults } from './document/validator.ts'
 import { planTemplate } from './plan-template.ts'
 import { buildRoadmap } from '../src/model/index.ts'
 import { readYaml, translateKeys } from '../src/yaml/index.ts'
-
-/** Texts as people type them, with what YAML makes traps of. */
-const text = fc.oneof(
-  fc.constantFrom(
-    'Издать приказ',
-    'Итоги: отчёт и выводы',
-    'Приказ #5',
-    '«Школа № 1»: смотр',
-    '1.10',
-    '2026-09-01',
-    'no',
-    'нет',
-    '* выделено',
-    '- пункт',
-    '100 %',
-    '@почта',
-    'до 1 сентября 2026 г.',
-    'ежегодно, май',
-    "И. О. Фамилия, 'так'",
-    'строка\n- пункт;\n- ещё пункт.',
-  ),
-  fc.string({ unit: fc.constantFrom(...'абвгд ежз«»":#-,.[]{}&*!|>%@`\'№1290é🌲'), minLength: 1, maxLength: 20 }),
-)
-
-/** Any value that a shape allows: the texts are anything, closed words and patterns are kept. */
-function valueOf(shape: Shape, depth = 0): fc.Arbitrary<unknown> {
-  switch (shape.type) {
-    case 'text':
-      if (shape.pattern) return fc.constantFrom(...(shape.examples ?? ['1']))
-      return text.filter((each) => each.trim() !== '')
-    case 'word':
-      return fc.constantFrom(...shape.words.map(({ en }) => en))
-    case 'flag':
-      return fc.boolean()
-    case 'list':
-      return fc.array(valueOf(shape.of, depth + 1), { minLength: 1, maxLength: 2 })
-    case 'dictionary':
-      return fc.dictionary(ownKey, valueOf(shape.of, depth + 1), { minKeys: 1, maxKeys: 2 })
-    case 'either':
-      return fc.oneof(...shape.of.map((each) => valueOf(each, depth)))
-    case 'map':
-      return mapOf(shape.fields, depth)
-  }
-}
-
-const ownKey = fc.constantFrom('совет', 'школа', 'second', 'key-3')
-
-function mapOf(fields: readonly Field[], depth: number): fc.Arbitrary<unknown> {
-  const entries = fields.map(({ key, shape }): [string, fc.Arbitrary<unknown>] => [
-    key,
-    fc.constant(null).chain(() => valueOf(shape, depth + 1)),
-  ])
-  const requiredKeys = fields.filter(({ required }) => required).map(({ key }) => key)
-  return fc.record(Object.fromEntries(entries), { requiredKeys, noNullPrototype: true })
-}
-
-/** A plan as a file in block style; empty maps are left out, for a key with nothing after it is a fault. */
-const anyPlan = valueOf(roadmapFormat.root).map((value) => ({
-  value: pruned(value),
-  yaml: stringify(pruned(value), { lineWidth: 0 }),
-}))
-
-function pruned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(pruned).filter((each) => !isEmptyMap(each))
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).map(([key, below]) => [key, pruned(below)] as const)
-  return Object.fromEntries(
-    entries.filter(([, below]) => !isEmptyMap(below) && !(Array.isArray(below) && below.length === 0)),
-  )
-}
-
-function isEmptyMap(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0
-}
 
 /** Faults that a text of noise may cause rightly: it looks like a remark, a wrapped line, a mistyped key. */
 const aboutTheText = new Set(['yaml-comment-cut', 'yaml-folded-list', 'yaml-anchor-unused', 'key-missing'])

@@ -3,6 +3,7 @@ import type { Format } from '../core/format.ts'
 import type { Parsed } from '../core/parsed.ts'
 import type { Path } from '../core/diagnostic.ts'
 import { readYaml } from './read.ts'
+import { isSame } from './same-value.ts'
 
 /** Edits that belong together: all of them are made, or none. */
 export type Change = readonly Edit[]
@@ -134,14 +135,4 @@ function valueAt(root: unknown, path: Path): Container | undefined {
 
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (!isContainer(a) || !isContainer(b)) return a === b
-  const keys = Object.keys(a)
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  )
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { findConflict } from './conflict.ts'
 import type { Edit, Edited } from './edits.ts'
 import { applyEdits } from './edits.ts'
-import { foreignSpaces } from './line-parts.ts'
+import { foreignSpaces } from '../foreign-spaces.ts'
 import { LineReader } from './line-reader.ts'
 import { Slips } from './slips.ts'
 

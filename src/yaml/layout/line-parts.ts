@@ -1,9 +1,8 @@
 import type { Shape } from '../../core/format.ts'
 import type { Edit } from './edits.ts'
+import { foreignSpaces } from '../foreign-spaces.ts'
 import { isKeyOf } from './known-keys.ts'
 
-/** Spaces that look like spaces and are none to YAML: no-break and typographic ones, and the invisible ones of no width. */
-export const foreignSpaces = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff'
 const noWidth = /[\u200b\ufeff]/g
 
 /** A slip in how a line begins, and its correction. */
