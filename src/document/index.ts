@@ -7,6 +7,13 @@ export { printedContent } from './printed-content.ts'
 export { printedWidth } from './printed-width.ts'
 
 /**
+ * The readers by format, each behind a door of its own as the writers are: `const { readText } = await readers.text()`.
+ */
+export const readers = {
+  text: () => import('./readers/text.ts'),
+} as const
+
+/**
  * The writers by format, each behind a door of its own: `const { writeDocx } = await writers.docx()`. The packages they
  * stand on are loaded only by whoever opens it (docx alone costs more than a whole `check`).
  */
