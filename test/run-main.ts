@@ -24,6 +24,8 @@ export async function run(
     readonly terminal?: boolean
     readonly errTerminal?: boolean
     readonly columns?: number
+    /** What is typed in answer to each question, in turn; without it nobody sits at a terminal. */
+    readonly answers?: readonly string[]
     /** The version that the command knows itself by. */
     readonly version?: string
   } = {},
@@ -44,6 +46,7 @@ export async function run(
       terminal: options.terminal ?? false,
       errTerminal: options.errTerminal ?? false,
       columns: options.columns,
+      ...(options.answers ? { ask: answering(options.answers, (text) => (stderr += text)) } : {}),
       // A day that no test expects: whoever reads the clock unasked shows it.
       today: () => '1999-12-31' as CalendarDate,
     },
@@ -51,4 +54,16 @@ export async function run(
   )
   const bytes = Buffer.concat(out)
   return { stdout: bytes.toString('utf8'), stderr, code, bytes }
+}
+
+/** Shows each question and answers it by the next of the answers. */
+function answering(
+  answers: readonly string[],
+  show: (question: string) => void,
+): (question: string) => Promise<string> {
+  let next = 0
+  return async (question) => {
+    show(`${question}${answers[next] ?? ''}\n`)
+    return answers[next++] ?? ''
+  }
 }

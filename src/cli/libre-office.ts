@@ -12,6 +12,9 @@ const LONGEST = 300_000
 
 type Environment = System['env']
 
+/** A proxy that answers nobody. */
+const NOWHERE = 'http://127.0.0.1:9'
+
 /**
  * Where LibreOffice lies: the absolute path in `ROADMAP_SOFFICE`, else in `PATH`, else where it is usually installed. Folders of
  * `PATH` that are not absolute are passed over: no program is taken from the folder in which plans lie.
@@ -58,8 +61,8 @@ function isFile(absolute: string): boolean {
   return statSync(absolute, { throwIfNoEntry: false })?.isFile() === true
 }
 
-/** Why no PDF was made. */
-export interface NoPdf {
+/** Why nothing was made. */
+export interface NotConverted {
   readonly fault: Text
 }
 
@@ -82,7 +85,7 @@ export class LibreOffice {
   }
 
   /** A Word file as PDF. LibreOffice ends without an error even where it has written nothing: what it wrote is looked at. */
-  async pdf(docx: Uint8Array): Promise<Uint8Array | NoPdf> {
+  async pdf(docx: Uint8Array): Promise<Uint8Array | NotConverted> {
     const folder = path.join(this.#folder, String(this.#converted++))
     mkdirSync(folder)
     const source = path.join(folder, 'document.docx')
@@ -91,6 +94,18 @@ export class LibreOffice {
     if (ended === 'too-long') return { fault: tooLong(this.#longest) }
     const pdf = bytesOf(path.join(folder, 'document.pdf'))
     return pdf?.startsWith('%PDF-') ? withoutClock(pdf) : { fault: noOutput(this.#program, ended) }
+  }
+
+  /** A document of another kind as a Word file; `from` is the ending of its file. */
+  async converted(document: Uint8Array, from: 'doc' | 'odt' | 'rtf'): Promise<Uint8Array | NotConverted> {
+    const folder = path.join(this.#folder, String(this.#converted++))
+    mkdirSync(folder)
+    const source = path.join(folder, `source.${from}`)
+    writeFileSync(source, document)
+    const ended = await this.#run(['--convert-to', 'docx:MS Word 2007 XML', '--outdir', folder, source])
+    if (ended === 'too-long') return { fault: unconverted(from) }
+    const made = path.join(folder, 'source.docx')
+    return isFile(made) ? readFileSync(made) : { fault: unconverted(from) }
   }
 
   /** Removes all that was written. */
@@ -107,7 +122,8 @@ export class LibreOffice {
       const child = spawn(this.#program, [`-env:UserInstallation=${profile}`, ...quiet, ...args], {
         cwd: this.#folder,
         // The zone would be in the date of the PDF.
-        env: { ...this.#env, TZ: 'UTC' },
+        // A stranger's document may name files on the net: they are not fetched.
+        env: { ...this.#env, TZ: 'UTC', http_proxy: NOWHERE, https_proxy: NOWHERE, all_proxy: NOWHERE, no_proxy: '' },
         stdio: 'ignore',
         detached: process.platform !== 'win32',
         windowsHide: true,
@@ -200,6 +216,13 @@ function noOutput(program: string, ended: string): Text {
   return {
     ru: `LibreOffice («${program}») не создал PDF (завершился: ${ended}). Напечатайте DOCX (--format docx) и сохраните его как PDF.`,
     en: `LibreOffice (“${program}”) made no PDF (it ended with ${ended}). Print DOCX (--format docx) and save it as PDF.`,
+  }
+}
+
+function unconverted(from: string): Text {
+  return {
+    ru: `LibreOffice не смог прочитать этот файл .${from}. Откройте его в Word, сохраните как DOCX и импортируйте DOCX.`,
+    en: `LibreOffice could not read this .${from} file. Open it in Word, save it as DOCX, and import that.`,
   }
 }
 

@@ -23,6 +23,9 @@ export async function start(packageRoot: string): Promise<void> {
       get errTerminal() {
         return process.stderr.isTTY === true
       },
+      get ask() {
+        return process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined
+      },
       columns: terminal ? process.stdout.columns : undefined,
       today: () => calendarDateOf(new Date()),
     },
@@ -64,6 +67,16 @@ function write(descriptor: 1 | 2, data: string | Uint8Array): void {
       }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await lines.question(question)
+  } finally {
+    lines.close()
   }
 }
 

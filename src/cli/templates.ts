@@ -39,14 +39,18 @@ const usual = 'plan'
  * asked for cannot be read.
  */
 export function templateFor({ parsed, plan, absolute }: Loaded, asked: string | undefined, system: System): Template {
+  if (asked !== undefined) return namedTemplate(asked, system)
   const { cwd, packageRoot } = system
   const own = path.join(packageRoot, 'templates')
-  if (asked !== undefined) {
-    return wholeTemplate(asked, cwd, { own, cwd, within: null }, [], (message) => new UsageError(message))
-  }
   const folder = absolute === undefined ? cwd : path.dirname(absolute)
   const refuse: Refuse = (message) => faultAt(parsed, ['template'], message)
   return wholeTemplate(plan.template?.text.trim() ?? usual, folder, { own, cwd, within: folder }, [], refuse)
+}
+
+/** The usual template of the program, or another one by name or file. */
+export function namedTemplate(name: string | undefined, { cwd, packageRoot }: System): Template {
+  const shelf = { own: path.join(packageRoot, 'templates'), cwd, within: null }
+  return wholeTemplate(name ?? usual, cwd, shelf, [], (message) => new UsageError(message))
 }
 
 /** Reads a template and what it is based on. */

@@ -47,6 +47,26 @@ import { ignoreUnused } from './ignore-unused.ts'
 import { implementsLate } from './implements-late.ts'
 import { implementsUncovered } from './implements-uncovered.ts'
 import { implementsUnknown } from './implements-unknown.ts'
+import { importColumn } from './import-column.ts'
+import { importDiffers } from './import-differs.ts'
+import { importEmptyCell } from './import-empty-cell.ts'
+import { importMergeLost } from './import-merge-lost.ts'
+import { importNestedTable } from './import-nested-table.ts'
+import { importNoPeriod } from './import-no-period.ts'
+import { importNoSection } from './import-no-section.ts'
+import { importNoTitle } from './import-no-title.ts'
+import { importOrder } from './import-order.ts'
+import { importRaggedRow } from './import-ragged-row.ts'
+import { importRowJoined } from './import-row-joined.ts'
+import { importSectionActivity } from './import-section-activity.ts'
+import { importSeveralTables } from './import-several-tables.ts'
+import { importSimilarPeople } from './import-similar-people.ts'
+import { importStamp } from './import-stamp.ts'
+import { importStampsBeside } from './import-stamps-beside.ts'
+import { importTitle } from './import-title.ts'
+import { importTrackedChanges } from './import-tracked-changes.ts'
+import { importUnused } from './import-unused.ts'
+import { importWrappedLine } from './import-wrapped-line.ts'
 import { keyDuplicate } from './key-duplicate.ts'
 import { keyMissing } from './key-missing.ts'
 import { keyUnknown } from './key-unknown.ts'
@@ -180,6 +200,26 @@ export const rules: readonly Rule[] = [
   implementsLate,
   implementsUncovered,
   implementsUnknown,
+  importColumn,
+  importDiffers,
+  importEmptyCell,
+  importMergeLost,
+  importNestedTable,
+  importNoPeriod,
+  importNoSection,
+  importNoTitle,
+  importOrder,
+  importRaggedRow,
+  importRowJoined,
+  importSectionActivity,
+  importSeveralTables,
+  importSimilarPeople,
+  importStamp,
+  importStampsBeside,
+  importTitle,
+  importTrackedChanges,
+  importUnused,
+  importWrappedLine,
   keyDuplicate,
   keyMissing,
   keyUnknown,

@@ -34,6 +34,7 @@ const subjects: readonly Subject[] = [
   },
   { title: { ru: 'Связи между файлами', en: 'Links between files' }, ids: ['link-', 'implements-'] },
   { title: { ru: 'Шаблоны печати', en: 'Templates of the printed page' }, ids: ['template-'] },
+  { title: { ru: 'Импорт документов', en: 'Import of documents' }, ids: ['import-'] },
   { title: { ru: 'Пропуски замечаний', en: 'Findings passed over' }, ids: ['ignore-'] },
 ]
 

@@ -33,7 +33,7 @@ function* raisedIn(rooms: readonly string[]): Generator<{ id: string; severity: 
   }
 }
 
-const reader = ['yaml', 'format', 'cli', 'check']
+const reader = ['yaml', 'format', 'cli', 'check', 'layout']
 const raised = [...raisedIn([...reader, 'deadline'])]
 
 describe('what is raised outside the rules', () => {

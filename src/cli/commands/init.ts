@@ -8,6 +8,7 @@ import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { cannotRead, readBytes, writeWhole } from '../files.ts'
 import { choiceOf } from '../options.ts'
+import { schemaLine } from '../schema-line.ts'
 import { UsageError } from '../usage-error.ts'
 import { type CiSystem, ciSystems, initCi } from './init-ci.ts'
 
@@ -75,7 +76,10 @@ async function initPlan(file: string, options: Options, context: CommandContext)
       en: `The file “${file}” is already there: give another name.`,
     })
   }
-  await writeWhole(target, `${schemaLine(target, options, system.packageRoot)}${sample(options, system.packageRoot)}`)
+  await writeWhole(
+    target,
+    `# ${schemaLine(target, options.keys, system.packageRoot)}\n${sample(options, system.packageRoot)}`,
+  )
   tell(context, {
     ru: `План записан: ${file}. Замените многоточия своими словами и проверьте: roadmap check "${file}".`,
     en: `Written: ${file}. Put your own words in place of the dots and check: roadmap check "${file}".`,
@@ -108,11 +112,4 @@ function inRussian(file: string, text: string): string {
     .split('\n')
     .map((line, i) => (marks[i] === undefined ? line : `${line.slice(0, marks[i])}# ${line.slice(marks[i])}`))
     .join('\n')
-}
-
-/** The line by which an editor finds the schema: the one of the installed package, seen from the plan. */
-function schemaLine(target: string, { keys }: Options, packageRoot: string): string {
-  const schema = path.join(packageRoot, 'schemas', keys === 'ru' ? 'roadmap.ru.schema.json' : 'roadmap.schema.json')
-  const relative = path.relative(path.dirname(target), schema).replaceAll('\\', '/')
-  return `# yaml-language-server: $schema=${relative}\n`
 }

@@ -222,12 +222,16 @@ function guessedColumn({ index, upper, at }: Headed, field: Field): Doubt {
     rule: 'import-column',
     path: [],
     at,
-    choices: [field, ...others].flatMap((key): Choice[] => (isField(key) ? [{ key, label: fieldNames[key] }] : [])),
+    question: { key: columnQuestion(index), choices: [field, ...others].flatMap(choiceOf) },
     message: {
       ru: `По заголовку «${upper}» не понять, что в столбце ${index + 1}; по содержанию похоже на «${what.ru}». Если это не так, поправьте «столбцы».`,
       en: `The heading “${upper}” does not say what column ${index + 1} holds; its content looks like: ${what.en}. If not, change “columns”.`,
     },
   }
+}
+
+function choiceOf(key: string): Choice[] {
+  return isField(key) ? [{ key, label: fieldNames[key] }] : []
 }
 
 /** Keys that an activity has already, in both languages: no column of the plan's own may bear one. */

@@ -28,13 +28,21 @@ export interface Doubt {
   readonly at: DocumentPlace | null
   /** What was found, what was taken, and what to do if that is wrong; ends with a full stop. */
   readonly message: Text
-  /** What else it may be; the first one was taken. Absent where nothing can be chosen. */
-  readonly choices?: readonly Choice[]
+  /** What may be asked about it; absent where nothing can be chosen. */
+  readonly question?: Question
+}
+
+/** A choice that only a person can make. */
+export interface Question {
+  /** By which the answer is kept; stays the same for the same document. */
+  readonly key: string
+  /** The first one was taken, unless an answer says otherwise. */
+  readonly choices: readonly Choice[]
 }
 
 /** One of several readings of a place. */
 export interface Choice {
-  /** What the answer is kept by; stays the same for the same document. */
+  /** The answer as it is kept. */
   readonly key: string
   readonly label: Text
 }
@@ -44,4 +52,6 @@ export interface Unused {
   readonly at: DocumentPlace | null
   readonly text: string
   readonly why: Text
+  /** Nothing is lost by it: a repeated header, what was deleted, a page number. It stands only in the report. */
+  readonly isTrifle?: true
 }

@@ -68,7 +68,7 @@ export function findPlanTable(read: ReadDocument, answers: ReadonlyMap<string, s
   if (pieces.length === 0) return null
   const groups = grouped(pieces)
   const chosen = groups.find(([first]) => String(first?.table.number) === answers.get(tableQuestion)) ?? groups[0]
-  return chosen ? assembled(chosen, tables, placed, groups) : null
+  return chosen ? assembled(chosen, tables, placed, groups, answers.has(tableQuestion)) : null
 }
 
 function placesOf(blocks: readonly Block[]): Placed[] {
@@ -153,6 +153,7 @@ function assembled(
   tables: readonly { readonly block: number; readonly table: SourceTable }[],
   placed: readonly Placed[],
   groups: readonly (readonly Piece[])[],
+  isAnswered: boolean,
 ): PlanTable {
   const [first] = pieces as readonly [Piece, ...Piece[]]
   const others = new Set(
@@ -178,7 +179,7 @@ function assembled(
     body,
     before: [...placed.slice(0, first.block), ...rowsAbove(first)],
     after: placed.slice(last + 1),
-    doubts: groups.length > 1 ? [severalTables(groups, first)] : [],
+    doubts: groups.length > 1 && !isAnswered ? [severalTables(groups, first)] : [],
     unused,
   }
 }
@@ -220,7 +221,7 @@ function rowsOfPiece(table: SourceTable, piece: Piece | undefined, first: Piece,
   return table.rows.slice(skip).flatMap((row): BodyRow[] => {
     const isHeader = names.has(rowSignature(row)) || (first.isNumbered && isNumberRow(row))
     if (isHeader) {
-      unused.push(...unusedRow(row, repeatedHeader))
+      unused.push(...unusedRow(row, repeatedHeader).map((each) => ({ ...each, isTrifle: true as const })))
       opens = true
       return []
     }
@@ -240,7 +241,7 @@ function between(paragraph: Paragraph, at: DocumentPlace, body: BodyRow[], unuse
   if (words === '') return
   if (continuation.test(words)) {
     const why = { ru: 'пометка о продолжении таблицы', en: 'a remark that the table goes on' }
-    unused.push({ at, text: words, why })
+    unused.push({ at, text: words, why, isTrifle: true })
   } else if (words.length <= longestHeading && !/[.;,:]$/u.test(words)) body.push({ heading: paragraph, at })
   else {
     const why = {
@@ -287,7 +288,7 @@ function severalTables(groups: readonly (readonly Piece[])[], first: Piece): Dou
     rule: 'import-several-tables',
     path: [],
     at: { table: number, row: 1, column: 1 },
-    choices,
+    question: { key: tableQuestion, choices },
     message: {
       ru: `В документе несколько таблиц, похожих на план: ${names('ru')}. Взята таблица ${number}; чтобы выбрать другую, запустите команду с «--ask».`,
       en: `Several tables of the document look like a plan: ${names('en')}. Table ${number} was taken; use “--ask” to choose another.`,

@@ -74,8 +74,11 @@ const reasons: Partial<Record<ReadRemark['kind'], Text>> = {
 
 function leftOut({ kind, at, text = '' }: ReadRemark): Unused[] {
   const why = reasons[kind]
-  return why ? [{ at, text, why }] : []
+  return why ? [{ at, text, why, ...(trifles.has(kind) ? { isTrifle: true as const } : {}) }] : []
 }
+
+/** What nobody misses in the plan. */
+const trifles: ReadonlySet<ReadRemark['kind']> = new Set(['deleted', 'page-header', 'macros'])
 
 function doubtsOf(remarks: readonly ReadRemark[]): Doubt[] {
   const of = (kind: ReadRemark['kind']) => remarks.filter((each) => each.kind === kind)

@@ -1,0 +1,54 @@
+import type { Text } from '../core/text.ts'
+import type { ReadDocument, Unreadable } from '../document/index.ts'
+import type { Choice, Doubt } from '../layout/index.ts'
+import type { Context } from './context.ts'
+import { type Imported, importPlan, type ImportOptions, type NoPlan } from './import-plan.ts'
+import { readSource, sourceBytes } from './import-source.ts'
+
+/** Reads a document and makes a plan of it; asks where it is unclear, if that is wanted. What goes wrong is returned. */
+export async function importDocument(
+  file: string,
+  options: Omit<ImportOptions, 'answers'>,
+  context: Context,
+  asks: boolean,
+): Promise<Imported | NoPlan | Unreadable> {
+  const bytes = await sourceBytes(file, context.system)
+  if ('fault' in bytes) return bytes
+  const read = await readSource(bytes, file, context.system)
+  if ('fault' in read) return read
+  return asks ? asked(read, options, context) : importPlan(read, { ...options, answers: new Map() })
+}
+
+/** Questions beyond these are no help any more. */
+const mostQuestions = 30
+
+/** Asks one question after another: an answer may settle the next ones, or bring others. */
+async function asked(
+  read: ReadDocument,
+  options: Omit<ImportOptions, 'answers'>,
+  context: Context,
+): Promise<Imported | NoPlan> {
+  const answers = new Map<string, string>()
+  for (let asked = 0; ; asked++) {
+    const imported = importPlan(read, { ...options, answers })
+    if ('fault' in imported) return imported
+    const open = imported.draft.doubts.find(({ question }) => question && !answers.has(question.key))
+    if (!open?.question || asked >= mostQuestions) return imported
+    answers.set(open.question.key, await answerTo(open, open.question.choices, context))
+  }
+}
+
+/** The key of the choice taken: by its number; an empty line takes the first. */
+async function answerTo({ message }: Doubt, choices: readonly Choice[], { system, lang }: Context): Promise<string> {
+  const lines = choices.map(({ label }, i) => `  ${i + 1}. ${label[lang]}`)
+  const prompt: Text = { ru: 'Номер ответа (Enter — первый): ', en: 'Number of the answer (Enter takes the first): ' }
+  const question = `${message[lang]}\n${lines.join('\n')}\n${prompt[lang]}`
+  for (;;) {
+    const typed = ((await system.ask?.(question)) ?? '').trim()
+    const choice = choices[typed === '' ? 0 : Number(typed) - 1]
+    if (choice) return choice.key
+    system.err(
+      `${{ ru: `Напишите число от 1 до ${choices.length}.`, en: `Type a number from 1 to ${choices.length}.` }[lang]}\n`,
+    )
+  }
+}
