@@ -1,5 +1,6 @@
 export type * from './document.ts'
 export type * from './reading.ts'
+export { layOnGrid } from './grid.ts'
 export { lineCount, unbroken } from './line-breaks.ts'
 export { listHang } from './list-hang.ts'
 export { printedContent } from './printed-content.ts'
