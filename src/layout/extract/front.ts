@@ -7,7 +7,7 @@ import { annexEnd, annexOf, isAnnexStart } from './annex.ts'
 import type { Doubt, Draft, Unused } from './draft.ts'
 import { leafOrigins, linesUnused } from './line-origins.ts'
 import { orderDraft } from './order-draft.ts'
-import { despaced, isOrderWord } from './order-word.ts'
+import { despaced, isOrderStart } from './order-word.ts'
 import { organizationIn } from './organization.ts'
 import { noPeriod, periodIn, severalPeriods } from './period.ts'
 import { placesOf, type Placed, type SourceLine, sourceLines } from './source-line.ts'
@@ -36,7 +36,7 @@ export function frontMatter(
   const above = lines.slice(0, title?.start ?? lines.length)
   const split = splitOrder(above)
   const order = orderDraft(split.order, template)
-  const marks = marksOf([...split.before, ...split.after, ...lines.slice(title?.end ?? lines.length)], template)
+  const marks = marksOf([split.before, split.after, lines.slice(title?.end ?? lines.length)], template)
   const named = titleDraft(lines, title)
   const text = named.value.title ?? null
   const act = order.value.order ? orderOf(order.value.order, ['order']) : null
@@ -62,7 +62,7 @@ interface SplitAtOrder {
 
 /** The order goes from its word to the mark of an annex, a stamp or the mark of a draft. */
 function splitOrder(lines: readonly SourceLine[]): SplitAtOrder {
-  const start = lines.findIndex((line, i) => isOrderWord(line) && !isInStamp(lines, i))
+  const start = lines.findIndex((_, i) => isOrderStart(lines, i) && !isInStamp(lines, i))
   if (start === -1) return { before: lines, order: [], after: [] }
   const length = lines.slice(start + 1).findIndex((line) => isStampStart(line) || isAnnexStart(line) || isDraftMark(line))
   const end = length === -1 ? lines.length : start + 1 + length
@@ -87,14 +87,16 @@ interface Marks {
   readonly rest: readonly SourceLine[]
 }
 
-function marksOf(lines: readonly SourceLine[], template: Template): Marks {
-  const { stamps, rest } = findStamps(lines)
+/** Stamps, annex mark and mark of a draft, of which none goes on from one stretch of lines to the next. */
+function marksOf(stretches: readonly (readonly SourceLine[])[], template: Template): Marks {
+  const found = stretches.map(findStamps)
+  const rest = found.flatMap((each) => each.rest)
   const start = rest.findIndex(isAnnexStart)
   const end = start === -1 ? -1 : annexEnd(rest, start, (line) => isStampStart(line) || isDraftMark(line))
   const others = start === -1 ? rest : [...rest.slice(0, start), ...rest.slice(end)]
   const isDraft = (line: SourceLine) => isDraftMark(line) || (line.text !== '' && line.text === template.draft)
   return {
-    stamps,
+    stamps: found.flatMap(({ stamps }) => stamps),
     annex: start === -1 ? [] : rest.slice(start, end),
     draft: others.filter(isDraft),
     rest: others.filter((line) => !isDraft(line)),
@@ -167,13 +169,8 @@ function annexDraft(
   const { to, ...short } = typed
   // An empty document keeps the approving one from being printed where none stood.
   const full = { ...short, to: to ?? '' }
-  const annex = printed(short) === printed(full) ? short : full
-  return { ...nothing, value: { annex }, origins: leafOrigins(annexLeaves(annex), ['annex'], lines) }
-}
-
-/** A mark without number and document has no text of its own to which its line could be counted. */
-function annexLeaves(annex: NonNullable<Front['annex']>): unknown {
-  return Object.keys(annex).length > 0 ? annex : ''
+  const annex = short.number !== undefined && printed(short) === printed(full) ? short : full
+  return { ...nothing, value: { annex }, origins: leafOrigins(annex, ['annex'], lines) }
 }
 
 const noAnnexField: Text = {

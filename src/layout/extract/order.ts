@@ -1,8 +1,8 @@
 import { dateInDigits, readDate } from '../../deadline/index.ts'
 import type { RoadmapFile } from '../../format/index.ts'
 import type { Template } from '../template.ts'
-import { despaced } from './order-word.ts'
-import { findSignature } from './signature-line.ts'
+import { despaced, isOrderVerb } from './order-word.ts'
+import { findSignature, type SignatureFound } from './signature-line.ts'
 import type { SourceLine } from './source-line.ts'
 import { dateValue, numberValue } from './written-act.ts'
 
@@ -23,7 +23,7 @@ export function readOrder(lines: readonly SourceLine[], template: Template): Ord
   const body = others.slice(head.end)
   const heading = headingOf(body)
   const afterHeading = body.slice(heading.length)
-  const signature = findSignature(afterHeading)
+  const signature = signatureIn(afterHeading)
   const text = afterHeading.slice(0, signature?.start ?? afterHeading.length).filter(isFilled)
   const word = first ? wordValue(first.text) : null
   const value: RawOrder = {
@@ -38,13 +38,21 @@ export function readOrder(lines: readonly SourceLine[], template: Template): Ord
     value,
     parts: {
       ...(first ? { kind: [first] } : {}),
-      ...(head.lines.length > 0 ? { date: head.lines } : {}),
+      date: head.lines.filter(({ text }) => !text.startsWith('№')),
+      number: head.lines.filter(({ text }) => text.startsWith('№')),
       heading: heading.filter(isFilled),
       text,
       signature: signature ? afterHeading.slice(signature.start, signature.end).filter(isFilled) : [],
     },
     unused: [...head.unused, ...(signature ? afterHeading.slice(signature.end).filter(isFilled) : [])],
   }
+}
+
+/** The signature stands below the last item of the text: names in it sign nothing. */
+function signatureIn(lines: readonly SourceLine[]): SignatureFound | null {
+  const from = lines.findLastIndex(({ text }) => /^\d+[.)]|^[-–—•]/u.test(text) || isOrderVerb(text)) + 1
+  const found = findSignature(lines.slice(from))
+  return found && { ...found, start: found.start + from, end: found.end + from }
 }
 
 function isFilled({ text }: SourceLine): boolean {
@@ -87,7 +95,7 @@ function readHead(lines: readonly SourceLine[], template: Template): Head {
       else if (is === 'number' && number === null) number = numberValue(text)
       else unused.push({ ...line, text })
     }
-    if (parts.some(({ is }) => is !== 'place')) used.push(line)
+    for (const { text, is } of parts) if (is !== 'place') used.push({ ...line, text: is === 'number' ? `№ ${text}` : text })
   }
   return { date, number, lines: used, unused, end }
 }

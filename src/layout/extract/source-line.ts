@@ -26,7 +26,7 @@ export interface SourceLine {
   readonly style: StyleName
   readonly align: Paragraph['align']
   readonly at: DocumentPlace
-  /** What may belong to one stamp: lines outside tables, or those of one column of a table. */
+  /** What may belong to one stamp: lines of one column of a table; empty for those outside tables or right across one. */
   readonly lane: string
   /** The same for the lines of one paragraph. */
   readonly paragraph: Paragraph
@@ -39,7 +39,7 @@ export function sourceLines(blocks: readonly Placed[]): SourceLine[] {
   )
 }
 
-/** Whether a line stands in a table. */
+/** Whether a line stands in a column of a table beside others. */
 export function isInTable({ lane }: SourceLine): boolean {
   return lane !== ''
 }
@@ -61,7 +61,7 @@ function tableLines(table: Table, at: DocumentPlace): SourceLine[] {
     lanes = new Map()
   }
   for (const [r, { slots }] of rows.entries()) {
-    const isAcross = columns > 1 && slots[0]?.colSpan === columns
+    const isAcross = slots[0]?.colSpan === columns
     if (isAcross) endSegment()
     for (const { cell, column, merge } of slots) {
       if (merge === 'continued') continue

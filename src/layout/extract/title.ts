@@ -2,6 +2,7 @@ import type { Text } from '../../core/text.ts'
 import { isAnnexStart } from './annex.ts'
 import type { SourceLine } from './source-line.ts'
 import { isOrderWord } from './order-word.ts'
+import { organizationIn } from './organization.ts'
 import { isStampStart } from './stamp-words.ts'
 
 /** Which lines are the title of a plan: from `start` to before `end`. */
@@ -92,11 +93,13 @@ function continues(first: SourceLine, next: SourceLine, before: SourceLine): 'ye
   if (next.lane !== '' || prose.test(text) || isStampStart(next) || isAnnexStart(next)) return 'no'
   if (/^(?:[-–—•▪]|\d+[.)])\s?\p{L}/u.test(text)) return 'no'
   if (/^проект$/iu.test(text)) return 'no'
-  const looksLike = standsOut(first) && standsOut(next)
+  const isSentence = /[.:]$/u.test(text) && !/г\.$/u.test(text)
   if (/^[\p{Ll}(«"“]/u.test(text) || /^(?:20\d\d|I{1,3}V? )/u.test(text)) return 'yes'
-  if (looksLike) return /[.]$/u.test(text) && text.length > 150 ? 'perhaps' : 'yes'
-  if (standsOut(first)) return 'no'
-  return before.text === '' || /[.:]$/u.test(text) ? 'no' : 'perhaps'
+  if (standsOut(first) && standsOut(next)) return isSentence && text.length > 150 ? 'perhaps' : 'yes'
+  if (isSentence) return 'no'
+  if (organizationIn([text]) !== null || /^(?:В|На|По|Для) \p{L}/u.test(text)) return 'yes'
+  const stoodByLook = first.isBold || first.align === 'center'
+  return before.text === '' || stoodByLook ? 'no' : 'perhaps'
 }
 
 export const noTitle: Text = {

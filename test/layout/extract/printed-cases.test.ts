@@ -19,7 +19,7 @@ function again(value: object): Document {
 /** What stands around the table, line for line. */
 function around(document: Document): string {
   const text = documentText({ ...document, sheets: document.sheets })
-  return text.replace(/^table [^\n]*\n {2}header[\s\S]*?(?=^\[|^# |(?![\s\S]))/gmu, 'THE TABLE\n')
+  return text.replace('landscape', 'portrait').replace(/^table [^\n]*\n {2}header[\s\S]*?(?=^\[|^# |(?![\s\S]))/gmu, 'THE TABLE\n')
 }
 
 /** The same without what a bare document cannot say: an empty frame for a signature, places to sign. */
