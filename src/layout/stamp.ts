@@ -42,19 +42,22 @@ const nominative: Readonly<Record<string, string>> = {
 }
 
 /** The lines of a stamp; which form it takes is decided by what the plan says of it. */
-export function stampParagraphs(plan: Roadmap, stamp: Stamp, template: Template): Paragraph[] {
+export function stampParagraphs(plan: Pick<Roadmap, 'kind'>, stamp: Stamp, template: Template): Paragraph[] {
   if (stamp.text !== null) return lines(stamp.text)
   const word = stamp.word ?? stampWord(plan, stamp)
   return [{ type: 'paragraph', style: 'stamp-word', inlines: inlinesOf(word) }, ...bodyOf(stamp, template)]
 }
 
-function stampWord(plan: Roadmap, stamp: Stamp): string {
+function stampWord(plan: Pick<Roadmap, 'kind'>, stamp: Stamp): string {
   if (stamp.by) return 'УТВЕРЖДАЮ'
   return (plan.kind === null ? null : approvedWord(plan.kind)) ?? 'УТВЕРЖДЕН'
 }
 
 /** «Приложение № 1 к приказу …» above the stamp (ГОСТ Р 7.0.97, «Отметка о приложении»). */
-export function annexParagraphs({ annex, approval }: Roadmap, template: Template): Paragraph[] {
+export function annexParagraphs(
+  { annex, approval }: Pick<Roadmap, 'annex' | 'approval'>,
+  template: Template,
+): Paragraph[] {
   if (!annex) return []
   const document = approval?.document
   const to = annex.to ?? (document ? `${dative[document.kind ?? 'order'] ?? ''} ${tailOf(document, template)}` : '')

@@ -2,6 +2,7 @@ import type { Block, DocumentPlace, Paragraph, ReadDocument } from '../../docume
 import { counted } from '../../core/text.ts'
 import type { Choice, Doubt, Unused } from './draft.ts'
 import { headingRole, plainHeading } from './headings.ts'
+import type { Placed } from './source-line.ts'
 import {
   type CellPlace,
   filledCells,
@@ -12,12 +13,6 @@ import {
   sourceTable,
 } from './source-table.ts'
 import { wordsOf } from './text-of.ts'
-
-/** A block with its place in the document. */
-export interface Placed {
-  readonly block: Block
-  readonly at: DocumentPlace
-}
 
 /** The plan's table put together from all its pieces, and what stands around it. */
 export interface PlanTable {

@@ -1,18 +1,19 @@
 import type { ReadDocument } from '../../document/index.ts'
 import type { RoadmapFile } from '../../format/index.ts'
 import type { Template } from '../template.ts'
-import { backMatter, type Back } from './back-matter.ts'
+import { backMatter, type Back } from './closing.ts'
 import { type SourceColumns, sourceColumns } from './columns.ts'
 import type { RowWords } from './compared.ts'
 import type { Draft } from './draft.ts'
-import { frontMatter } from './front-matter.ts'
+import { frontMatter } from './front.ts'
 import { type Items, itemsOf } from './items.ts'
 import type { Keys } from './keys.ts'
 import { type Line, linesOf } from './lines.ts'
 import { partsOf } from './parts.ts'
 import { peopleOf } from './people.ts'
-import { findPlanTable, type Placed, type PlanTable } from './plan-tables.ts'
+import { findPlanTable, type PlanTable } from './plan-tables.ts'
 import { withRemarks } from './remarks.ts'
+import type { Placed } from './source-line.ts'
 import { filledCells, type SourceRow } from './source-table.ts'
 
 /** What is wanted beside the document. */
@@ -41,7 +42,12 @@ export function extractPlan(read: ReadDocument, options: ExtractOptions): Extrac
   const { lines, doubts, unused } = linesOf(table.body, columns.columns, read.knowsMerges)
   const items = itemsOf(partsOf(lines, columns.columns), columns.columns, read.knowsMerges)
   const front = frontMatter(table.before, options.template, options.answers)
-  const back = backMatter([...lines.flatMap(footnote), ...table.after], read.footnotes, options.template)
+  const back = backMatter(
+    [...lines.flatMap(footnote), ...table.after],
+    read.footnotes,
+    options.template,
+    front.value.title,
+  )
   const people = peopleOf(responsibleTexts(items.value), options.keys)
   const draft: Draft = {
     value: wholeValue(front.value, people.value, columns, table, items, back.value),

@@ -1,0 +1,20 @@
+import { dateInDigits, readDate } from '../../deadline/index.ts'
+import type { RoadmapFile } from '../../format/index.ts'
+
+type RawMark = Exclude<NonNullable<RoadmapFile['signature']>['signature-mark'], undefined>
+
+/** What the frame of an electronic signature says: all of it, nothing, or something else. */
+export function markIn(text: string): RawMark | 'unclear' {
+  if (text.trim() === '') return true
+  const match = certificate.exec(text.replace(/\s+/gu, ' ').trim())
+  if (!match) return 'unclear'
+  const { number = '', owner = '', from = '', to = '' } = match.groups ?? {}
+  const day = (typed: string) => {
+    const { date } = readDate(typed)
+    return date !== null && dateInDigits(date) === typed ? date : typed
+  }
+  return { certificate: number, owner, from: day(from), to: day(to) }
+}
+
+const certificate =
+  /^документ подписан электронной подписью сертификат:? (?<number>\S+) владелец:? (?<owner>.+) действителен:? с (?<from>\S+) (?:по|до) (?<to>\S+)$/iu
