@@ -59,5 +59,7 @@ function joined(cells: readonly string[]): string {
     .join(' ')
     .replace(/\*\*/gu, '')
     .replace(/\s+/gu, ' ')
+    // «-первое» prints with a space behind its mark.
+    .replace(/(?<=^| )[-–—•➤►▪●](?=\p{L})/gu, '$& ')
     .trim()
 }

@@ -39,14 +39,14 @@ export interface SourceTable {
 }
 
 /** Lays a read table on its grid; `number` is its place among the tables of the document, from 1. */
-export function sourceTable(table: Table, number: number, joinWrapped: boolean): SourceTable {
+export function sourceTable(table: Table, number: number, isPlainText: boolean): SourceTable {
   const columns = table.columns.length
   const cells = new Map<unknown, SourceCell>()
   const rows = layOnGrid([...table.header, ...table.rows], columns).map(({ slots }, r): SourceRow => {
     const places = slots.flatMap((slot): GridPlace[] => {
       const known = slot.merge === 'continued' ? cells.get(slot.cell) : undefined
       const at = { table: number, row: r + 1, column: slot.column + 1 }
-      const cell = known ?? sourceCell(slot.cell.paragraphs, at, slot.colSpan, joinWrapped)
+      const cell = known ?? sourceCell(slot.cell.paragraphs, at, slot.colSpan, isPlainText)
       cells.set(slot.cell, cell)
       const first: GridPlace = { cell, part: known ? 'above' : 'own' }
       return [
@@ -63,13 +63,13 @@ function sourceCell(
   paragraphs: readonly Paragraph[],
   at: CellPlace,
   colSpan: number,
-  joinWrapped: boolean,
+  isPlainText: boolean,
 ): SourceCell {
   const isBold = isAllBold(paragraphs)
   return {
     at,
     paragraphs,
-    text: textOf(paragraphs, { bold: !isBold, joinWrapped }),
+    text: textOf(paragraphs, { bold: !isBold, isPlainText }),
     words: wordsOf(paragraphs),
     isBold,
     colSpan,

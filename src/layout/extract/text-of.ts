@@ -4,8 +4,11 @@ import type { Inline, Paragraph } from '../../document/index.ts'
 export interface TextOptions {
   /** Whether bold stretches keep their `**…**`; where the look of a cell is said otherwise, they do not. */
   readonly bold: boolean
-  /** Whether a line that begins in small letters continues the one above: in plain text, where lines are only wrapped. */
-  readonly joinWrapped: boolean
+  /**
+   * Whether lines are only those of the page: in plain text one that begins in small letters continues the one above, and a list may
+   * stand on one line.
+   */
+  readonly isPlainText: boolean
 }
 
 /**
@@ -15,12 +18,12 @@ export interface TextOptions {
 export function textOf(paragraphs: readonly Paragraph[], options: TextOptions): string {
   const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, options.bold))
   const filled = lines.filter((line) => line !== '')
-  return (options.joinWrapped ? joined(filled) : filled).join('\n')
+  return (options.isPlainText ? joined(filled).flatMap(listItems) : filled).join('\n')
 }
 
 /** The words alone, on one line. */
 export function wordsOf(paragraphs: readonly Paragraph[]): string {
-  return textOf(paragraphs, { bold: false, joinWrapped: false }).replace(/\s+/gu, ' ')
+  return textOf(paragraphs, { bold: false, isPlainText: false }).replace(/\s+/gu, ' ')
 }
 
 /** Whether every word is bold. */
@@ -86,4 +89,9 @@ function joined(lines: readonly string[]): string[] {
     } else whole.push(line)
   }
   return whole
+}
+
+/** «…: - первое; - второе» and «…: ➤ первое, ➤ второе» on one line are lists. */
+function listItems(line: string): string[] {
+  return line.split(/(?<=[:;]) (?=[-–—]\s?\p{L})|(?<=\S) (?=[•➤►▪●]\s?\p{L})/u)
 }
