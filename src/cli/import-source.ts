@@ -25,14 +25,26 @@ export async function readSource(bytes: Uint8Array, file: string, system: System
     case 'docx':
       return (await readers.docx()).readDocx(bytes)
     case 'html':
-      return (await readers.html()).readHtmlBytes(bytes)
+      return readPage(bytes)
     case 'text':
-      return (await readers.text()).readTextBytes(bytes)
+      return readPlain(bytes)
     case 'pdf':
       return { fault: isPdf }
     default:
       return throughLibreOffice(bytes, kind, system)
   }
+}
+
+async function readPlain(bytes: Uint8Array): Promise<ReadDocument | Unreadable> {
+  const { decodeText, readText } = await readers.text()
+  const text = decodeText(bytes)
+  return typeof text === 'string' ? readText(text) : text
+}
+
+async function readPage(bytes: Uint8Array): Promise<ReadDocument | Unreadable> {
+  const { decodeHtml, readHtml } = await readers.html()
+  const text = decodeHtml(bytes)
+  return typeof text === 'string' ? readHtml(text) : text
 }
 
 type Kind = 'docx' | 'html' | 'text' | 'pdf' | 'doc' | 'odt' | 'rtf'

@@ -10,6 +10,7 @@ export { printedWidth } from './printed-width.ts'
  * The readers by format, each behind a door of its own as the writers are: `const { readText } = await readers.text()`.
  */
 export const readers = {
+  docx: () => import('./readers/docx/index.ts'),
   text: () => import('./readers/text.ts'),
 } as const
 
@@ -22,9 +23,4 @@ export const writers = {
   html: () => import('./writers/html.ts'),
   markdown: () => import('./writers/markdown.ts'),
   terminal: () => import('./writers/terminal.ts'),
-} as const
-
-/** The readers by format, each behind a door of its own: `const { readDocx } = await readers.docx()`. */
-export const readers = {
-  docx: () => import('./readers/docx/index.ts'),
 } as const
