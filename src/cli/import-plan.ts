@@ -87,7 +87,7 @@ function withWhy(text: string, why: Text): Text {
 function placed(message: Text, at: DocumentPlace | null): Text {
   if (!at) return message
   const place = placeText(at)
-  return { ru: `${capital(place.ru)}: ${message.ru}`, en: `${capital(place.en)}: ${message.en}` }
+  return { ru: `${capital(place.ru)}. ${message.ru}`, en: `${capital(place.en)}. ${message.en}` }
 }
 
 function capital(words: string): string {
