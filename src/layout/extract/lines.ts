@@ -45,8 +45,7 @@ export function linesOf(body: readonly BodyRow[], columns: readonly SourceColumn
   const doubts: Doubt[] = []
   const unused: Unused[] = []
   const whole = withoutCuts(body, { number, title }, doubts)
-  const depths = whole.map((each) => ('row' in each ? depthOf(numberIn(each.row, number)) : 0))
-  const isDeep = depths.includes(2) && countOf(depths, 2) >= countOf(depths, 1)
+  const isDeep = hasDeepNumbers(whole.flatMap((each) => ('row' in each ? [numberIn(each.row, number)] : [])))
   const grid = { number, title, knowsMerges, isDeep }
   const hasStages = columns.some(({ field }) => field === 'section.title')
   const last = whole.findLastIndex((each) => 'row' in each && !isAcross(each.row) && filledCells(each.row).length > 0)
@@ -61,8 +60,12 @@ export function linesOf(body: readonly BodyRow[], columns: readonly SourceColumn
   return { lines, doubts, unused }
 }
 
-function countOf(depths: readonly number[], depth: number): number {
-  return depths.filter((each) => each === depth).length
+/** Whether most numbers have two parts, and some stand under a number of one («2.1» under «2.»). */
+function hasDeepNumbers(numbers: readonly string[]): boolean {
+  const parted = numbers.map(partsOf)
+  const upper = parted.filter(({ length }) => length === 1).map(([first]) => first)
+  const lower = parted.filter(({ length }) => length === 2)
+  return lower.length >= upper.length && lower.some(([first]) => upper.includes(first))
 }
 
 function atOf({ table, number }: SourceRow): DocumentPlace {

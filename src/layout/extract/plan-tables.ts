@@ -58,8 +58,10 @@ export function findPlanTable(read: ReadDocument, answers: ReadonlyMap<string, s
       ? [{ block: index, table: sourceTable(block, at.table, !read.knowsMerges) }]
       : []
   })
-  const headed = tables.flatMap(({ block, table }) => pieceOf(block, table))
-  const pieces = headed.length > 0 ? headed : tables.flatMap(({ block, table }) => headlessPiece(block, table))
+  const found = [pieceOf, markedPiece, headlessPiece].map((find) =>
+    tables.flatMap(({ block, table }) => find(block, table)),
+  )
+  const pieces = found.find((each) => each.length > 0) ?? []
   if (pieces.length === 0) return null
   const groups = grouped(pieces)
   const chosen = groups.find(([first]) => String(first?.table.number) === answers.get(tableQuestion)) ?? groups[0]
@@ -88,7 +90,16 @@ function pieceOf(block: number, table: SourceTable): Piece[] {
   return [{ block, table, headerAt, headerRows, isNumbered, signature }]
 }
 
-/** A table without known headings: its first row is the header if numbers run down its first column. */
+/** A table without known headings: the rows are its header that the file itself repeats on every page. */
+function markedPiece(block: number, table: SourceTable): Piece[] {
+  const { markedHeader, rows } = table
+  if (markedHeader === 0 || markedHeader > 3 || rows.length === markedHeader) return []
+  const isNumbered = isNumberRow(rows[markedHeader - 1])
+  const headerRows = isNumbered ? markedHeader - 1 : markedHeader
+  return [{ block, table, headerAt: 0, headerRows, isNumbered, signature: signatureOf(rows.slice(0, headerRows)) }]
+}
+
+/** A table without a header that could be known: its first row is the header if numbers run down its first column. */
 function headlessPiece(block: number, table: SourceTable): Piece[] {
   const numbered = table.rows.filter(({ places }) => /^\d{1,3}(?:\.\d{1,3})*\.?$/u.test(places[0]?.cell.words ?? ''))
   const isPlan = table.columns >= 3 && numbered.length >= 2 && numbered.length * 2 >= table.rows.length - 1
@@ -186,10 +197,11 @@ function lastBlock(
   placed: readonly Placed[],
   others: ReadonlySet<number>,
 ): number {
-  const columns = pieces[0]?.table.columns
+  const first = pieces[0]?.table
   let last = pieces.at(-1)?.block ?? 0
   for (const { block, table } of tables) {
-    if (block <= last || others.has(block) || table.columns !== columns) continue
+    if (block <= last || others.has(block)) continue
+    if (table.columns !== first?.columns || table.borders !== first.borders) continue
     const parted = placed.slice(last + 1, block)
     const isNext = parted.every(
       (each) => each.block.type === 'paragraph' && isContinuationRemark(wordsOf([each.block])),

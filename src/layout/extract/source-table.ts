@@ -33,6 +33,7 @@ export interface SourceRow {
 export interface SourceTable {
   readonly number: number
   readonly columns: number
+  readonly borders: boolean
   readonly rows: readonly SourceRow[]
   /** How many rows at the top the file itself marks as header. */
   readonly markedHeader: number
@@ -56,7 +57,7 @@ export function sourceTable(table: Table, number: number, isPlainText: boolean):
     })
     return { places, number: r + 1, table: number }
   })
-  return { number, columns, rows, markedHeader: table.header.length }
+  return { number, columns, borders: table.borders, rows, markedHeader: table.header.length }
 }
 
 function sourceCell(
