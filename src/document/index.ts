@@ -9,6 +9,7 @@ export { printedWidth } from './printed-width.ts'
  * The readers by format, each behind a door of its own as the writers are: `const { readText } = await readers.text()`.
  */
 export const readers = {
+  html: () => import('./readers/html/index.ts'),
   text: () => import('./readers/text.ts'),
 } as const
 
