@@ -25,9 +25,9 @@ export async function readSource(bytes: Uint8Array, file: string, system: System
     case 'docx':
       return (await readers.docx()).readDocx(bytes)
     case 'html':
-      return readPage(bytes)
+      return decoded(bytes, (await readers.html()).readHtml)
     case 'text':
-      return readPlain(bytes)
+      return decoded(bytes, (await readers.text()).readText)
     case 'pdf':
       return { fault: isPdf }
     default:
@@ -35,16 +35,13 @@ export async function readSource(bytes: Uint8Array, file: string, system: System
   }
 }
 
-async function readPlain(bytes: Uint8Array): Promise<ReadDocument | Unreadable> {
-  const { decodeText, readText } = await readers.text()
+async function decoded(
+  bytes: Uint8Array,
+  read: (text: string) => ReadDocument | Unreadable,
+): Promise<ReadDocument | Unreadable> {
+  const { decodeText } = await readers.text()
   const text = decodeText(bytes)
-  return typeof text === 'string' ? readText(text) : text
-}
-
-async function readPage(bytes: Uint8Array): Promise<ReadDocument | Unreadable> {
-  const { decodeHtml, readHtml } = await readers.html()
-  const text = decodeHtml(bytes)
-  return typeof text === 'string' ? readHtml(text) : text
+  return typeof text === 'string' ? read(text) : text
 }
 
 type Kind = 'docx' | 'html' | 'text' | 'pdf' | 'doc' | 'odt' | 'rtf'

@@ -11,6 +11,7 @@ export { printedWidth } from './printed-width.ts'
  */
 export const readers = {
   docx: () => import('./readers/docx/index.ts'),
+  html: () => import('./readers/html/index.ts'),
   text: () => import('./readers/text.ts'),
 } as const
 

@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '../document.ts'
 import type { ReadDocument, ReadRemark, Unreadable } from '../reading.ts'
 import { plainSigns } from './plain-signs.ts'
 import { tableFault, textFault } from './reading-limits.ts'
-import { inlinesOf, markBold } from './text/bold.ts'
+import { inlinesOf, markBold } from './marked-text.ts'
 import { cellLineTable } from './text/cell-lines.ts'
 import { linesOf, type TextLine } from './text/lines.ts'
 import { pipeTable } from './text/pipe-table.ts'
@@ -27,7 +27,7 @@ export function readText(text: string): ReadDocument | Unreadable {
 /** A page ends like a paragraph: with a blank line. */
 function cleaned(text: string): string {
   const lined = text.replace(/\r\n?|[\u0085\u2029]/gu, '\n').replaceAll('\u2028', '\v')
-  return plainSigns(lined.replaceAll('\f', '\n\n'))
+  return plainSigns(lined.replaceAll('\f', '\n\n')).replace(/ +/gu, ' ')
 }
 
 type Part = TextTable | Paragraph

@@ -54,12 +54,14 @@ function difference(
 }
 
 function joined(cells: readonly string[]): string {
-  return cells
-    .filter((words) => words !== '')
-    .join(' ')
-    .replace(/\*\*/gu, '')
-    .replace(/\s+/gu, ' ')
-    // «-первое» prints with a space behind its mark.
-    .replace(/(?<=^| )[-–—•➤►▪●](?=\p{L})/gu, '$& ')
-    .trim()
+  return (
+    cells
+      .filter((words) => words !== '')
+      .join(' ')
+      .replace(/\*\*/gu, '')
+      .replace(/\s+/gu, ' ')
+      // «-первое» prints with a space behind its mark.
+      .replace(/(?<=^| )[-–—•➤►▪●](?=\p{L})/gu, '$& ')
+      .trim()
+  )
 }

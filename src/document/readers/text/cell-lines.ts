@@ -1,4 +1,4 @@
-import { unmarked } from './bold.ts'
+import { unmarked } from '../marked-text.ts'
 import type { TextLine } from './lines.ts'
 import type { FoundTable } from './text-table.ts'
 

@@ -1,5 +1,5 @@
 import { isBlank } from './lines.ts'
-import { unmarked } from './bold.ts'
+import { unmarked } from '../marked-text.ts'
 
 /** A row of a table whose rows are lines. */
 export interface LineRow {

@@ -1,5 +1,3 @@
-import { unmarked } from './bold.ts'
-
 /** A line of a text that is not blank: its cells, or one where nothing parts it. A cell in quotes may hold line ends. */
 export interface TextLine {
   readonly cells: readonly string[]
@@ -25,7 +23,7 @@ export function linesOf(text: string, separator: '\t' | ';'): readonly TextLine[
 
 /** Whether nothing can be seen in a cell. */
 export function isBlank(cell = ''): boolean {
-  return unmarked(cell).trim() === ''
+  return !/[^\s\u0001\u0002]/u.test(cell)
 }
 
 function lineAt(text: string, start: number, separator: '\t' | ';') {

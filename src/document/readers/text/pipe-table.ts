@@ -2,7 +2,7 @@ import type { TextLine } from './lines.ts'
 import type { FoundTable } from './text-table.ts'
 
 const ROW = /^\s*\|.*\|\s*$/u
-const RULE = /^[\s|:-]*-[\s|:-]*$/u
+const RULE = /^[\s|:-]+$/u
 
 /** A table of Markdown: a row a line, cells between bars, the header above a line of dashes. */
 export function pipeTable(lines: readonly TextLine[], start: number): FoundTable | undefined {
@@ -11,7 +11,7 @@ export function pipeTable(lines: readonly TextLine[], start: number): FoundTable
   let marked = 0
   for (let line = rowText(lines[next]); line !== undefined; line = rowText(lines[++next])) {
     if (next > start && lines[next]?.afterBlank) break
-    if (!RULE.test(line)) rows.push(cellsOf(line))
+    if (!(RULE.test(line) && line.includes('-'))) rows.push(cellsOf(line))
     else if (next === start + 1) marked = 1
   }
   return rows.length < 2 && marked === 0 ? undefined : { table: { rows, marked, twoLevels: false }, next }

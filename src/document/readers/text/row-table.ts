@@ -1,5 +1,5 @@
 import { MOST_COLUMNS } from '../reading-limits.ts'
-import { unmarked } from './bold.ts'
+import { unmarked } from '../marked-text.ts'
 import { joinCutRows, type LineRow } from './cut-rows.ts'
 import { isBlank, type TextLine } from './lines.ts'
 import type { FoundTable } from './text-table.ts'
@@ -42,12 +42,15 @@ interface Rows {
 function rowsFrom(lines: readonly TextLine[], start: number, columns: number): Rows {
   const rows: LineRow[] = []
   let at = start
+  let below = 0
   for (let line = lines[at]; line; line = lines[at]) {
     if (isOther(line, columns) && at > start) break
     const whole = wholeRow(lines, at, columns)
     const above = rows.at(-1)
+    below = line.cells.length > 1 ? 0 : below + 1
     if (whole.cells.length > 1) rows.push({ cells: trimmed(whole.cells, columns), afterBlank: line.afterBlank })
-    else if (above && goesOnBelow(line)) rows[rows.length - 1] = withLine(above, whole.cells[0] ?? '')
+    else if (above && below <= MOST_LINES && goesOnBelow(line))
+      rows[rows.length - 1] = withLine(above, whole.cells[0] ?? '')
     else if (isRowOfOne(lines, at)) rows.push(line)
     else break
     at = whole.next

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../../document.ts'
 import type { ReadRemark } from '../../reading.ts'
-import { inlinesOf } from './bold.ts'
+import { inlinesOf } from '../marked-text.ts'
 import { isBlank } from './lines.ts'
 import type { TextTable } from './text-table.ts'
 

@@ -17,6 +17,10 @@ function windows1251(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letters.get(letter) ?? 63)
 }
 
+function page(charset: string, ...word: readonly number[]): Uint8Array {
+  return Uint8Array.from([...Buffer.from(`<html><meta content="text/html; charset=${charset}"><p>`), ...word])
+}
+
 describe('the bytes of a text', () => {
   it.each([
     ['UTF-8', new TextEncoder().encode(WORDS)],
@@ -34,8 +38,6 @@ describe('the bytes of a text', () => {
   })
 
   it('are read as the page says that they are to be, where they are no UTF-8', () => {
-    const page = (charset: string, ...word: readonly number[]) =>
-      Uint8Array.from([...Buffer.from(`<html><meta content="text/html; charset=${charset}"><p>`), ...word])
     expect(decodeText(page('koi8-r', 0xcd, 0xc1, 0xca))).toMatch(/май$/u)
     expect(decodeText(page('windows-1251', 0xec, 0xe0, 0xe9))).toMatch(/май$/u)
     expect(decodeText(page('utf-8', 0xec))).toMatch(/\uFFFD$/u)

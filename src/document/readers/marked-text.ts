@@ -1,4 +1,4 @@
-import type { Inline, TextInline } from '../../document.ts'
+import type { Inline, TextInline } from '../document.ts'
 
 // Control characters are gone from a cleaned text, so these mean nothing else.
 const ON = '\u0001'
@@ -15,10 +15,12 @@ export function markBold(text: string): string {
 
 function marked(whole: string, inner: string): string {
   if (inner.trim() === '' || /\n[ ]*\n/u.test(inner)) return whole
-  return inner
-    .split('\n')
-    .map((line) => `${ON}${line}${OFF}`)
-    .join('\n')
+  return inner.split('\n').map(boldText).join('\n')
+}
+
+/** A stretch in bold, as `markBold` writes it. */
+export function boldText(text: string): string {
+  return `${ON}${text}${OFF}`
 }
 
 /** A text without the marks of bold. */
@@ -37,10 +39,12 @@ export function inlinesOf(text: string): readonly Inline[] {
 
 function lineInlines(line: string): readonly TextInline[] {
   const spaced = line
-    .replace(/\u0001(\s*)\u0002/gu, '$1')
-    .replace(/\u0001\s+/gu, ` ${ON}`)
-    .replace(/\s+\u0002/gu, `${OFF} `)
     .replace(/\s+/gu, ' ')
+    .replace(/\u0001( ?)\u0002/gu, '$1')
+    .replace(/\u0002( ?)\u0001/gu, '$1')
+    .replaceAll(`${ON} `, ` ${ON}`)
+    .replaceAll(` ${OFF}`, `${OFF} `)
+    .replace(/ +/gu, ' ')
     .trim()
   const inlines: TextInline[] = []
   let bold = false
