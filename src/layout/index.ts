@@ -1,4 +1,4 @@
-export { type Comparison, compareRows } from './extract/compared.ts'
+export { type Comparison, compareRows } from './extract/table/compared.ts'
 export type { Choice, Doubt, Draft, Unused, ValueOrigin } from './extract/draft.ts'
 export { placeText } from './extract/place-text.ts'
 export { extractPlan } from './extract/plan.ts'

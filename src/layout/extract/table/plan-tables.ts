@@ -1,8 +1,8 @@
-import type { Block, DocumentPlace, Paragraph, ReadDocument } from '../../document/index.ts'
-import { counted } from '../../core/text.ts'
-import type { Choice, Doubt, Unused } from './draft.ts'
+import type { Block, DocumentPlace, Paragraph, ReadDocument } from '../../../document/index.ts'
+import { counted } from '../../../core/text.ts'
+import type { Choice, Doubt, Unused } from '../draft.ts'
 import { headingRole, plainHeading } from './headings.ts'
-import type { Placed } from './source-line.ts'
+import type { Placed } from '../source-line.ts'
 import {
   type CellPlace,
   filledCells,
@@ -12,7 +12,7 @@ import {
   type SourceTable,
   sourceTable,
 } from './source-table.ts'
-import { wordsOf } from './text-of.ts'
+import { wordsOf } from '../text-of.ts'
 
 /** The plan's table put together from all its pieces, and what stands around it. */
 export interface PlanTable {

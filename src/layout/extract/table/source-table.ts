@@ -1,5 +1,5 @@
-import { type DocumentPlace, layOnGrid, type Paragraph, type Table } from '../../document/index.ts'
-import { isAllBold, textOf, wordsOf } from './text-of.ts'
+import { type DocumentPlace, layOnGrid, type Paragraph, type Table } from '../../../document/index.ts'
+import { isAllBold, textOf, wordsOf } from '../text-of.ts'
 
 /** The place of a cell. */
 export type CellPlace = Extract<DocumentPlace, { readonly table: number }>

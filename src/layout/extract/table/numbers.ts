@@ -1,5 +1,5 @@
-import type { RoadmapFile } from '../../format/index.ts'
-import { numberingOf } from '../../model/index.ts'
+import type { RoadmapFile } from '../../../format/index.ts'
+import { numberingOf } from '../../../model/index.ts'
 
 /** The printed numbers of a section and of its activities; empty where none is printed. */
 export interface NumberedSection {

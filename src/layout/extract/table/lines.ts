@@ -1,9 +1,9 @@
-import type { DocumentPlace } from '../../document/index.ts'
+import type { DocumentPlace } from '../../../document/index.ts'
 import type { SourceColumn } from './columns.ts'
-import type { Doubt, Unused } from './draft.ts'
+import type { Doubt, Unused } from '../draft.ts'
 import type { BodyRow } from './plan-tables.ts'
 import { filledCells, type GridPlace, isAcross, rowWords, type SourceCell, type SourceRow } from './source-table.ts'
-import { wordsOf } from './text-of.ts'
+import { wordsOf } from '../text-of.ts'
 
 /** What a row of the plan's table is. */
 export type Line =

@@ -1,5 +1,5 @@
-import { type Document, type DocumentPlace, layOnGrid, type Table } from '../../document/index.ts'
-import { wordsOf } from './text-of.ts'
+import { type Document, type DocumentPlace, layOnGrid, type Table } from '../../../document/index.ts'
+import { wordsOf } from '../text-of.ts'
 
 /** The words of one row of the plan's table, cell by cell, empty ones left out. */
 export interface RowWords {

@@ -1,7 +1,7 @@
-import { alikeNames } from '../../analysis/index.ts'
-import type { RoadmapFile } from '../../format/index.ts'
-import { folded, peopleIn } from '../../model/index.ts'
-import type { Doubt } from './draft.ts'
+import { alikeNames } from '../../../analysis/index.ts'
+import type { RoadmapFile } from '../../../format/index.ts'
+import { folded, peopleIn } from '../../../model/index.ts'
+import type { Doubt } from '../draft.ts'
 import { type Keys, keyOf } from './keys.ts'
 
 /** The directory of a plan, made of those who answer in it. */

@@ -1,4 +1,4 @@
-import type { DocumentPlace } from '../../document/index.ts'
+import type { DocumentPlace } from '../../../document/index.ts'
 import type { SourceColumn } from './columns.ts'
 import type { Line, SectionLine } from './lines.ts'
 import { filledCells, type SourceCell, type SourceRow } from './source-table.ts'
