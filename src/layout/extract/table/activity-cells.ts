@@ -1,6 +1,6 @@
 import type { Path } from '../../../core/diagnostic.ts'
 import type { SourceColumn } from './columns.ts'
-import { type Ground, type Above, type Value, keyOf, shortened, setValue, isInheritable } from './ground.ts'
+import { type Ground, type Above, type Value, keyOf, shortened, setBlank, setValue, isInheritable } from './ground.ts'
 import type { GridPlace, SourceCell, SourceRow } from './source-table.ts'
 
 export function activityOf(row: SourceRow, path: Path, above: Above, ground: Ground): Value {
@@ -10,7 +10,7 @@ export function activityOf(row: SourceRow, path: Path, above: Above, ground: Gro
     const { field } = column
     const place = row.places[column.index]
     if (!place || field.startsWith('section.')) continue
-    if (place.part === 'beside') tellBeside(place.cell, column, path, ground)
+    if (place.part === 'beside') besideCell(activity, place.cell, column, path, ground)
     else if (isOfSection(place.cell, column, above)) ground.mergedWithSection ||= place.part === 'above'
     else if (place.part === 'above') takenOver(activity, place, column, path, above, merged, ground)
     else if (place.cell.words !== '') setValue(activity, column, place.cell, path, ground)
@@ -19,8 +19,9 @@ export function activityOf(row: SourceRow, path: Path, above: Above, ground: Gro
   return withMerge(activity, row, merged, path, ground)
 }
 
-/** A cell over several columns: its text stands in the first of them. */
-function tellBeside(cell: SourceCell, column: SourceColumn, path: Path, ground: Ground): void {
+/** A cell over several columns: its text stands in the first of them, and the section gives nothing to the others. */
+function besideCell(activity: Value, cell: SourceCell, column: SourceColumn, path: Path, ground: Ground): void {
+  if (isInheritable(column.field)) setBlank(activity, column)
   if (
     ground.doubts.some(
       ({ rule, at }) =>

@@ -71,8 +71,22 @@ function headedColumns(header: readonly SourceRow[], rows: readonly SourceRow[])
     )
     const isParted = below !== undefined && below.part === 'own' && cell.colSpan > 1
     const lowerText = isParted ? below.cell.text : ''
-    return { index, upper: cell.text, lower: lowerText, role: headingRole(cell.words), texts, places, at: cell.at }
+    const role = roleIn(cell.words, isParted ? below.cell.words : '', texts)
+    return { index, upper: cell.text, lower: lowerText, role, texts, places, at: cell.at }
   })
+}
+
+/**
+ * What a column holds by its headings. One of the second level says it better than the one over it, but those who answer may be parted
+ * by any words; under «Сроки» parted into quarters there may be marks, under «Время» hours of the day.
+ */
+function roleIn(upper: string, lower: string, texts: readonly string[]): HeadingRole | null {
+  const [over, own] = [headingRole(upper), headingRole(lower)]
+  if (over === 'responsible' && own !== 'deadline') return over
+  const role = own ?? over
+  const isUnsure = role === 'time' || (own === null && lower !== '' && role === 'deadline')
+  if (isUnsure) return areDeadlines(texts) ? 'deadline' : 'mark'
+  return role
 }
 
 type Field =
@@ -112,6 +126,7 @@ function settledRoles(headed: readonly Headed[], options: ColumnOptions, doubts:
   )
   if (!taken.has('deadline')) guess(readableColumn(headed, fields), 'deadline', take, doubts)
   if (!taken.has('title')) guess(wordyColumn(headed, fields), 'title', take, doubts)
+  doubts.push(...deadlineDoubts(headed, fields))
   takeNumbers(headed, fields, take)
   return fields
 }
@@ -133,10 +148,12 @@ function takeByHeading(
 
 /** Of «Этап», «Мероприятие», «Содержание деятельности» the widest is the stage, where there are two; the next is what is done. */
 function takeTitles(headed: readonly Headed[], { knowsMerges }: ColumnOptions, take: Take): void {
-  const stage = headed.find(({ role }) => role === 'stage')
   const titles = headed.filter(({ role }) => role === 'title')
   const contents = headed.filter(({ role }) => role === 'content')
   const [first, second] = [...titles, ...contents]
+  const stage =
+    headed.find((column) => column.role === 'stage' && !(first && isTag(column, first))) ??
+    (first && knowsMerges ? headed.find((column) => isUnnamedStage(column, first)) : undefined)
   if (stage && first) {
     take(stage, 'section.title')
     take(first, 'title')
@@ -144,6 +161,18 @@ function takeTitles(headed: readonly Headed[], { knowsMerges }: ColumnOptions, t
     take(first, 'section.title')
     take(second, 'title')
   } else take(first ?? stage, 'title')
+}
+
+/** «Направление» that every row says of itself: behind the activity, or the same in one row after another. */
+function isTag(stage: Headed, title: Headed): boolean {
+  if (stage.places.some((place) => place?.part === 'above')) return false
+  const words = stage.places.map((place) => place?.cell.words ?? '')
+  return stage.index > title.index || words.some((each, row) => each !== '' && each === words[row - 1])
+}
+
+/** A column before the activities whose cells stand for several of them, whatever it is called («День недели»). */
+function isUnnamedStage(column: Headed, title: Headed): boolean {
+  return column.role === null && column.index < title.index && isStage(column, title, true)
 }
 
 /** Whether the cells of a column stand for several rows each, while those of another do not. */
@@ -161,10 +190,14 @@ function guess(column: Headed | undefined, field: Field, take: Take, doubts: Dou
 /** The column of which most cells read as deadlines. */
 function readableColumn(headed: readonly Headed[], fields: ReadonlyMap<number, Field>): Headed | undefined {
   return headed.find(({ index, texts, role }) => {
-    if (fields.has(index) || role !== null || texts.length < 2) return false
-    const some = texts.slice(0, 50)
-    return some.filter((text) => isDeadline(text)).length * 10 >= some.length * 6
+    return !fields.has(index) && role === null && texts.length >= 2 && areDeadlines(texts)
   })
+}
+
+/** Whether most texts read as deadlines. */
+function areDeadlines(texts: readonly string[]): boolean {
+  const some = texts.slice(0, 50)
+  return some.length > 0 && some.filter((text) => isDeadline(text)).length * 10 >= some.length * 6
 }
 
 function isDeadline(text: string): boolean {
@@ -230,6 +263,45 @@ function guessedColumn({ index, upper, at }: Headed, field: Field): Doubt {
   }
 }
 
+/** A plan has one deadline an activity: what more columns of them there are become columns of their own, and that is told. */
+function deadlineDoubts(headed: readonly Headed[], fields: ReadonlyMap<number, Field>): Doubt[] {
+  const taken = headed.find(({ index }) => fields.get(index) === 'deadline')
+  const others = headed.filter(({ index, role }) => role === 'deadline' && !fields.has(index))
+  if (taken) return others.map((other) => furtherDeadline(other, taken))
+  const [first] = headed.filter(({ role, lower, upper }) => role === 'span' || isDeadlineGroup(upper, lower))
+  return first ? [deadlineInColumns(first)] : []
+}
+
+function isDeadlineGroup(upper: string, lower: string): boolean {
+  return lower !== '' && headingRole(upper) === 'deadline'
+}
+
+function furtherDeadline({ index, upper, at }: Headed, taken: Headed): Doubt {
+  return {
+    rule: 'import-column',
+    path: [],
+    at,
+    question: { key: columnQuestion(index), choices: ['own', 'deadline'].flatMap(choiceOf) },
+    message: {
+      ru: `Столбцов со сроками несколько: срок взят из столбца ${taken.index + 1}, а столбец ${index + 1} («${upper}») записан как свой. Если срок — в нём, поменяйте их имена в «столбцы».`,
+      en: `There are several columns of deadlines: the deadline was taken from column ${taken.index + 1}, and column ${index + 1} (“${upper}”) became one of the plan’s own. If the deadline stands there, exchange their names in “columns”.`,
+    },
+  }
+}
+
+function deadlineInColumns({ at, upper, lower }: Headed): Doubt {
+  const heading = lower === '' ? upper : lower
+  return {
+    rule: 'import-column',
+    path: [],
+    at,
+    message: {
+      ru: `Столбца со сроками нет: сроки разнесены по столбцам («${heading}» и другие). Они записаны как свои столбцы плана; чтобы сроки считались, впишите их мероприятиям и добавьте столбец «срок».`,
+      en: `No column holds deadlines: they are spread over columns (“${heading}” and others), which became columns of the plan’s own. To have deadlines counted, write them to the activities and add a column “deadline”.`,
+    },
+  }
+}
+
 function choiceOf(key: string): Choice[] {
   return isField(key) ? [{ key, label: fieldNames[key] }] : []
 }
@@ -244,16 +316,21 @@ const reserved = new Set(
 function named(headed: readonly Headed[], fields: ReadonlyMap<number, Field>, keys: Keys): SourceColumn[] {
   const own = new Set(reserved)
   const leaves = new Set<string>()
-  return headed.map(({ index, upper, lower }): SourceColumn => {
+  const isParted = ({ upper, lower, at }: Headed) =>
+    lower !== '' &&
+    (headingRole(upper) === 'responsible' ||
+      headed.some((other) => other.at === at && other.lower !== lower && fields.get(other.index) === 'responsible'))
+  return headed.map((column): SourceColumn => {
+    const { index, upper, lower } = column
     const field = fields.get(index)
-    if (field === 'responsible' && lower !== '') {
+    if (field === 'responsible' && isParted(column)) {
       const leaf = keyOf(lower, keys, leaves)
       leaves.add(leaf)
       return { index, field, leaf, heading: lower }
     }
     const heading = lower === '' ? upper : `${upper}: ${lower}`
     if (field !== undefined && field !== 'own') return { index, field, leaf: '', heading }
-    const key = keyOf(heading, keys, own)
+    const key = keyOf(lower === '' ? heading : lower, keys, own)
     own.add(key)
     return { index, field: key, leaf: '', heading }
   })

@@ -1,6 +1,6 @@
 import type { DocumentPlace } from '../../../document/index.ts'
 import type { RoadmapFile } from '../../../format/index.ts'
-import type { Ground, Value } from './ground.ts'
+import { type Ground, setBlank, type Value } from './ground.ts'
 import type { MadePart } from './items.ts'
 import type { SourceRow } from './source-table.ts'
 
@@ -33,10 +33,9 @@ function rowOf(place: DocumentPlace): number {
 }
 
 function setEmpty(activity: Value, row: SourceRow | undefined, { columns, empty }: Ground): void {
-  for (const { field, leaf, index } of columns) {
-    const place = row?.places[index]
+  for (const column of columns) {
+    const place = row?.places[column.index]
     if (place?.part !== 'own' || !empty.includes(place.cell.at)) continue
-    if (leaf === '') activity[field] = ''
-    else activity[field] = { ...(activity[field] as Value | undefined), [leaf]: '' }
+    setBlank(activity, column)
   }
 }

@@ -61,6 +61,11 @@ export function setValue(item: Value, column: SourceColumn, cell: SourceCell, pa
   ground.origins.push({ path: [...path, field, ...(leaf === '' ? [] : [leaf])], from: [cell.at] })
 }
 
+/** Leaves a cell empty on purpose: nothing is taken over from the section. */
+export function setBlank(item: Value, { field, leaf }: SourceColumn): void {
+  item[field] = leaf === '' ? '' : { ...(item[field] as Value | undefined), [leaf]: '' }
+}
+
 export function isInheritable(field: string): field is Inheritable {
   return field === 'deadline' || field === 'responsible'
 }

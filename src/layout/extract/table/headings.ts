@@ -8,22 +8,31 @@ export type HeadingRole =
   | 'title'
   | 'content'
   | 'deadline'
+  /** A time: of the year or of the day. */
+  | 'time'
   | 'responsible'
   | 'co-responsible'
   | 'result'
   | 'document'
   | 'place'
   | 'mark'
+  /** A month, a quarter, a term: a column of a matrix, in which something is done then. */
+  | 'span'
   | 'notes'
 
 /** Headings as they stand in real plans, by what they hold; the first that fits decides. */
 const headings: readonly (readonly [HeadingRole, RegExp])[] = [
   ['number', /^(?:№+|n|nn|номер)(?:\s*п\s*[/.\\]?\s*п)?$|^п\s*[/.\\]\s*п$/u],
   ['mark', /отметк|выполнено|фактическ/u],
+  [
+    'span',
+    /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|(?:[ivx]+|\d|перв\p{L}+|втор\p{L}+|трет\p{L}+|четверт\p{L}+)[- ]?(?:й|я|ая|ый|ое)?\s*(?:квартал|четверть|полугодие|триместр|семестр|неделя))(?:\s+\d{4}(?:\s*г(?:ода?)?)?)?$/u,
+  ],
   ['notes', /^примечани|^комментари|^замечани|^дополнительн\p{L}* сведени/u],
   ['co-responsible', /^соисполнител|^(?:участники|привлекаем)/u],
   ['responsible', /ответствен|исполнител|^кто (?:проводит|отвечает|исполняет|делает)|^куратор/u],
-  ['deadline', /(?:^|\s)срок|период|^дата|^даты|^когда|^время|^месяц|^календарн/u],
+  ['deadline', /(?:^|\s)срок|период|^дата|^даты|^когда|^месяц|^календарн/u],
+  ['time', /^время/u],
   ['document', /^(?:вид|форма|наименование)\s+(?:\p{L}+\s+)?документ|^документ|подтвержда/u],
   ['result', /результат|^итог|продукт|показател|форма (?:отчет|завершени)|^выход|вид документа/u],
   ['place', /^место|^где/u],
@@ -34,7 +43,7 @@ const headings: readonly (readonly [HeadingRole, RegExp])[] = [
   ['content', /^содержани|^формы? (?:работы|проведения)|^описание/u],
   [
     'title',
-    /мероприят|^виды? (?:деятельности|работ)|деятельност|^действи|^задач|^наименование|^название|^тем[аы]|^работы|^что /u,
+    /мероприят|^виды? (?:деятельности|работ)|деятельност|^действи|^задач|^наименование|^название|^тем[аы]|^работы|^что |^дел[оа](?:$|\s)|^событи|^вопрос|^поручени|^мер[аы](?:$|\s)|^шаг/u,
   ],
 ]
 
@@ -42,6 +51,11 @@ const headings: readonly (readonly [HeadingRole, RegExp])[] = [
 export function headingRole(heading: string): HeadingRole | null {
   const words = plainHeading(heading)
   if (words === '' || words.length > longest) return null
+  // «Ответст-венный»: a word parted by hand, whose line no longer ends there.
+  return roleOf(words) ?? roleOf(words.replace(/(?<=\p{L})-(?=\p{L})/gu, ''))
+}
+
+function roleOf(words: string): HeadingRole | null {
   return headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 

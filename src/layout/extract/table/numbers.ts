@@ -66,7 +66,7 @@ interface Rule {
 type Counting = (example: string) => (index: number) => string
 
 function best(numbers: readonly string[], usual: string, counting: Counting): Rule {
-  const examples = [...new Set([usual, ...numbers.slice(0, mostTried).map(firstOf), 'none'])]
+  const examples = [...new Set([usual, ...numbers.slice(0, mostTried).map(numberShape), 'none'])]
   const tried = examples.map((example) => {
     const count = counting(example)
     const fits = numbers.map((number, index) => count(index) === number)
@@ -84,7 +84,7 @@ function best(numbers: readonly string[], usual: string, counting: Counting): Ru
 const mostTried = 40
 
 /** The number that the first item would have: «3.2)» gives «1.1)», «IV.» gives «I.». */
-function firstOf(number: string): string {
+export function numberShape(number: string): string {
   return number.trim() === ''
     ? 'none'
     : number

@@ -1,6 +1,7 @@
 import type { DocumentPlace } from '../../../document/index.ts'
 import type { SourceColumn } from './columns.ts'
-import type { Line, SectionLine } from './lines.ts'
+import type { Line } from './lines.ts'
+import type { SectionLine } from './section-lines.ts'
 import { filledCells, type SourceCell, type SourceRow } from './source-table.ts'
 
 /** A section of the document with its rows; the one without a line holds activities that stand in no section. */

@@ -23,10 +23,10 @@ export function peopleOf(texts: readonly string[], keys: Keys): People {
   const named = joinedNames(spellingsOf(texts))
   if (named.length === 0) return { value: undefined, doubts: [] }
   const taken = new Set<string>()
+  const typed = typedIn(texts)
   const doubts: Doubt[] = []
   const entries = named.map(({ spellings: [usual, ...others] }) => {
-    const name = usual?.name ?? ''
-    const key = keyOf(name, keys, taken)
+    const { key, name } = entryOf(usual?.name ?? '', keys, taken, typed)
     taken.add(key)
     if (others.length === 0) return [key, name] as const
     const aliases = others.map((each) => each.name)
@@ -34,6 +34,29 @@ export function peopleOf(texts: readonly string[], keys: Keys): People {
     return [key, { name, aliases }] as const
   })
   return { value: Object.fromEntries(entries), doubts }
+}
+
+/** Names exactly as they were typed: those that fill a cell, and those that stand in one beside others. */
+interface Typed {
+  readonly alone: ReadonlySet<string>
+  readonly beside: ReadonlySet<string>
+}
+
+function typedIn(texts: readonly string[]): Typed {
+  const alone = new Set(texts.map((text) => text.trim()))
+  const parts = texts.flatMap((text) => peopleIn(text, null).map(({ name }) => name))
+  return { alone, beside: new Set(parts.filter((name) => !alone.has(name))) }
+}
+
+/**
+ * The key and the name of an entry. A key that is typed in a cell would be read as one: «директор» alone would print «Директор», and
+ * beside others it must be the name itself.
+ */
+function entryOf(name: string, keys: Keys, taken: ReadonlySet<string>, { alone, beside }: Typed) {
+  const key = keyOf(name, keys, taken)
+  if (!alone.has(key) && !beside.has(key)) return { key, name }
+  if (!alone.has(key) && folded(key) === folded(name)) return { key, name: key }
+  return { key: keyOf(name, keys, new Set([...taken, key])), name }
 }
 
 /** How often everybody is named, by the letters of the name. */

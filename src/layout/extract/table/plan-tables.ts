@@ -1,17 +1,11 @@
 import type { Block, DocumentPlace, Paragraph, ReadDocument } from '../../../document/index.ts'
 import { counted } from '../../../core/text.ts'
 import type { Choice, Doubt, Unused } from '../draft.ts'
-import { headingRole, plainHeading } from './headings.ts'
+import { plainHeading } from './headings.ts'
+import { isSectionName, likeHeading } from './heading-between.ts'
+import { headlessPiece, isHeading, isNumberRow, markedPiece, type Piece, pieceOf, planness } from './pieces.ts'
 import type { Placed } from '../source-line.ts'
-import {
-  type CellPlace,
-  filledCells,
-  isAcross,
-  rowWords,
-  type SourceRow,
-  type SourceTable,
-  sourceTable,
-} from './source-table.ts'
+import { filledCells, rowPlace, rowWords, type SourceRow, type SourceTable, sourceTable } from './source-table.ts'
 import { wordsOf } from '../text-of.ts'
 
 /** The plan's table put together from all its pieces, and what stands around it. */
@@ -34,17 +28,6 @@ export type BodyRow =
       readonly opens: boolean
     }
   | { readonly heading: Paragraph; readonly at: DocumentPlace }
-
-/** One table that may be the plan's: where its headings begin, and where its rows do. */
-interface Piece {
-  readonly block: number
-  readonly table: SourceTable
-  readonly headerAt: number
-  readonly headerRows: number
-  readonly isNumbered: boolean
-  /** The headings on one line, by which pieces of one table are known. */
-  readonly signature: string
-}
 
 /** The key of the answer that names the table of the plan. */
 export const tableQuestion = 'table'
@@ -78,76 +61,12 @@ function placesOf(blocks: readonly Block[]): Placed[] {
   )
 }
 
-/** How far down headings are looked for: a title may stand in the first rows. */
-const headerWithin = 8
-
-function pieceOf(block: number, table: SourceTable): Piece[] {
-  const headerAt = table.rows.slice(0, headerWithin).findIndex(isHeading)
-  if (headerAt < 0 || table.columns < 2) return []
-  const headerRows = headingRowsFrom(table, headerAt)
-  const isNumbered = isNumberRow(table.rows[headerAt + headerRows])
-  const signature = signatureOf(table.rows.slice(headerAt, headerAt + headerRows))
-  return [{ block, table, headerAt, headerRows, isNumbered, signature }]
-}
-
-/** A table without known headings: the rows are its header that the file itself repeats on every page. */
-function markedPiece(block: number, table: SourceTable): Piece[] {
-  const { markedHeader, rows } = table
-  if (markedHeader === 0 || markedHeader > 3 || rows.length === markedHeader) return []
-  const isNumbered = isNumberRow(rows[markedHeader - 1])
-  const headerRows = isNumbered ? markedHeader - 1 : markedHeader
-  return [{ block, table, headerAt: 0, headerRows, isNumbered, signature: signatureOf(rows.slice(0, headerRows)) }]
-}
-
-/** A table without a header that could be known: its first row is the header if numbers run down its first column. */
-function headlessPiece(block: number, table: SourceTable): Piece[] {
-  const numbered = table.rows.filter(({ places }) => /^\d{1,3}(?:\.\d{1,3})*\.?$/u.test(places[0]?.cell.words ?? ''))
-  const isPlan = table.columns >= 3 && numbered.length >= 2 && numbered.length * 2 >= table.rows.length - 1
-  const [first] = table.rows
-  if (!isPlan || !first || numbered.includes(first)) return []
-  return [{ block, table, headerAt: 0, headerRows: 1, isNumbered: false, signature: signatureOf([first]) }]
-}
-
-/** A row of headings: two of them known, one of which says that activities or their deadlines stand below. */
-function isHeading(row: SourceRow): boolean {
-  if (isAcross(row)) return false
-  const cells = filledCells(row)
-  const roles = cells.map(({ words }) => headingRole(words))
-  const known = new Set(roles.filter((role) => role !== null))
-  const isPlan = ['title', 'content', 'stage', 'deadline', 'responsible'].some((role) => known.has(role as never))
-  return known.size >= 2 && isPlan && roles.filter((role) => role !== null).length * 2 >= cells.length
-}
-
-/** Two rows where a heading stands over several columns and the row below parts it. */
-function headingRowsFrom(table: SourceTable, at: number): number {
-  const [upper, lower] = [table.rows[at], table.rows[at + 1]]
-  if (!upper || !lower) return 1
-  const isParted = upper.places.some(({ cell, part }) => part === 'own' && cell.colSpan > 1)
-  const isBelow = lower.places.every(({ part, cell }, column) => {
-    const above = upper.places[column]
-    if (part === 'above') return true
-    return above !== undefined && above.cell.colSpan > 1 ? true : cell.words === ''
-  })
-  return isParted && isBelow && !isNumberRow(lower) ? 2 : 1
-}
-
-/** A row 1, 2, 3 … that numbers the columns. */
-function isNumberRow(row: SourceRow | undefined): boolean {
-  if (!row || row.places.length < 2) return false
-  return row.places.every(
-    ({ cell, part }, column) => part === 'own' && cell.words.replace(/\.$/u, '') === String(column + 1),
-  )
-}
-
-function signatureOf(rows: readonly SourceRow[]): string {
-  return rows.map(({ places }) => places.map(({ cell }) => plainHeading(cell.words)).join('|')).join('\n')
-}
-
-/** Pieces with the same headings are one table; the one with most rows first. */
+/** Pieces with the same headings are one table; first the one that says most of a plan, then the one with most rows. */
 function grouped(pieces: readonly Piece[]): Piece[][] {
   const groups = new Map<string, Piece[]>()
   for (const piece of pieces) groups.set(piece.signature, [...(groups.get(piece.signature) ?? []), piece])
-  return [...groups.values()].sort((a, b) => rowCount(b) - rowCount(a))
+  const plannessOf = ([first]: readonly Piece[]) => (first ? planness(first) : 0)
+  return [...groups.values()].sort((a, b) => plannessOf(b) - plannessOf(a) || rowCount(b) - rowCount(a))
 }
 
 function rowCount(pieces: readonly Piece[]): number {
@@ -179,15 +98,32 @@ function assembled(
     else if (table && others.has(index)) unused.push(...table.rows.flatMap((row) => unusedRow(row, anotherTable)))
     else if (table) body.push(...rowsOfPiece(table, piece, first, unused))
   }
+  const above = placed.slice(0, first.block)
+  const opening = first.headerAt === 0 ? openingHeading(above, body) : null
   return {
-    header: first.table.rows.slice(first.headerAt, first.headerAt + first.headerRows),
+    header: headingsOf(first),
     isNumbered: first.isNumbered,
-    body,
-    before: [...placed.slice(0, first.block), ...rowsAbove(first)],
+    body: opening ? [opening, ...body] : body,
+    before: [...above.filter(({ at }) => at !== opening?.at), ...rowsAbove(first)],
     after: placed.slice(last + 1),
     doubts: groups.length > 1 && !isAnswered ? [severalTables(groups, first)] : [],
     unused,
   }
+}
+
+/** The last paragraph above the first piece, where it is a heading like those between the pieces. */
+function openingHeading(
+  above: readonly Placed[],
+  body: readonly BodyRow[],
+): Extract<BodyRow, { heading: Paragraph }> | null {
+  const next = body.find((each) => 'heading' in each)
+  const filled = above.filter(({ block }) => block.type === 'table' || wordsOf([block]) !== '')
+  const last = filled.at(-1)
+  if (!next || !last || last.block.type === 'table') return null
+  const at = above.indexOf(last)
+  const before = above[at - 1]?.block
+  const isParted = before?.type !== 'paragraph' || wordsOf([before]) === ''
+  return likeHeading(last.block, next.heading, isParted ? null : before) ? { heading: last.block, at: last.at } : null
 }
 
 /** The block up to which the plan goes: its last piece with headings, and pieces without them that follow at once. */
@@ -203,13 +139,23 @@ function lastBlock(
     if (block <= last || others.has(block)) continue
     if (table.columns !== first?.columns || table.borders !== first.borders) continue
     const parted = placed.slice(last + 1, block)
-    const isNext = parted.every(
-      (each) => each.block.type === 'paragraph' && isContinuationRemark(wordsOf([each.block])),
-    )
-    if (!isNext) break
+    if (!isNext(parted, table)) break
     last = block
   }
   return last
+}
+
+/** Whether a table without headings goes on with the plan: at once, or, where its rows are numbered, under the name of a section. */
+function isNext(parted: readonly Placed[], table: SourceTable): boolean {
+  const words = parted.map(({ block }) => (block.type === 'paragraph' ? wordsOf([block]) : null))
+  const others = words.filter((each) => each === null || !isContinuationRemark(each))
+  if (others.length === 0) return true
+  const [name] = others
+  return others.length === 1 && typeof name === 'string' && isSectionName(name) && isNumberedFrom(table)
+}
+
+function isNumberedFrom({ rows: [first] }: SourceTable): boolean {
+  return first !== undefined && !isHeading(first) && /^\d/u.test(first.places[0]?.cell.words ?? '')
 }
 
 const continuation = /^(?:продолжение|окончание)(?: (?:таблицы|приложения).*)?$/iu
@@ -219,11 +165,16 @@ function isContinuationRemark(words: string): boolean {
 }
 
 const repeatedHeader = { ru: 'шапка таблицы, повторённая на новой странице', en: 'the header, repeated on a new page' }
+const otherHeadings = {
+  ru: 'шапка этой части таблицы названа иначе, чем первая: печатается первая',
+  en: 'the headings of this piece differ from the first ones, which will print',
+}
 const anotherTable = { ru: 'другая таблица, не план', en: 'another table, not the plan' }
 
 function rowsOfPiece(table: SourceTable, piece: Piece | undefined, first: Piece, unused: Unused[]): BodyRow[] {
   const skip = piece ? piece.headerAt + piece.headerRows + (piece.isNumbered ? 1 : 0) : 0
-  const names = new Set(first.table.rows.slice(first.headerAt, first.headerAt + first.headerRows).map(rowSignature))
+  const names = new Set(headingsOf(first).map(rowSignature))
+  if (piece && piece !== first) unused.push(...headingsOf(piece).flatMap((row) => headingUnused(row, names)))
   let opens = piece !== first
   return table.rows.slice(skip).flatMap((row): BodyRow[] => {
     const isHeader = names.has(rowSignature(row)) || (first.isNumbered && isNumberRow(row))
@@ -238,6 +189,16 @@ function rowsOfPiece(table: SourceTable, piece: Piece | undefined, first: Piece,
   })
 }
 
+function headingsOf({ table, headerAt, headerRows }: Piece): readonly SourceRow[] {
+  return table.rows.slice(headerAt, headerAt + headerRows)
+}
+
+/** The headings of a further piece: nothing is lost by them where they are those of the first. */
+function headingUnused(row: SourceRow, names: ReadonlySet<string>): Unused[] {
+  if (!names.has(rowSignature(row))) return unusedRow(row, otherHeadings)
+  return unusedRow(row, repeatedHeader).map((each) => ({ ...each, isTrifle: true as const }))
+}
+
 function rowSignature({ places }: SourceRow): string {
   return places.map(({ cell }) => plainHeading(cell.words)).join('|')
 }
@@ -249,7 +210,7 @@ function between(paragraph: Paragraph, at: DocumentPlace, body: BodyRow[], unuse
   if (continuation.test(words)) {
     const why = { ru: 'пометка о продолжении таблицы', en: 'a remark that the table goes on' }
     unused.push({ at, text: words, why, isTrifle: true })
-  } else if (words.length <= longestHeading && !/[.;,:]$/u.test(words)) body.push({ heading: paragraph, at })
+  } else if (isSectionName(words)) body.push({ heading: paragraph, at })
   else {
     const why = {
       ru: 'текст между частями таблицы: поля для него нет',
@@ -259,15 +220,9 @@ function between(paragraph: Paragraph, at: DocumentPlace, body: BodyRow[], unuse
   }
 }
 
-const longestHeading = 200
-
 function unusedRow(row: SourceRow, why: Unused['why']): Unused[] {
   const text = rowWords(row)
-  return text === '' ? [] : [{ at: placeOf(row), text, why }]
-}
-
-function placeOf({ table, number }: SourceRow): CellPlace {
-  return { table, row: number, column: 1 }
+  return text === '' ? [] : [{ at: rowPlace(row), text, why }]
 }
 
 /** Rows over the headings, as paragraphs: a title that was put into the table. */

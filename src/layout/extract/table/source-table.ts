@@ -94,3 +94,8 @@ export function rowWords(row: SourceRow): string {
     .map(({ words }) => words)
     .join(' | ')
 }
+
+/** Where a row stands in the document. */
+export function rowPlace({ table, number }: SourceRow): CellPlace {
+  return { table, row: number, column: 1 }
+}

@@ -1,0 +1,92 @@
+import { headingRole, plainHeading } from './headings.ts'
+import { filledCells, isAcross, type SourceRow, type SourceTable } from './source-table.ts'
+
+/** One table that may be the plan's: where its headings begin, and where its rows do. */
+export interface Piece {
+  readonly block: number
+  readonly table: SourceTable
+  readonly headerAt: number
+  readonly headerRows: number
+  readonly isNumbered: boolean
+  /** The headings on one line, by which pieces of one table are known. */
+  readonly signature: string
+}
+
+/** How far down headings are looked for: a title may stand in the first rows. */
+const headerWithin = 8
+
+export function pieceOf(block: number, table: SourceTable): Piece[] {
+  const headerAt = table.rows.slice(0, headerWithin).findIndex(isHeading)
+  if (headerAt < 0 || table.columns < 2) return []
+  const headerRows = headingRowsFrom(table, headerAt)
+  const isNumbered = isNumberRow(table.rows[headerAt + headerRows])
+  const signature = signatureOf(table.rows.slice(headerAt, headerAt + headerRows))
+  return [{ block, table, headerAt, headerRows, isNumbered, signature }]
+}
+
+/** A table without known headings: the rows are its header that the file itself repeats on every page. */
+export function markedPiece(block: number, table: SourceTable): Piece[] {
+  const { markedHeader, rows } = table
+  if (markedHeader === 0 || markedHeader > 3 || rows.length === markedHeader) return []
+  const isNumbered = isNumberRow(rows[markedHeader - 1])
+  const headerRows = isNumbered ? markedHeader - 1 : markedHeader
+  return [{ block, table, headerAt: 0, headerRows, isNumbered, signature: signatureOf(rows.slice(0, headerRows)) }]
+}
+
+/** A table without a header that could be known: its first row is the header if numbers run down its first column. */
+export function headlessPiece(block: number, table: SourceTable): Piece[] {
+  const numbered = table.rows.filter(({ places }) => /^\d{1,3}(?:\.\d{1,3})*\.?$/u.test(places[0]?.cell.words ?? ''))
+  const isPlan = table.columns >= 3 && numbered.length >= 2 && numbered.length * 2 >= table.rows.length - 1
+  const [first] = table.rows
+  if (!isPlan || !first || numbered.includes(first)) return []
+  return [{ block, table, headerAt: 0, headerRows: 1, isNumbered: false, signature: signatureOf([first]) }]
+}
+
+/** A row of headings: two of them known, one of which says that activities or their deadlines stand below. */
+export function isHeading(row: SourceRow): boolean {
+  if (isAcross(row)) return false
+  const cells = filledCells(row)
+  const roles = cells.map(({ words }) => headingRole(words))
+  const known = new Set(roles.filter((role) => role !== null))
+  const isPlan = ['title', 'content', 'stage', 'deadline', 'responsible'].some((role) => known.has(role as never))
+  return known.size >= 2 && isPlan && roles.filter((role) => role !== null).length * 2 >= cells.length
+}
+
+/** Two rows where a heading stands over several columns and the row below parts it. */
+function headingRowsFrom(table: SourceTable, at: number): number {
+  const [upper, lower] = [table.rows[at], table.rows[at + 1]]
+  if (!upper || !lower) return 1
+  const isParted = upper.places.some(({ cell, part }) => part === 'own' && cell.colSpan > 1)
+  const isBelow = lower.places.every(({ part, cell }, column) => {
+    const above = upper.places[column]
+    if (part === 'above') return true
+    return above !== undefined && above.cell.colSpan > 1 ? true : cell.words === ''
+  })
+  return isParted && isBelow && !isNumberRow(lower) ? 2 : 1
+}
+
+/** A row 1, 2, 3 … that numbers the columns. */
+export function isNumberRow(row: SourceRow | undefined): boolean {
+  if (!row || row.places.length < 2) return false
+  return row.places.every(
+    ({ cell, part }, column) => part === 'own' && cell.words.replace(/\.$/u, '') === String(column + 1),
+  )
+}
+
+/** What the columns hold, in their order: «Срок» in one piece and «Сроки» in the next head the same column. */
+function signatureOf(rows: readonly SourceRow[]): string {
+  return rows
+    .map(({ places }) => places.map(({ cell }) => headingRole(cell.words) ?? plainHeading(cell.words)).join('|'))
+    .join('\n')
+}
+
+/** How much of a plan the headings name: what is done, when, by whom. */
+export function planness({ table, headerAt, headerRows }: Piece): number {
+  const rows = table.rows.slice(headerAt, headerAt + headerRows)
+  const roles = new Set(rows.flatMap((row) => filledCells(row).map(({ words }) => headingRole(words))))
+  return [
+    ['title', 'content', 'stage'] as const,
+    ['deadline', 'time', 'span'] as const,
+    ['responsible'] as const,
+  ].filter((some) => some.some((role) => roles.has(role))).length
+}
