@@ -50,7 +50,9 @@ activities:
 
 /** The items whose number stands in the plan already. The one that was typed is to blame, whichever comes first. */
 export function* repeatedNumbers(plan: Roadmap): Generator<{ readonly again: Item; readonly first: Item }> {
-  const items: Item[] = [...plan.sections, ...plan.activities].filter((item) => item.address !== '')
+  const items: Item[] = [...plan.sections, ...plan.activities].filter(
+    (item) => item.number !== '' && item.address !== '',
+  )
   for (const { again, first } of duplicates(items, (item) => item.address)) {
     const typedFirst = first.numberTyped && !again.numberTyped
     yield typedFirst ? { again: first, first: again } : { again, first }

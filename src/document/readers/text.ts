@@ -49,7 +49,8 @@ function partsOfLines(lines: readonly TextLine[]): readonly Part[] {
 }
 
 function paragraphOf({ cells }: TextLine): readonly Paragraph[] {
-  const inlines = inlinesOf(cells.join(' '))
+  // «# План…» is a heading of Markdown.
+  const inlines = inlinesOf(cells.join(' ').replace(/^#{1,6} (?=\S)/u, ''))
   return inlines.length === 0 ? [] : [{ type: 'paragraph', style: 'body', inlines }]
 }
 

@@ -268,7 +268,7 @@ function deadlineDoubts(headed: readonly Headed[], fields: ReadonlyMap<number, F
   const taken = headed.find(({ index }) => fields.get(index) === 'deadline')
   const others = headed.filter(({ index, role }) => role === 'deadline' && !fields.has(index))
   if (taken) return others.map((other) => furtherDeadline(other, taken))
-  const [first] = headed.filter(({ role, lower, upper }) => role === 'span' || isDeadlineGroup(upper, lower))
+  const first = headed.find(({ role, lower, upper }) => role === 'span' || isDeadlineGroup(upper, lower))
   return first ? [deadlineInColumns(first)] : []
 }
 

@@ -30,10 +30,7 @@ export function compareRows(rows: readonly RowWords[], printed: Document): Compa
     .flatMap(({ blocks }) => blocks)
     .find((block): block is Table => block.type === 'table' && block.borders)
   const ours = table ? wordsByRow(table) : []
-  const count = Math.max(rows.length, ours.length)
-  const differences = Array.from({ length: count }, (_, i) => difference(rows[i], ours[i], rows.at(-1)?.at)).filter(
-    (each) => each !== null,
-  )
+  const differences = differing(rows, ours)
   return { cells: rows.reduce((sum, { cells }) => sum + cells.length, 0), differences }
 }
 
@@ -43,14 +40,42 @@ function wordsByRow({ header, rows, columns }: Table): string[] {
   )
 }
 
-function difference(
-  row: RowWords | undefined,
-  printed: string | undefined,
-  last: DocumentPlace | undefined,
-): Difference | null {
-  const found = row ? joined(row.cells) : ''
-  const at = row?.at ?? last
-  return found === (printed ?? '') || !at ? null : { at, found, printed: printed ?? '' }
+/** The rows that differ. A row that only one side has does not put the others out of step. */
+function differing(rows: readonly RowWords[], ours: readonly string[]): Difference[] {
+  const found = rows.map(({ cells }) => joined(cells))
+  const differences: Difference[] = []
+  for (let i = 0, j = 0; i < found.length || j < ours.length; ) {
+    if (found[i] === ours[j]) {
+      i++
+      j++
+      continue
+    }
+    const at = rows[Math.min(i, rows.length - 1)]?.at
+    const step = stepOver(found.slice(i, i + farthest), ours.slice(j, j + farthest))
+    if (at) differences.push(...wordsApart(found.slice(i, i + step.found), ours.slice(j, j + step.printed), at))
+    i += step.found
+    j += step.printed
+  }
+  return differences
+}
+
+/** How far ahead rows are looked for that are the same again. */
+const farthest = 6
+
+/** The fewest rows after which both sides are the same again; one of each where they nowhere are. */
+function stepOver(found: readonly string[], printed: readonly string[]): { found: number; printed: number } {
+  for (let sum = 1; sum < farthest; sum++) {
+    for (let ahead = 0; ahead <= sum; ahead++) {
+      const same = found[sum - ahead]
+      if (same !== undefined && same !== '' && same === printed[ahead]) return { found: sum - ahead, printed: ahead }
+    }
+  }
+  return { found: Math.min(1, found.length), printed: Math.min(1, printed.length) }
+}
+
+function wordsApart(found: readonly string[], printed: readonly string[], at: DocumentPlace): Difference[] {
+  const [one, other] = [found.join(' ').trim(), printed.join(' ').trim()]
+  return one === other ? [] : [{ at, found: one, printed: other }]
 }
 
 function joined(cells: readonly string[]): string {

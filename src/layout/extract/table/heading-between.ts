@@ -19,7 +19,12 @@ export function likeHeading(paragraph: Paragraph, heading: Paragraph, above: Par
   if (!isSectionName(words)) return false
   const [first, other] = [partedName(words).number, partedName(wordsOf([heading])).number]
   if (first !== '' || other !== '') return numberShape(first) === numberShape(other)
-  return isSameLook(paragraph, heading) && (above === null || !isSameLook(paragraph, above))
+  return isSameLook(paragraph, heading) && (above === null || !isSameLook(paragraph, above) || endsTitle(above))
+}
+
+/** A title ends with its years: what follows belongs to the table. */
+function endsTitle(paragraph: Paragraph): boolean {
+  return /(?:19|20)\d{2}\D{0,20}$/u.test(wordsOf([paragraph]))
 }
 
 function isSameLook(a: Paragraph, b: Paragraph): boolean {

@@ -5,7 +5,7 @@ import type { Doubt, Unused } from '../draft.ts'
 import type { BodyRow } from './plan-tables.ts'
 import { numberIn, numberParts } from './row-cells.ts'
 import { type Grid, headingLine, isBoldRow, type SectionLine, sectionLine } from './section-lines.ts'
-import { filledCells, isAcross, rowPlace, type SourceRow } from './source-table.ts'
+import { filledCells, isAcross, rowPlace, rowWords, type SourceRow } from './source-table.ts'
 import { wordsOf } from '../text-of.ts'
 
 /** What a row of the plan's table is. */
@@ -36,6 +36,10 @@ export function linesOf(body: readonly BodyRow[], columns: readonly SourceColumn
   const lines = whole.flatMap((each, index): Line[] => {
     if ('heading' in each) return [headingLine(wordsOf([each.heading]), each.at, null, true)]
     if (filledCells(each.row).length === 0 && each.row.places.every(({ part }) => part === 'own')) return []
+    if (isTotal(each.row)) {
+      unused.push({ at: rowPlace(each.row), text: rowWords(each.row), why: total })
+      return []
+    }
     if (isRemark(each.row, index > last))
       return [{ kind: 'footnote', text: filledCells(each.row)[0]?.text ?? '', at: rowPlace(each.row) }]
     const section = hasStages ? null : sectionLine(each.row, nextRow(whole, index), grid)
@@ -63,9 +67,16 @@ function nextRow(body: readonly BodyRow[], index: number): SourceRow | undefined
   return next && 'row' in next ? next.row : undefined
 }
 
+/** «Итого» at the beginning of a row: it sums up the others. */
+function isTotal(row: SourceRow): boolean {
+  return /^(?:итого|всего)(?!\p{L})/iu.test(filledCells(row)[0]?.words ?? '')
+}
+
+const total = { ru: 'строка итогов, а не мероприятие', en: 'a row of totals, not an activity' }
+
 /** A sign and a remark across the table: «* При наличии средств.», under the last activity also «Примечание: …». */
 function isRemark(row: SourceRow, isAtEnd: boolean): boolean {
   const [cell, ...others] = filledCells(row)
-  if (!cell || others.length > 0 || !(isAcross(row) || cell.at.column === 1)) return false
+  if (!cell || others.length > 0 || !(isAcross(row) || cell.column === 0)) return false
   return /^(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]|примечани)/iu.test(cell.words) && isAtEnd
 }

@@ -1,3 +1,4 @@
+import { aligned, type Headed, headedColumns } from './aligned.ts'
 import { headingRole, plainHeading } from './headings.ts'
 import { filledCells, isAcross, type SourceRow, type SourceTable } from './source-table.ts'
 
@@ -8,6 +9,8 @@ export interface Piece {
   readonly headerAt: number
   readonly headerRows: number
   readonly isNumbered: boolean
+  /** The columns of the file's grid that each heading covers. */
+  readonly headed: readonly Headed[]
   /** The headings on one line, by which pieces of one table are known. */
   readonly signature: string
 }
@@ -19,9 +22,17 @@ export function pieceOf(block: number, table: SourceTable): Piece[] {
   const headerAt = table.rows.slice(0, headerWithin).findIndex(isHeading)
   if (headerAt < 0 || table.columns < 2) return []
   const headerRows = headingRowsFrom(table, headerAt)
-  const isNumbered = isNumberRow(table.rows[headerAt + headerRows])
-  const signature = signatureOf(table.rows.slice(headerAt, headerAt + headerRows))
-  return [{ block, table, headerAt, headerRows, isNumbered, signature }]
+  return [headedPiece({ block, table, headerAt, headerRows })]
+}
+
+/** A piece on the columns of its headings. */
+function headedPiece(found: Pick<Piece, 'block' | 'table' | 'headerAt' | 'headerRows'>): Piece {
+  const { headerAt, headerRows } = found
+  const end = headerAt + headerRows
+  const headed = headedColumns(found.table.rows.slice(headerAt, end), found.table.columns)
+  const table = aligned(found.table, headed)
+  const signature = signatureOf(table.rows.slice(headerAt, end))
+  return { ...found, table, headed, isNumbered: isNumberRow(table.rows[end]), signature }
 }
 
 /** A table without known headings: the rows are its header that the file itself repeats on every page. */
@@ -30,7 +41,7 @@ export function markedPiece(block: number, table: SourceTable): Piece[] {
   if (markedHeader === 0 || markedHeader > 3 || rows.length === markedHeader) return []
   const isNumbered = isNumberRow(rows[markedHeader - 1])
   const headerRows = isNumbered ? markedHeader - 1 : markedHeader
-  return [{ block, table, headerAt: 0, headerRows, isNumbered, signature: signatureOf(rows.slice(0, headerRows)) }]
+  return [headedPiece({ block, table, headerAt: 0, headerRows })]
 }
 
 /** A table without a header that could be known: its first row is the header if numbers run down its first column. */
@@ -39,7 +50,7 @@ export function headlessPiece(block: number, table: SourceTable): Piece[] {
   const isPlan = table.columns >= 3 && numbered.length >= 2 && numbered.length * 2 >= table.rows.length - 1
   const [first] = table.rows
   if (!isPlan || !first || numbered.includes(first)) return []
-  return [{ block, table, headerAt: 0, headerRows: 1, isNumbered: false, signature: signatureOf([first]) }]
+  return [headedPiece({ block, table, headerAt: 0, headerRows: 1 })]
 }
 
 /** A row of headings: two of them known, one of which says that activities or their deadlines stand below. */

@@ -3,9 +3,18 @@ import { counted } from '../../../core/text.ts'
 import type { Choice, Doubt, Unused } from '../draft.ts'
 import { plainHeading } from './headings.ts'
 import { isSectionName, likeHeading } from './heading-between.ts'
+import { aligned } from './aligned.ts'
 import { headlessPiece, isHeading, isNumberRow, markedPiece, type Piece, pieceOf, planness } from './pieces.ts'
 import type { Placed } from '../source-line.ts'
-import { filledCells, rowPlace, rowWords, type SourceRow, type SourceTable, sourceTable } from './source-table.ts'
+import {
+  filledCells,
+  isAcross,
+  rowPlace,
+  rowWords,
+  type SourceRow,
+  type SourceTable,
+  sourceTable,
+} from './source-table.ts'
 import { wordsOf } from '../text-of.ts'
 
 /** The plan's table put together from all its pieces, and what stands around it. */
@@ -65,8 +74,11 @@ function placesOf(blocks: readonly Block[]): Placed[] {
 function grouped(pieces: readonly Piece[]): Piece[][] {
   const groups = new Map<string, Piece[]>()
   for (const piece of pieces) groups.set(piece.signature, [...(groups.get(piece.signature) ?? []), piece])
-  const plannessOf = ([first]: readonly Piece[]) => (first ? planness(first) : 0)
   return [...groups.values()].sort((a, b) => plannessOf(b) - plannessOf(a) || rowCount(b) - rowCount(a))
+}
+
+function plannessOf([first]: readonly Piece[]): number {
+  return first ? planness(first) : 0
 }
 
 function rowCount(pieces: readonly Piece[]): number {
@@ -93,18 +105,22 @@ function assembled(
   for (const { block, at } of placed.slice(first.block, last + 1)) {
     const index = placed.findIndex((each) => each.at === at)
     const piece = pieces.find((each) => each.block === index)
-    const table = tables.find((each) => each.block === index)?.table
+    const found = tables.find((each) => each.block === index)?.table
+    const table = piece?.table ?? (found && aligned(found, first.headed))
     if (block.type === 'paragraph') between(block, at, body, unused)
     else if (table && others.has(index)) unused.push(...table.rows.flatMap((row) => unusedRow(row, anotherTable)))
     else if (table) body.push(...rowsOfPiece(table, piece, first, unused))
   }
   const above = placed.slice(0, first.block)
-  const opening = first.headerAt === 0 ? openingHeading(above, body) : null
+  const opening = first.headerAt === 0 ? openingHeading(above, body) : openingRow(first)
   return {
     header: headingsOf(first),
     isNumbered: first.isNumbered,
     body: opening ? [opening, ...body] : body,
-    before: [...above.filter(({ at }) => at !== opening?.at), ...rowsAbove(first)],
+    before: [
+      ...above.filter(({ at }) => !opening || !('at' in opening) || at !== opening.at),
+      ...rowsAbove(first, opening),
+    ],
     after: placed.slice(last + 1),
     doubts: groups.length > 1 && !isAnswered ? [severalTables(groups, first)] : [],
     unused,
@@ -126,6 +142,16 @@ function openingHeading(
   return likeHeading(last.block, next.heading, isParted ? null : before) ? { heading: last.block, at: last.at } : null
 }
 
+/** The row across right over the headings, where they are repeated in the table under other such rows: it names the first section. */
+function openingRow({ table, headerAt }: Piece): Extract<BodyRow, { row: SourceRow }> | null {
+  const { rows } = table
+  const row = rows[headerAt - 1]
+  const names = rows[headerAt] && rowSignature(rows[headerAt])
+  const again = rows.findIndex((each, index) => index > headerAt && rowSignature(each) === names)
+  const other = rows[again - 1]
+  return row && isAcross(row) && again !== -1 && other && isAcross(other) ? { row, opens: false } : null
+}
+
 /** The block up to which the plan goes: its last piece with headings, and pieces without them that follow at once. */
 function lastBlock(
   pieces: readonly Piece[],
@@ -133,11 +159,12 @@ function lastBlock(
   placed: readonly Placed[],
   others: ReadonlySet<number>,
 ): number {
-  const first = pieces[0]?.table
   let last = pieces.at(-1)?.block ?? 0
   for (const { block, table } of tables) {
     if (block <= last || others.has(block)) continue
-    if (table.columns !== first?.columns || table.borders !== first.borders) continue
+    const first = pieces[0]
+    if (!first || table.borders !== first.table.borders) continue
+    if (aligned(table, first.headed).columns !== first.table.columns) continue
     const parted = placed.slice(last + 1, block)
     if (!isNext(parted, table)) break
     last = block
@@ -226,9 +253,9 @@ function unusedRow(row: SourceRow, why: Unused['why']): Unused[] {
 }
 
 /** Rows over the headings, as paragraphs: a title that was put into the table. */
-function rowsAbove({ table, headerAt }: Piece): Placed[] {
+function rowsAbove({ table, headerAt }: Piece, opening: BodyRow | null): Placed[] {
   return table.rows
-    .slice(0, headerAt)
+    .slice(0, opening && 'row' in opening ? headerAt - 1 : headerAt)
     .flatMap((row) =>
       filledCells(row).flatMap(({ paragraphs, at }) =>
         paragraphs.map((block): Placed => ({ block: { ...block, style: 'body' }, at })),

@@ -45,9 +45,9 @@ function isAlone(
   { number, title, knowsMerges }: Grid,
 ): boolean {
   if (cells.length !== 1 || row.places.some(({ part }) => part === 'above')) return false
-  const isFirst = cell.at.column === 1
+  const isFirst = cell.column === 0
   if (isFirst && number?.index === 0) return /\p{L}{2}/u.test(cell.words)
-  const isTitle = cell.at.column - 1 === title?.index
+  const isTitle = cell.column === title?.index
   return isTitle && (isSectionStyle(cell) || cell.isBold || (!knowsMerges && isFirst))
 }
 
@@ -66,7 +66,7 @@ function numberedSection(
   const titleCell = title && ownCell(row, title)
   if (!titleCell) return null
   const typed = numberIn(row, number)
-  const isBare = cells.every((cell) => cell === titleCell || cell.at.column - 1 === number?.index)
+  const isBare = cells.every((cell) => cell === titleCell || cell.column === number?.index)
   const isSection =
     isSectionStyle(titleCell) ||
     isOver(typed, numberIn(next, number)) ||
@@ -83,9 +83,9 @@ function numberedSection(
 }
 
 /** Whether a cell covers what the deadlines and people of an activity would stand in. */
-function isWide({ at, colSpan }: SourceCell, { columns }: Grid): boolean {
+function isWide({ column, colSpan }: SourceCell, { columns }: Grid): boolean {
   const others = columns.filter(({ field }) => field === 'deadline' || field === 'responsible')
-  return colSpan > 1 && others.every(({ index }) => index >= at.column - 1 && index < at.column - 1 + colSpan)
+  return colSpan > 1 && others.every(({ index }) => index >= column && index < column + colSpan)
 }
 
 /** Whether all that a row says is in bold type. */

@@ -13,6 +13,8 @@ export interface SourceCell {
   /** The same on one line, without marks of bold type: by it cells are recognised. */
   readonly words: string
   readonly isBold: boolean
+  /** Where it stands among the columns of the plan, from 0; `at` counts those of the file's grid. */
+  readonly column: number
   readonly colSpan: number
 }
 
@@ -33,6 +35,8 @@ export interface SourceRow {
 export interface SourceTable {
   readonly number: number
   readonly columns: number
+  /** Widths of the columns, in millimetres. */
+  readonly widths: readonly number[]
   readonly borders: boolean
   readonly rows: readonly SourceRow[]
   /** How many rows at the top the file itself marks as header. */
@@ -57,7 +61,8 @@ export function sourceTable(table: Table, number: number, isPlainText: boolean):
     })
     return { places, number: r + 1, table: number }
   })
-  return { number, columns, borders: table.borders, rows, markedHeader: table.header.length }
+  const widths = table.columns.map(({ width }) => width)
+  return { number, columns, widths, borders: table.borders, rows, markedHeader: table.header.length }
 }
 
 function sourceCell(
@@ -73,6 +78,7 @@ function sourceCell(
     text: textOf(paragraphs, { bold: !isBold, isPlainText }),
     words: wordsOf(paragraphs),
     isBold,
+    column: at.column - 1,
     colSpan,
   }
 }
