@@ -1,10 +1,10 @@
 import type { RoadmapFile } from '../../../format/index.ts'
-import { readDeadline } from '../../../deadline/index.ts'
 import type { Template } from '../../template.ts'
 import type { Choice, Doubt } from '../draft.ts'
-import { type HeadingRole, headingRole } from './headings.ts'
+import { areDeadlines } from './deadline-texts.ts'
+import { type HeadingRole, headingRole, namesBoth } from './headings.ts'
 import { type Keys, keyOf } from './keys.ts'
-import type { CellPlace, GridPlace, SourceRow } from './source-table.ts'
+import type { CellPlace, GridPlace, SourceCell, SourceRow } from './source-table.ts'
 
 /** What a column of the plan's table becomes. */
 export interface SourceColumn {
@@ -71,9 +71,16 @@ function headedColumns(header: readonly SourceRow[], rows: readonly SourceRow[])
     )
     const isParted = below !== undefined && below.part === 'own' && cell.colSpan > 1
     const lowerText = isParted ? below.cell.text : ''
-    const role = roleIn(cell.words, isParted ? below.cell.words : '', texts)
+    const role = isNumbersUnder(cell, index, texts)
+      ? 'number'
+      : roleIn(cell.words, isParted ? below.cell.words : '', texts)
     return { index, upper: cell.text, lower: lowerText, role, texts, places, at: cell.at }
   })
+}
+
+/** Numbers before the texts under one heading. */
+function isNumbersUnder({ column, colSpan }: SourceCell, index: number, texts: readonly string[]): boolean {
+  return colSpan > 1 && index === column && texts.length > 0 && texts.every((text) => /^\d[\d.)]{0,7}$/u.test(text))
 }
 
 /**
@@ -124,7 +131,12 @@ function settledRoles(headed: readonly Headed[], options: ColumnOptions, doubts:
     headed.find(({ role, index }) => role === 'document' && !fields.has(index)),
     'result',
   )
-  if (!taken.has('deadline')) guess(readableColumn(headed, fields), 'deadline', take, doubts)
+  if (!taken.has('deadline')) {
+    const readable = readableColumn(headed, fields)
+    const others = headed.filter((column) => column !== readable)
+    // The only column of words names what is done, though it reads as days («Понедельник»).
+    if (taken.has('title') || wordyColumn(others, fields)) guess(readable, 'deadline', take, doubts)
+  }
   if (!taken.has('title')) guess(wordyColumn(headed, fields), 'title', take, doubts)
   doubts.push(...deadlineDoubts(headed, fields))
   takeNumbers(headed, fields, take)
@@ -177,8 +189,12 @@ function isUnnamedStage(column: Headed, title: Headed): boolean {
 
 /** Whether the cells of a column stand for several rows each, while those of another do not. */
 function isStage(column: Headed, other: Headed, knowsMerges: boolean): boolean {
+  const isBlank = (place: GridPlace | undefined) => place?.part === 'own' && place.cell.words === ''
+  // Not everybody merges: under «Этап» the cells are left blank, while what is done stands in every row.
+  const isAllSaid = knowsMerges && !other.places.some(isBlank)
   const continued = ({ places }: Headed) =>
-    places.filter((place) => place && (knowsMerges ? place.part === 'above' : place.cell.words === '')).length
+    places.filter((place) => place?.part === 'above' || ((isAllSaid || !knowsMerges) && place?.cell.words === ''))
+      .length
   return continued(column) >= 1 && continued(column) * 4 >= column.places.length && continued(other) === 0
 }
 
@@ -194,19 +210,11 @@ function readableColumn(headed: readonly Headed[], fields: ReadonlyMap<number, F
   })
 }
 
-/** Whether most texts read as deadlines. */
-function areDeadlines(texts: readonly string[]): boolean {
-  const some = texts.slice(0, 50)
-  return some.length > 0 && some.filter((text) => isDeadline(text)).length * 10 >= some.length * 6
-}
-
-function isDeadline(text: string): boolean {
-  return /\p{L}|\d\.\d/u.test(text) && readDeadline(text).deadline.kind !== 'unparseable'
-}
-
 /** The column with the longest texts. */
 function wordyColumn(headed: readonly Headed[], fields: ReadonlyMap<number, Field>): Headed | undefined {
-  const free = headed.filter(({ index, role, texts }) => !fields.has(index) && role !== 'number' && texts.length > 0)
+  const free = headed.filter(
+    ({ index, role, texts }) => !fields.has(index) && role !== 'number' && role !== 'span' && texts.length > 0,
+  )
   const length = ({ texts }: Headed) => texts.reduce((sum, text) => sum + text.length, 0) / texts.length
   return free.sort((a, b) => length(b) - length(a))[0]
 }
@@ -268,6 +276,8 @@ function deadlineDoubts(headed: readonly Headed[], fields: ReadonlyMap<number, F
   const taken = headed.find(({ index }) => fields.get(index) === 'deadline')
   const others = headed.filter(({ index, role }) => role === 'deadline' && !fields.has(index))
   if (taken) return others.map((other) => furtherDeadline(other, taken))
+  const both = headed.find(({ upper, lower }) => lower === '' && namesBoth(upper))
+  if (both) return [deadlineWithPeople(both)]
   const first = headed.find(({ role, lower, upper }) => role === 'span' || isDeadlineGroup(upper, lower))
   return first ? [deadlineInColumns(first)] : []
 }
@@ -285,6 +295,18 @@ function furtherDeadline({ index, upper, at }: Headed, taken: Headed): Doubt {
     message: {
       ru: `Столбцов со сроками несколько: срок взят из столбца ${taken.index + 1}, а столбец ${index + 1} («${upper}») записан как свой. Если срок — в нём, поменяйте их имена в «столбцы».`,
       en: `There are several columns of deadlines: the deadline was taken from column ${taken.index + 1}, and column ${index + 1} (“${upper}”) became one of the plan’s own. If the deadline stands there, exchange their names in “columns”.`,
+    },
+  }
+}
+
+function deadlineWithPeople({ index, upper, at }: Headed): Doubt {
+  return {
+    rule: 'import-column',
+    path: [],
+    at,
+    message: {
+      ru: `В столбце ${index + 1} («${upper}») сроки стоят вместе с ответственными, и разделить их надёжно нельзя: всё записано в ответственных. Перенесите сроки в столбец «срок».`,
+      en: `Column ${index + 1} (“${upper}”) holds deadlines together with people, which cannot be parted safely: all of it went to the responsibles. Move the deadlines to a column “deadline”.`,
     },
   }
 }

@@ -23,14 +23,14 @@ export type HeadingRole =
 /** Headings as they stand in real plans, by what they hold; the first that fits decides. */
 const headings: readonly (readonly [HeadingRole, RegExp])[] = [
   ['number', /^(?:№+|n|nn|номер)(?:\s*п\s*[/.\\]?\s*п)?$|^№\s*(?:строки|пункта|мероприятия)$|^п\s*[/.\\]\s*п$/u],
-  ['mark', /отметк|выполнено|фактическ/u],
+  ['mark', /отметк|выполнено|фактическ|(?:^|[\s(])факт(?:$|[\s)])/u],
   [
     'span',
     /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|(?:[ivx]+|\d|перв\p{L}+|втор\p{L}+|трет\p{L}+|четверт\p{L}+)[- ]?(?:й|я|ая|ый|ое)?\s*(?:квартал|четверть|полугодие|триместр|семестр|неделя))(?:\s+\d{4}(?:\s*г(?:ода?)?)?)?$|^\d{4}(?:\s*[-–—/]\s*\d{2,4})?(?:\s*(?:учебный\s+)?г(?:од)?)?$/u,
   ],
   ['notes', /^примечани|^комментари|^замечани|^дополнительн\p{L}* сведени/u],
   ['co-responsible', /^соисполнител|^(?:участники|привлекаем)/u],
-  ['responsible', /ответствен|исполнител|^кто(?:$|\s)|^куратор/u],
+  ['responsible', /отве(?:тст|ст|тс)в|^отв(?:$|[.\s])|исполнител|^исп$|^кто(?:$|\s)|^куратор/u],
   ['deadline', /(?:^|\s)срок|период|(?:^|\s)дат[аы](?:$|\s)|^(?:до|к) как(?:ого|ой)|^когда|^месяц|^календарн/u],
   ['time', /^время/u],
   ['document', /^(?:вид|форма|наименование)\s+(?:\p{L}+\s+)?документ|^документ|подтвержда/u],
@@ -43,7 +43,7 @@ const headings: readonly (readonly [HeadingRole, RegExp])[] = [
   ['content', /^содержани|^формы? (?:работы|проведения)|^описание/u],
   [
     'title',
-    /мероприят|^виды? (?:деятельности|работ)|деятельност|^действи|^задач|^наименование|^название|^тем[аы]|^работы|^что |^дел[оа](?:$|\s)|^событи|^вопрос|^поручени|^мер[аы](?:$|\s)|^шаг/u,
+    /мероприя|^меропр|^виды? (?:деятельности|работ)|деятельност|^действи|^задач|^наименование|^название|^тем[аы]|^работы|^что |^дел[оа](?:$|\s)|^событи|^вопрос|^поручени|^мер[аы](?:$|\s)|^шаг/u,
   ],
 ]
 
@@ -53,6 +53,14 @@ export function headingRole(heading: string): HeadingRole | null {
   if (words === '' || words.length > longest) return null
   // «Ответст-венный»: a word parted by hand, whose line no longer ends there.
   return roleOf(words) ?? roleOf(words.replace(/(?<=\p{L})-(?=\p{L})/gu, ''))
+}
+
+/** Whether a heading says that the cells hold both a deadline and those who answer («Сроки и ответственные»). */
+export function namesBoth(heading: string): boolean {
+  const words = plainHeading(heading)
+  return ['deadline', 'responsible'].every((role) =>
+    headings.some(([each, pattern]) => each === role && pattern.test(words)),
+  )
 }
 
 function roleOf(words: string): HeadingRole | null {

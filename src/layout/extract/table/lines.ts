@@ -30,7 +30,15 @@ export function linesOf(body: readonly BodyRow[], columns: readonly SourceColumn
   const unused: Unused[] = []
   const whole = withoutCuts(body, { number, title }, doubts)
   const isDeep = hasDeepNumbers(whole.flatMap((each) => ('row' in each ? [numberIn(each.row, number)] : [])))
-  const grid: Grid = { number, title, columns, knowsMerges, isDeep, hasBoldRows: hasFewBoldRows(whole) }
+  const grid: Grid = {
+    number,
+    title,
+    columns,
+    knowsMerges,
+    isDeep,
+    hasNumbers: isNumberedThroughout(whole, number),
+    hasBoldRows: hasFewBoldRows(whole),
+  }
   const hasStages = columns.some(({ field }) => field === 'section.title')
   const last = whole.findLastIndex((each) => 'row' in each && !isAcross(each.row) && filledCells(each.row).length > 0)
   const lines = whole.flatMap((each, index): Line[] => {
@@ -52,6 +60,12 @@ export function linesOf(body: readonly BodyRow[], columns: readonly SourceColumn
 function hasFewBoldRows(body: readonly BodyRow[]): boolean {
   const rows = body.flatMap((each) => ('row' in each && filledCells(each.row).length > 0 ? [each.row] : []))
   return rows.filter(isBoldRow).length * 2 <= rows.length
+}
+
+/** Whether every row that says more than a title has a number. */
+function isNumberedThroughout(body: readonly BodyRow[], number: SourceColumn | undefined): boolean {
+  const rows = body.flatMap((each) => ('row' in each && filledCells(each.row).length > 1 ? [each.row] : []))
+  return number !== undefined && rows.length > 1 && rows.every((row) => numberIn(row, number) !== '')
 }
 
 /** Whether most numbers have two parts, and some stand under a number of one («2.1» under «2.»). */

@@ -1,4 +1,5 @@
 import { aligned, type Headed, headedColumns } from './aligned.ts'
+import { areDeadlines } from './deadline-texts.ts'
 import { headingRole, plainHeading } from './headings.ts'
 import { filledCells, isAcross, type SourceRow, type SourceTable } from './source-table.ts'
 
@@ -49,8 +50,18 @@ export function headlessPiece(block: number, table: SourceTable): Piece[] {
   const numbered = table.rows.filter(({ places }) => /^\d{1,3}(?:\.\d{1,3})*\.?$/u.test(places[0]?.cell.words ?? ''))
   const isPlan = table.columns >= 3 && numbered.length >= 2 && numbered.length * 2 >= table.rows.length - 1
   const [first] = table.rows
-  if (!isPlan || !first || numbered.includes(first)) return []
+  if (!isPlan || !first || numbered.includes(first) || !hasDeadlines(table)) return []
   return [headedPiece({ block, table, headerAt: 0, headerRows: 1 })]
+}
+
+/** Whether most cells of some column read as deadlines: lists of people are numbered too. */
+function hasDeadlines({ rows, columns }: SourceTable): boolean {
+  return Array.from({ length: columns }, (_, column) => rows.slice(1).map(({ places }) => places[column])).some(
+    (places) =>
+      areDeadlines(
+        places.flatMap((place) => (place?.part === 'own' && place.cell.words !== '' ? [place.cell.words] : [])),
+      ),
+  )
 }
 
 /** A row of headings: two of them known, one of which says that activities or their deadlines stand below. */
@@ -60,6 +71,8 @@ export function isHeading(row: SourceRow): boolean {
   const roles = cells.map(({ words }) => headingRole(words))
   const known = new Set(roles.filter((role) => role !== null))
   const isPlan = ['title', 'content', 'stage', 'deadline', 'responsible'].some((role) => known.has(role as never))
+  // A month or a day of the week after another: a matrix.
+  if (roles.filter((role) => role === 'span').length >= 3) return cells.every(({ words }) => words.length <= 60)
   return known.size >= 2 && isPlan && roles.filter((role) => role !== null).length * 2 >= cells.length
 }
 

@@ -5,6 +5,8 @@ import { plainHeading } from './headings.ts'
 import { isSectionName, likeHeading } from './heading-between.ts'
 import { aligned } from './aligned.ts'
 import { headlessPiece, isHeading, isNumberRow, markedPiece, type Piece, pieceOf, planness } from './pieces.ts'
+import { numberShape } from './numbers.ts'
+import { partedName } from './section-name.ts'
 import type { Placed } from '../source-line.ts'
 import {
   filledCells,
@@ -112,7 +114,7 @@ function assembled(
     else if (table) body.push(...rowsOfPiece(table, piece, first, unused))
   }
   const above = placed.slice(0, first.block)
-  const opening = first.headerAt === 0 ? openingHeading(above, body) : openingRow(first)
+  const opening = first.headerAt === 0 ? openingHeading(above, body) : openingRow(first, above)
   return {
     header: headingsOf(first),
     isNumbered: first.isNumbered,
@@ -142,14 +144,28 @@ function openingHeading(
   return likeHeading(last.block, next.heading, isParted ? null : before) ? { heading: last.block, at: last.at } : null
 }
 
-/** The row across right over the headings, where they are repeated in the table under other such rows: it names the first section. */
-function openingRow({ table, headerAt }: Piece): Extract<BodyRow, { row: SourceRow }> | null {
+/**
+ * The row across right over the headings, where it names the first section: the headings are repeated under other such rows, or other such
+ * rows stand below them and the plan's title stands elsewhere.
+ */
+function openingRow({ table, headerAt }: Piece, above: readonly Placed[]): Extract<BodyRow, { row: SourceRow }> | null {
   const { rows } = table
   const row = rows[headerAt - 1]
+  if (!row || !isAcross(row)) return null
   const names = rows[headerAt] && rowSignature(rows[headerAt])
   const again = rows.findIndex((each, index) => index > headerAt && rowSignature(each) === names)
-  const other = rows[again - 1]
-  return row && isAcross(row) && again !== -1 && other && isAcross(other) ? { row, opens: false } : null
+  const other = rows[again - 1] ?? rows.slice(headerAt + 1).find(isAcross)
+  const isTitled = again > 0 || headerAt > 1 || above.some(({ block }) => block.type === 'paragraph')
+  const isLike = other && isAcross(other) && !isTitle(rowWords(row)) && shapeOf(row) === shapeOf(other)
+  return isTitled && isLike ? { row, opens: false } : null
+}
+
+function isTitle(words: string): boolean {
+  return /^(?:план|дорожн|комплекс|программ|график|циклограмм|перечень)/iu.test(words)
+}
+
+function shapeOf(row: SourceRow): string {
+  return numberShape(partedName(rowWords(row)).number)
 }
 
 /** The block up to which the plan goes: its last piece with headings, and pieces without them that follow at once. */

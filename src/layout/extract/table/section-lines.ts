@@ -22,6 +22,8 @@ export interface Grid {
   readonly knowsMerges: boolean
   /** Whether most numbers have two parts («1.1»), so that one part is a section's. */
   readonly isDeep: boolean
+  /** Whether every row with a deadline or people has a number of its own. */
+  readonly hasNumbers: boolean
   readonly columns: readonly SourceColumn[]
   /** Whether rows in bold type are few enough to stand out. */
   readonly hasBoldRows: boolean
@@ -42,13 +44,13 @@ function isAlone(
   cell: SourceCell,
   cells: readonly SourceCell[],
   row: SourceRow,
-  { number, title, knowsMerges }: Grid,
+  { number, title, knowsMerges, hasNumbers }: Grid,
 ): boolean {
   if (cells.length !== 1 || row.places.some(({ part }) => part === 'above')) return false
   const isFirst = cell.column === 0
   if (isFirst && number?.index === 0) return /\p{L}{2}/u.test(cell.words)
   const isTitle = cell.column === title?.index
-  return isTitle && (isSectionStyle(cell) || cell.isBold || (!knowsMerges && isFirst))
+  return isTitle && (isSectionStyle(cell) || cell.isBold || (!knowsMerges && isFirst) || hasNumbers)
 }
 
 function isSectionStyle({ paragraphs }: SourceCell): boolean {
@@ -63,6 +65,8 @@ function numberedSection(
   grid: Grid,
 ): SectionLine | null {
   const { number, title } = grid
+  const name = title && nameCell(row, title, number)
+  if (name) return { kind: 'section', ...partedName(name.text), at: name.at, isBold: name.isBold, row }
   const titleCell = title && ownCell(row, title)
   if (!titleCell) return null
   const typed = numberIn(row, number)
@@ -80,6 +84,13 @@ function numberedSection(
     isBold: titleCell.isBold || isSectionStyle(titleCell),
   }
   return { kind: 'section', ...words, row: isBare ? null : row }
+}
+
+/** A cell over the columns of numbers and titles: the name of a section, whose deadline or people stand beside it. */
+function nameCell(row: SourceRow, title: SourceColumn, number: SourceColumn | undefined): SourceCell | undefined {
+  const place = row.places[title.index]
+  const isName = place?.part === 'beside' && number !== undefined && place.cell === row.places[number.index]?.cell
+  return isName && place.cell.words !== '' ? place.cell : undefined
 }
 
 /** Whether a cell covers what the deadlines and people of an activity would stand in. */
