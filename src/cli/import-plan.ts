@@ -80,7 +80,8 @@ function commentsOf({ doubts, unused }: Draft, lang: Lang): WrittenComment[] {
 
 function withWhy(text: string, why: Text): Text {
   const words = text.split(/\s+/u).join(' ')
-  return { ru: `«${words}» — ${why.ru}.`, en: `“${words}”: ${why.en}.` }
+  const [ru, en] = [why.ru, why.en].map((each) => each.replace(/\.$/u, ''))
+  return { ru: `«${words}» — ${ru}.`, en: `“${words}”: ${en}.` }
 }
 
 /** A sentence with the place in the document before it. */

@@ -1,7 +1,7 @@
 import { aligned, type Headed, headedColumns } from './aligned.ts'
 import { areDeadlines } from './deadline-texts.ts'
-import { headingRole, plainHeading } from './headings.ts'
-import { filledCells, isAcross, type SourceRow, type SourceTable } from './source-table.ts'
+import { type HeadingRole, headingRole, plainHeading } from './headings.ts'
+import { filledCells, isAcross, type SourceCell, type SourceRow, type SourceTable } from './source-table.ts'
 
 /** One table that may be the plan's: where its headings begin, and where its rows do. */
 export interface Piece {
@@ -73,7 +73,13 @@ export function isHeading(row: SourceRow): boolean {
   const isPlan = ['title', 'content', 'stage', 'deadline', 'responsible'].some((role) => known.has(role as never))
   // A month or a day of the week after another: a matrix.
   if (roles.filter((role) => role === 'span').length >= 3) return cells.every(({ words }) => words.length <= 60)
+  if (isToSign(cells, known)) return false
   return known.size >= 2 && isPlan && roles.filter((role) => role !== null).length * 2 >= cells.length
+}
+
+/** The headings of a list of names, dates and signatures. */
+function isToSign(cells: readonly SourceCell[], roles: ReadonlySet<HeadingRole>): boolean {
+  return !roles.has('title') && cells.some(({ words }) => /^(?:личная )?подпис/iu.test(words))
 }
 
 /** Two rows where a heading stands over several columns and the row below parts it. */

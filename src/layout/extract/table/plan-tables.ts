@@ -3,20 +3,13 @@ import { counted } from '../../../core/text.ts'
 import type { Choice, Doubt, Unused } from '../draft.ts'
 import { plainHeading } from './headings.ts'
 import { isSectionName, likeHeading } from './heading-between.ts'
+import { anotherTable, listsBefore, listsBehind, unusedRow } from './other-tables.ts'
 import { aligned } from './aligned.ts'
 import { headlessPiece, isHeading, isNumberRow, markedPiece, type Piece, pieceOf, planness } from './pieces.ts'
 import { numberShape } from './numbers.ts'
 import { partedName } from './section-name.ts'
 import type { Placed } from '../source-line.ts'
-import {
-  filledCells,
-  isAcross,
-  rowPlace,
-  rowWords,
-  type SourceRow,
-  type SourceTable,
-  sourceTable,
-} from './source-table.ts'
+import { filledCells, isAcross, rowWords, type SourceRow, type SourceTable, sourceTable } from './source-table.ts'
 import { wordsOf } from '../text-of.ts'
 
 /** The plan's table put together from all its pieces, and what stands around it. */
@@ -115,17 +108,22 @@ function assembled(
   }
   const above = placed.slice(0, first.block)
   const opening = first.headerAt === 0 ? openingHeading(above, body) : openingRow(first, above)
+  const tableOf = (block: Block) => tables.find((each) => placed[each.block]?.block === block)?.table
+  const before = listsBefore(
+    above.filter(({ at }) => !opening || !('at' in opening) || at !== opening.at),
+    tableOf,
+  )
+  // A table that says much less of a plan than the chosen one is no rival: indicators, costs.
+  const rivals = groups.filter((each) => plannessOf(each) >= Math.min(2, planness(first)))
+  const behind = listsBehind(placed.slice(last + 1), tableOf)
   return {
     header: headingsOf(first),
     isNumbered: first.isNumbered,
     body: opening ? [opening, ...body] : body,
-    before: [
-      ...above.filter(({ at }) => !opening || !('at' in opening) || at !== opening.at),
-      ...rowsAbove(first, opening),
-    ],
-    after: placed.slice(last + 1),
-    doubts: groups.length > 1 && !isAnswered ? [severalTables(groups, first)] : [],
-    unused,
+    before: [...before.rest, ...rowsAbove(first, opening)],
+    after: behind.rest,
+    doubts: rivals.length > 1 && !isAnswered ? [severalTables(rivals, first)] : [],
+    unused: [...before.unused, ...unused, ...behind.unused],
   }
 }
 
@@ -212,7 +210,6 @@ const otherHeadings = {
   ru: 'шапка этой части таблицы названа иначе, чем первая: печатается первая',
   en: 'the headings of this piece differ from the first ones, which will print',
 }
-const anotherTable = { ru: 'другая таблица, не план', en: 'another table, not the plan' }
 
 function rowsOfPiece(table: SourceTable, piece: Piece | undefined, first: Piece, unused: Unused[]): BodyRow[] {
   const skip = piece ? piece.headerAt + piece.headerRows + (piece.isNumbered ? 1 : 0) : 0
@@ -261,11 +258,6 @@ function between(paragraph: Paragraph, at: DocumentPlace, body: BodyRow[], unuse
     }
     unused.push({ at, text: words, why })
   }
-}
-
-function unusedRow(row: SourceRow, why: Unused['why']): Unused[] {
-  const text = rowWords(row)
-  return text === '' ? [] : [{ at: rowPlace(row), text, why }]
 }
 
 /** Rows over the headings, as paragraphs: a title that was put into the table. */
