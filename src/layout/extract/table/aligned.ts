@@ -1,15 +1,15 @@
 import type { GridPlace, SourceCell, SourceRow, SourceTable } from './source-table.ts'
 
 /** The columns of the grid that one heading covers. */
-export interface Headed {
+export interface HeadedSpan {
   readonly start: number
   /** Behind the last one. */
   readonly end: number
 }
 
 /** The columns of a table by its rows of headings: grid columns that no heading parts are one. */
-export function headedColumns(header: readonly SourceRow[], columns: number): Headed[] {
-  const headed: Headed[] = []
+export function headedSpans(header: readonly SourceRow[], columns: number): HeadedSpan[] {
+  const headed: HeadedSpan[] = []
   for (let column = 0; column < columns; column++) {
     const last = headed.at(-1)
     const isSame = header.every(({ places }) => places[column]?.cell === places[column - 1]?.cell)
@@ -23,7 +23,7 @@ export function headedColumns(header: readonly SourceRow[], columns: number): He
  * A table on the columns of its headings. Where borders of rows were drawn apart from those of the headings, Word's grid has more columns
  * than a person sees: a cell goes where most of it stands. A table in which two cells would come to stand in one place is left as it is.
  */
-export function aligned(table: SourceTable, headed: readonly Headed[]): SourceTable {
+export function aligned(table: SourceTable, headed: readonly HeadedSpan[]): SourceTable {
   if (headed.length === table.columns || headed.at(-1)?.end !== table.columns) return table
   const cells = new Map<SourceCell, SourceCell>()
   const rows = table.rows.map((row) => alignedRow(row, headed, table.widths, cells))
@@ -34,7 +34,7 @@ export function aligned(table: SourceTable, headed: readonly Headed[]): SourceTa
 
 function alignedRow(
   row: SourceRow,
-  headed: readonly Headed[],
+  headed: readonly HeadedSpan[],
   widths: readonly number[],
   cells: Map<SourceCell, SourceCell>,
 ): SourceRow {
@@ -51,7 +51,7 @@ function alignedRow(
 }
 
 /** The cell that fills most of the grid columns under a heading. */
-function widestIn({ places }: SourceRow, { start, end }: Headed, widths: readonly number[]): GridPlace | undefined {
+function widestIn({ places }: SourceRow, { start, end }: HeadedSpan, widths: readonly number[]): GridPlace | undefined {
   const filled = new Map<SourceCell, number>()
   for (let column = start; column < end; column++) {
     const place = places[column]

@@ -6,7 +6,6 @@ import { numbersOf, partedTitle } from './numbers.ts'
 /** Sets the numbers that are not what their places give. */
 export function numbered(made: readonly MadePart[], isFlat: boolean, ground: Ground): RoadmapFile['numbering'] {
   if (!ground.columns.some(({ field }) => field === 'number')) partTitles(made)
-  const typed = ({ activities }: MadePart) => activities.map(({ number }) => (typeof number === 'string' ? number : ''))
   const sections = isFlat
     ? []
     : made.map((each) => ({ number: each.part.section?.number ?? '', activities: typed(each) }))
@@ -37,4 +36,8 @@ function partTitles(made: readonly MadePart[]): void {
     activity.number = number
     activity.title = title
   })
+}
+
+function typed({ activities }: MadePart): string[] {
+  return activities.map(({ number }) => (typeof number === 'string' ? number : ''))
 }

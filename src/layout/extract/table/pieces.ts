@@ -1,4 +1,4 @@
-import { aligned, type Headed, headedColumns } from './aligned.ts'
+import { aligned, type HeadedSpan, headedSpans } from './aligned.ts'
 import { areDeadlines } from './deadline-texts.ts'
 import { type HeadingRole, headingRole, plainHeading } from './headings.ts'
 import { filledCells, isAcross, type SourceCell, type SourceRow, type SourceTable } from './source-table.ts'
@@ -11,7 +11,7 @@ export interface Piece {
   readonly headerRows: number
   readonly isNumbered: boolean
   /** The columns of the file's grid that each heading covers. */
-  readonly headed: readonly Headed[]
+  readonly headed: readonly HeadedSpan[]
   /** The headings on one line, by which pieces of one table are known. */
   readonly signature: string
 }
@@ -30,7 +30,7 @@ export function pieceOf(block: number, table: SourceTable): Piece[] {
 function headedPiece(found: Pick<Piece, 'block' | 'table' | 'headerAt' | 'headerRows'>): Piece {
   const { headerAt, headerRows } = found
   const end = headerAt + headerRows
-  const headed = headedColumns(found.table.rows.slice(headerAt, end), found.table.columns)
+  const headed = headedSpans(found.table.rows.slice(headerAt, end), found.table.columns)
   const table = aligned(found.table, headed)
   const signature = signatureOf(table.rows.slice(headerAt, end))
   return { ...found, table, headed, isNumbered: isNumberRow(table.rows[end]), signature }
@@ -119,4 +119,9 @@ export function planness({ table, headerAt, headerRows }: Piece): number {
     ['deadline', 'time', 'span'] as const,
     ['responsible'] as const,
   ].filter((some) => some.some((role) => roles.has(role))).length
+}
+
+/** The headings of a row as they are compared: by them a repeated header is known. */
+export function rowSignature({ places }: SourceRow): string {
+  return places.map(({ cell }) => plainHeading(cell.words)).join('|')
 }

@@ -1,16 +1,15 @@
 import type { Block, DocumentPlace, Paragraph, ReadDocument } from '../../../document/index.ts'
 import { counted } from '../../../core/text.ts'
 import type { Choice, Doubt, Unused } from '../draft.ts'
-import { plainHeading } from './headings.ts'
-import { isSectionName, likeHeading } from './heading-between.ts'
+import { isSectionName } from './heading-between.ts'
 import { anotherTable, listsBefore, listsBehind, unusedRow } from './other-tables.ts'
 import { aligned } from './aligned.ts'
-import { headlessPiece, isHeading, isNumberRow, markedPiece, type Piece, pieceOf, planness } from './pieces.ts'
-import { numberShape } from './numbers.ts'
-import { partedName } from './section-name.ts'
+import { headlessPiece, isNumberRow, markedPiece, type Piece, pieceOf, planness, rowSignature } from './pieces.ts'
 import type { Placed } from '../source-line.ts'
-import { filledCells, isAcross, rowWords, type SourceRow, type SourceTable, sourceTable } from './source-table.ts'
+import { filledCells, type SourceRow, type SourceTable, sourceTable } from './source-table.ts'
 import { wordsOf } from '../text-of.ts'
+import { openingHeading, openingRow } from './opening.ts'
+import { continuation, lastBlock } from './continued.ts'
 
 /** The plan's table put together from all its pieces, and what stands around it. */
 export interface PlanTable {
@@ -88,34 +87,20 @@ function assembled(
   isAnswered: boolean,
 ): PlanTable {
   const [first] = pieces as readonly [Piece, ...Piece[]]
-  const others = new Set(
-    groups
-      .flat()
-      .filter((piece) => !pieces.includes(piece))
-      .map(({ block }) => block),
-  )
+  const others = new Set(groups.flatMap((group) => (group === pieces ? [] : group.map(({ block }) => block))))
   const last = lastBlock(pieces, tables, placed, others)
-  const body: BodyRow[] = []
-  const unused: Unused[] = []
-  for (const { block, at } of placed.slice(first.block, last + 1)) {
-    const index = placed.findIndex((each) => each.at === at)
-    const piece = pieces.find((each) => each.block === index)
-    const found = tables.find((each) => each.block === index)?.table
-    const table = piece?.table ?? (found && aligned(found, first.headed))
-    if (block.type === 'paragraph') between(block, at, body, unused)
-    else if (table && others.has(index)) unused.push(...table.rows.flatMap((row) => unusedRow(row, anotherTable)))
-    else if (table) body.push(...rowsOfPiece(table, piece, first, unused))
-  }
+  const tableAt = new Map(tables.map(({ block, table }) => [block, table]))
+  const { body, unused } = bodyOf(pieces, others, tableAt, placed, last)
+  const tableOf = new Map(tables.map(({ block, table }) => [placed[block]?.block, table]))
   const above = placed.slice(0, first.block)
   const opening = first.headerAt === 0 ? openingHeading(above, body) : openingRow(first, above)
-  const tableOf = (block: Block) => tables.find((each) => placed[each.block]?.block === block)?.table
   const before = listsBefore(
     above.filter(({ at }) => !opening || !('at' in opening) || at !== opening.at),
-    tableOf,
+    (block) => tableOf.get(block),
   )
+  const behind = listsBehind(placed.slice(last + 1), (block) => tableOf.get(block))
   // A table that says much less of a plan than the chosen one is no rival: indicators, costs.
   const rivals = groups.filter((each) => plannessOf(each) >= Math.min(2, planness(first)))
-  const behind = listsBehind(placed.slice(last + 1), tableOf)
   return {
     header: headingsOf(first),
     isNumbered: first.isNumbered,
@@ -127,82 +112,27 @@ function assembled(
   }
 }
 
-/** The last paragraph above the first piece, where it is a heading like those between the pieces. */
-function openingHeading(
-  above: readonly Placed[],
-  body: readonly BodyRow[],
-): Extract<BodyRow, { heading: Paragraph }> | null {
-  const next = body.find((each) => 'heading' in each)
-  const filled = above.filter(({ block }) => block.type === 'table' || wordsOf([block]) !== '')
-  const last = filled.at(-1)
-  if (!next || !last || last.block.type === 'table') return null
-  const at = above.indexOf(last)
-  const before = above[at - 1]?.block
-  const isParted = before?.type !== 'paragraph' || wordsOf([before]) === ''
-  return likeHeading(last.block, next.heading, isParted ? null : before) ? { heading: last.block, at: last.at } : null
-}
-
-/**
- * The row across right over the headings, where it names the first section: the headings are repeated under other such rows, or other such
- * rows stand below them and the plan's title stands elsewhere.
- */
-function openingRow({ table, headerAt }: Piece, above: readonly Placed[]): Extract<BodyRow, { row: SourceRow }> | null {
-  const { rows } = table
-  const row = rows[headerAt - 1]
-  if (!row || !isAcross(row)) return null
-  const names = rows[headerAt] && rowSignature(rows[headerAt])
-  const again = rows.findIndex((each, index) => index > headerAt && rowSignature(each) === names)
-  const other = rows[again - 1] ?? rows.slice(headerAt + 1).find(isAcross)
-  const isTitled = again > 0 || headerAt > 1 || above.some(({ block }) => block.type === 'paragraph')
-  const isLike = other && isAcross(other) && !isTitle(rowWords(row)) && shapeOf(row) === shapeOf(other)
-  return isTitled && isLike ? { row, opens: false } : null
-}
-
-function isTitle(words: string): boolean {
-  return /^(?:план|дорожн|комплекс|программ|график|циклограмм|перечень)/iu.test(words)
-}
-
-function shapeOf(row: SourceRow): string {
-  return numberShape(partedName(rowWords(row)).number)
-}
-
-/** The block up to which the plan goes: its last piece with headings, and pieces without them that follow at once. */
-function lastBlock(
+/** The rows from the first piece to the last block, with what stands between the pieces. */
+function bodyOf(
   pieces: readonly Piece[],
-  tables: readonly { readonly block: number; readonly table: SourceTable }[],
-  placed: readonly Placed[],
   others: ReadonlySet<number>,
-): number {
-  let last = pieces.at(-1)?.block ?? 0
-  for (const { block, table } of tables) {
-    if (block <= last || others.has(block)) continue
-    const first = pieces[0]
-    if (!first || table.borders !== first.table.borders) continue
-    if (aligned(table, first.headed).columns !== first.table.columns) continue
-    const parted = placed.slice(last + 1, block)
-    if (!isNext(parted, table)) break
-    last = block
+  tableAt: ReadonlyMap<number, SourceTable>,
+  placed: readonly Placed[],
+  last: number,
+): Pick<PlanTable, 'body' | 'unused'> {
+  const [first] = pieces as readonly [Piece, ...Piece[]]
+  const pieceAt = new Map(pieces.map((piece) => [piece.block, piece]))
+  const body: BodyRow[] = []
+  const unused: Unused[] = []
+  for (let index = first.block; index <= last; index++) {
+    const { block, at } = placed[index] as Placed
+    const piece = pieceAt.get(index)
+    const found = tableAt.get(index)
+    if (block.type === 'paragraph') between(block, at, body, unused)
+    else if (found && others.has(index)) unused.push(...found.rows.flatMap((row) => unusedRow(row, anotherTable)))
+    else if (found) body.push(...rowsOfPiece(piece?.table ?? aligned(found, first.headed), piece, first, unused))
   }
-  return last
-}
-
-/** Whether a table without headings goes on with the plan: at once, or, where its rows are numbered, under the name of a section. */
-function isNext(parted: readonly Placed[], table: SourceTable): boolean {
-  const words = parted.map(({ block }) => (block.type === 'paragraph' ? wordsOf([block]) : null))
-  const others = words.filter((each) => each === null || !isContinuationRemark(each))
-  if (others.length === 0) return true
-  const [name] = others
-  return others.length === 1 && typeof name === 'string' && isSectionName(name) && isNumberedFrom(table)
-}
-
-function isNumberedFrom({ rows: [first] }: SourceTable): boolean {
-  return first !== undefined && !isHeading(first) && /^\d/u.test(first.places[0]?.cell.words ?? '')
-}
-
-const continuation = /^(?:продолжение|окончание)(?: (?:таблицы|приложения).*)?$/iu
-
-function isContinuationRemark(words: string): boolean {
-  return words === '' || continuation.test(words)
+  return { body, unused }
 }
 
 const repeatedHeader = { ru: 'шапка таблицы, повторённая на новой странице', en: 'the header, repeated on a new page' }
@@ -237,10 +167,6 @@ function headingsOf({ table, headerAt, headerRows }: Piece): readonly SourceRow[
 function headingUnused(row: SourceRow, names: ReadonlySet<string>): Unused[] {
   if (!names.has(rowSignature(row))) return unusedRow(row, otherHeadings)
   return unusedRow(row, repeatedHeader).map((each) => ({ ...each, isTrifle: true as const }))
-}
-
-function rowSignature({ places }: SourceRow): string {
-  return places.map(({ cell }) => plainHeading(cell.words)).join('|')
 }
 
 /** A short paragraph between two pieces names a section; the word «Продолжение» nothing; any other is no part of the plan. */

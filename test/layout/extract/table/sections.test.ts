@@ -82,23 +82,23 @@ describe('a row stays an activity', () => {
   })
 })
 
-describe('headings between tables', () => {
-  const tables = (first: string, second: string) => [
-    paragraph('План мероприятий на 2026 год', { bold: true, align: 'center' }),
-    paragraph(first, { bold: true, align: 'center' }),
-    table([head, one]),
-    paragraph(second, { bold: true, align: 'center' }),
-    table([head, two]),
-  ]
+const tablesUnder = (first: string, second: string) => [
+  paragraph('План мероприятий на 2026 год', { bold: true, align: 'center' }),
+  paragraph(first, { bold: true, align: 'center' }),
+  table([head, one]),
+  paragraph(second, { bold: true, align: 'center' }),
+  table([head, two]),
+]
 
+describe('headings between tables', () => {
   it('name sections, the one above the first table by its number', () => {
-    const found = imported(tables('1. Подготовка', '2. Проведение'))
+    const found = imported(tablesUnder('1. Подготовка', '2. Проведение'))
     expect(found?.outline).toEqual(['# 1. Подготовка', sections[1], '# 2. Проведение', sections[3]])
     expect(found?.title?.trim()).toBe('План мероприятий на 2026 год')
   })
 
   it('name sections, the one above the first table by its look behind the years of the title', () => {
-    expect(imported(tables('Подготовка', 'Проведение'))?.outline).toEqual(sections)
+    expect(imported(tablesUnder('Подготовка', 'Проведение'))?.outline).toEqual(sections)
   })
 
   it('do not take the title for a section where only later tables have one', () => {
