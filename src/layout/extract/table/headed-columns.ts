@@ -16,20 +16,22 @@ export interface Headed {
 
 /** The columns of a table with their headings and texts. */
 export function headedColumns(header: readonly SourceRow[], rows: readonly SourceRow[]): Headed[] {
-  const [upper, lower] = header
+  const [upper, ...lower] = header
   return (upper?.places ?? []).map(({ cell }, index): Headed => {
-    const below = lower?.places[index]
+    const below = cell.colSpan > 1 ? lower.flatMap((row) => ownIn(row.places[index])) : []
     const places = rows.map((row) => row.places[index])
     const texts = places.flatMap((place) =>
       place?.part === 'own' && place.cell.words !== '' ? [place.cell.words] : [],
     )
-    const isParted = below !== undefined && below.part === 'own' && cell.colSpan > 1
-    const lowerText = isParted ? below.cell.text : ''
-    const role = isNumbersUnder(cell, index, texts)
-      ? 'number'
-      : roleIn(cell.words, isParted ? below.cell.words : '', texts)
+    const role = isNumbersUnder(cell, index, texts) ? 'number' : roleIn(cell.words, below.at(-1)?.words ?? '', texts)
+    const lowerText = below.map(({ text }) => text).join(': ')
     return { index, upper: cell.text, lower: lowerText, role, texts, places, at: cell.at }
   })
+}
+
+/** The heading that begins or goes on to the right here, but does not reach down from above. */
+function ownIn(place: GridPlace | undefined): SourceCell[] {
+  return place && place.part !== 'above' && place.cell.words !== '' ? [place.cell] : []
 }
 
 /** Numbers before the texts under one heading. */

@@ -5,7 +5,8 @@ import { numbersOf, partedTitle } from './numbers.ts'
 
 /** Sets the numbers that are not what their places give. */
 export function numbered(made: readonly MadePart[], isFlat: boolean, ground: Ground): RoadmapFile['numbering'] {
-  if (!ground.columns.some(({ field }) => field === 'number')) partTitles(made)
+  // An automatic list may number the titles beside a column of numbers that was left empty.
+  if (made.every(({ activities }) => activities.every(({ number }) => number === undefined))) partTitles(made)
   const sections = isFlat
     ? []
     : made.map((each) => ({ number: each.part.section?.number ?? '', activities: typed(each) }))

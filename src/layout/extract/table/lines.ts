@@ -3,7 +3,7 @@ import type { SourceColumn } from './columns.ts'
 import { withoutCuts } from './cut-rows.ts'
 import type { Doubt, Unused } from '../draft.ts'
 import type { BodyRow } from './plan-tables.ts'
-import { numberIn, numberParts } from './row-cells.ts'
+import { numberIn, numberParts, ownCell } from './row-cells.ts'
 import { type Grid, headingLine, isBoldRow, type SectionLine, sectionLine } from './section-lines.ts'
 import { filledCells, isAcross, rowPlace, rowWords, type SourceRow } from './source-table.ts'
 import { wordsOf } from '../text-of.ts'
@@ -38,6 +38,7 @@ export function linesOf(body: readonly BodyRow[], columns: readonly SourceColumn
     isDeep,
     hasNumbers: isNumberedThroughout(whole, number),
     hasBoldRows: hasFewBoldRows(whole),
+    hasBoldTitles: hasFewBoldTitles(whole, title),
   }
   const hasStages = columns.some(({ field }) => field === 'section.title')
   const last = whole.findLastIndex((each) => 'row' in each && !isAcross(each.row) && filledCells(each.row).length > 0)
@@ -60,6 +61,14 @@ export function linesOf(body: readonly BodyRow[], columns: readonly SourceColumn
 function hasFewBoldRows(body: readonly BodyRow[]): boolean {
   const rows = body.flatMap((each) => ('row' in each && filledCells(each.row).length > 0 ? [each.row] : []))
   return rows.filter(isBoldRow).length * 2 <= rows.length
+}
+
+/** Whether a title in bold type stands out, most activities having plain ones. */
+function hasFewBoldTitles(body: readonly BodyRow[], title: SourceColumn | undefined): boolean {
+  const titles = body.flatMap((each) =>
+    title && 'row' in each && filledCells(each.row).length > 2 ? (ownCell(each.row, title) ?? []) : [],
+  )
+  return titles.length === 0 || titles.filter(({ isBold }) => isBold).length * 2 <= titles.length
 }
 
 /** Whether every row that says more than a title has a number. */
@@ -88,9 +97,9 @@ function isTotal(row: SourceRow): boolean {
 
 const total = { ru: 'строка итогов, а не мероприятие', en: 'a row of totals, not an activity' }
 
-/** A sign and a remark across the table: «* При наличии средств.», under the last activity also «Примечание: …». */
+/** A sign and a remark across the table: «* При наличии средств.», under the last activity also «Примечание: …» and a signature. */
 function isRemark(row: SourceRow, isAtEnd: boolean): boolean {
   const [cell, ...others] = filledCells(row)
   if (!cell || others.length > 0 || !(isAcross(row) || cell.column === 0)) return false
-  return /^(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]|примечани)/iu.test(cell.words) && isAtEnd
+  return /^(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]|примечани)|_{3}/iu.test(cell.words) && isAtEnd
 }

@@ -82,17 +82,24 @@ function isToSign(cells: readonly SourceCell[], roles: ReadonlySet<HeadingRole>)
   return !roles.has('title') && cells.some(({ words }) => /^(?:личная )?подпис/iu.test(words))
 }
 
-/** Two rows where a heading stands over several columns and the row below parts it. */
-function headingRowsFrom(table: SourceTable, at: number): number {
-  const [upper, lower] = [table.rows[at], table.rows[at + 1]]
-  if (!upper || !lower) return 1
+/** One row, and one more each time the row below parts headings that stand over several columns. */
+function headingRowsFrom({ rows }: SourceTable, at: number): number {
+  let count = 1
+  while (count < mostHeadingRows && isParting(rows[at + count], rows[at + count - 1])) count++
+  return count
+}
+
+const mostHeadingRows = 4
+
+function isParting(lower: SourceRow | undefined, upper: SourceRow | undefined): boolean {
+  if (!lower || !upper || isNumberRow(lower)) return false
   const isParted = upper.places.some(({ cell, part }) => part === 'own' && cell.colSpan > 1)
   const isBelow = lower.places.every(({ part, cell }, column) => {
     const above = upper.places[column]
     if (part === 'above') return true
     return above !== undefined && above.cell.colSpan > 1 ? true : cell.words === ''
   })
-  return isParted && isBelow && !isNumberRow(lower) ? 2 : 1
+  return isParted && isBelow
 }
 
 /** A row 1, 2, 3 … that numbers the columns. */

@@ -11,7 +11,8 @@ export function ownCell(row: SourceRow, { index }: SourceColumn): SourceCell | u
 export function numberIn(row: SourceRow | undefined, column: SourceColumn | undefined): string {
   if (!row || !column) return ''
   const place = row.places[column.index]
-  return place?.part === 'own' ? place.cell.words : ''
+  // «Задача 1.1. …» across the table begins in the column of numbers and is none.
+  return place?.part === 'own' && place.cell.colSpan * 2 < row.places.length ? place.cell.words : ''
 }
 
 /** The parts of a number: two of «1.2.». */

@@ -27,6 +27,8 @@ export interface Grid {
   readonly columns: readonly SourceColumn[]
   /** Whether rows in bold type are few enough to stand out. */
   readonly hasBoldRows: boolean
+  /** Whether titles in bold type are few enough to stand out. */
+  readonly hasBoldTitles: boolean
 }
 
 /** The section that a row names; `null` where it is an activity. */
@@ -75,7 +77,7 @@ function numberedSection(
     isSectionStyle(titleCell) ||
     isOver(typed, numberIn(next, number)) ||
     (grid.isDeep && numberParts(typed).length === 1) ||
-    (isBare && (titleCell.isBold || isRoman(typed) || isWide(titleCell, grid))) ||
+    (isBare && isNamed(titleCell, typed, next, grid)) ||
     (grid.hasBoldRows && isBoldRow(row) && !isRoman(typed) && lacksCell(row, grid))
   if (!isSection) return null
   const words = {
@@ -84,6 +86,13 @@ function numberedSection(
     isBold: titleCell.isBold || isSectionStyle(titleCell),
   }
   return { kind: 'section', ...words, row: isBare ? null : row }
+}
+
+/** Whether a row with a number and a title alone names a section: by its look, or because numbers begin anew below it. */
+function isNamed(title: SourceCell, number: string, next: SourceRow | undefined, grid: Grid): boolean {
+  const isBold = title.isBold && grid.hasBoldTitles
+  const isRestart = number !== '' && /^1[.)]?$/u.test(numberIn(next, grid.number))
+  return isBold || isRoman(number) || isWide(title, grid) || isRestart
 }
 
 /** A cell over the columns of numbers and titles: the name of a section, whose deadline or people stand beside it. */

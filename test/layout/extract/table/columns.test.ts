@@ -37,6 +37,34 @@ describe('headings', () => {
     expect(found?.outline).toEqual(outline)
   })
 
+  it('on three levels', () => {
+    const found = imported([
+      table([
+        [
+          cell('№', { down: 3 }),
+          cell('Мероприятия', { down: 3 }),
+          cell('Объём', { across: 2 }),
+          cell('Срок', { down: 3 }),
+        ],
+        [cell('2026', { across: 2 })],
+        ['план', 'факт'],
+        ['1', 'Сверка фонда', '10', '', 'май 2026 г.'],
+      ]),
+    ])
+    expect(found?.outline).toEqual(['1 Сверка фонда | май 2026 г.'])
+  })
+
+  it('beside numbers of an automatic list in the titles', () => {
+    const found = imported([
+      table([
+        ['№', 'Мероприятия', 'Сроки'],
+        ['', '1. Слёт', 'май 2026 г.'],
+        ['', '2. Поход', 'июнь 2026 г.'],
+      ]),
+    ])
+    expect(found?.outline).toEqual(['1. Слёт | май 2026 г.', '2. Поход | июнь 2026 г.'])
+  })
+
   it('over numbers and titles together', () => {
     const found = imported([table([[cell('Мероприятия', { across: 2 }), 'Сроки', 'Ответственные'], ...rows])])
     expect(found?.outline).toEqual(outline)

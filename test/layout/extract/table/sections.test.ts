@@ -31,6 +31,26 @@ describe('a row names a section', () => {
     expect(imported([table(rows)])?.outline).toEqual(['# I Подготовка', sections[1], '# II Проведение', sections[3]])
   })
 
+  it('with a number alone, where numbers begin anew below it', () => {
+    const again = (row: string[]) => ['1', ...row.slice(1)]
+    const rows = [head, ['1', 'Подготовка', '', ''], again(one), ['2', 'Проведение', '', ''], again(two)]
+    expect(imported([table(rows)])?.outline.filter((line) => line.startsWith('#'))).toEqual([
+      '# 1 Подготовка',
+      '# 2 Проведение',
+    ])
+  })
+
+  it('across the table with a number of its own kind, which numbers no activity', () => {
+    const rows = [
+      head,
+      [cell('Задача 1.1. Подготовка', { across: 4 })],
+      one,
+      [cell('Задача 1.2. Итоги', { across: 4 })],
+      two,
+    ]
+    expect(imported([table(rows)])?.outline).toHaveLength(4)
+  })
+
   it('in bold type with a deadline of its own and nobody responsible', () => {
     const rows = [
       ['Мероприятия', 'Сроки', 'Ответственные'],
@@ -68,6 +88,17 @@ describe('a row stays an activity', () => {
   it('in bold type with all that an activity has', () => {
     const found = imported([table([head, one, two.map((text) => bold(text)), three])])
     expect(found?.outline).toHaveLength(3)
+  })
+
+  it('in bold type without a deadline where all titles are bold', () => {
+    const rows = [one, two, three].map(([number = '', title = '', ...rest]) => [number, bold(title), ...rest])
+    const found = imported([table([head, ...rows, ['4', bold('Собрать подписи'), '', '']])])
+    expect(found?.outline).toHaveLength(4)
+  })
+
+  it('but a line to be signed at the end is none', () => {
+    const found = imported([table([head, one, two, [cell('Директор ____________ Е. Е. Выдрин', { across: 4 })]])])
+    expect(found?.outline).toHaveLength(2)
   })
 
   it('with a number and nothing else', () => {
