@@ -195,8 +195,10 @@ function isNumbersWithoutHeading({ index, upper, texts }: Headed, fields: Readon
   )
 }
 
-/** Whether the numbers begin in the rows in which the stages begin. */
+/** Whether the numbers are those of stages: left of them, of one part, beginning in the rows in which they begin. */
 function isLikeStage(number: Headed, stage: Headed): boolean {
+  const isDeep = number.texts.every((text) => /\d\.\d/u.test(text))
+  if (number.index > stage.index || isDeep) return false
   const filled = ({ places }: Headed) => places.map((place) => place?.part === 'own' && place.cell.words !== '')
   const stages = filled(stage)
   const numbers = filled(number)
