@@ -40,7 +40,8 @@ export function annexOf(lines: readonly SourceLine[]): NonNullable<RoadmapFile['
   if (!groups) return null
   const document = [groups.rest?.trim() ?? '', ...others.map(({ text }) => text)].filter((text) => text !== '')
   const to = document.join('\n')
-  if (to !== '' && !/^ко? /iu.test(to)) return null
+  // «ко» would print behind another «к».
+  if (to !== '' && !to.toLowerCase().startsWith('к ')) return null
   const number = groups.number ?? groups.bare
   return { ...(number === undefined ? {} : { number }), ...(to === '' ? {} : { to: to.replace(/^к /iu, '') }) }
 }

@@ -14,10 +14,7 @@ import { placesOf, type Placed, type SourceLine, sourceLines } from './source-li
 import { isStampStart } from './stamp-words.ts'
 
 /** What stands behind the table of a plan. */
-export type Back = Pick<
-  RoadmapFile,
-  'footnotes' | 'signature' | 'executor' | 'approval-sheet' | 'acquaintance-sheet'
->
+export type Back = Pick<RoadmapFile, 'footnotes' | 'signature' | 'executor' | 'approval-sheet' | 'acquaintance-sheet'>
 
 /**
  * Reads what stands behind the table of a plan: lines under it and footnotes of the pages, the signature, who drew it up,
@@ -67,7 +64,9 @@ function linesOf(lines: readonly SourceLine[], range: { readonly start: number; 
 
 /** Another document behind the plan: an annex, an order, another stamp. */
 function isOther(line: SourceLine): boolean {
-  return line.style === 'title' || isAnnexStart(line) || isOrderWord(line) || isStampStart(line) || isSheetTitle(line.text)
+  return (
+    line.style === 'title' || isAnnexStart(line) || isOrderWord(line) || isStampStart(line) || isSheetTitle(line.text)
+  )
 }
 
 function isSheetTitle(text: string): boolean {
@@ -79,7 +78,9 @@ function isFootnote({ text, lane }: SourceLine): boolean {
 }
 
 function footnoteLines({ sign, paragraphs }: Footnote): string[] {
-  const lines = sourceLines(paragraphs.map((block) => ({ block, at: { paragraph: 1 } }))).filter(({ text }) => text !== '')
+  const lines = sourceLines(paragraphs.map((block) => ({ block, at: { paragraph: 1 } }))).filter(
+    ({ text }) => text !== '',
+  )
   return lines.map(({ marked }, i) => (i === 0 && !marked.startsWith(sign) ? `${sign} ${marked}` : marked))
 }
 
@@ -91,20 +92,31 @@ interface ExecutorFound {
 
 /** «Исп. Фамилия И. О., тел. 2-22-22», the telephone perhaps on a line of its own. */
 function findExecutor(lines: readonly SourceLine[]): ExecutorFound | null {
-  const start = lines.findLastIndex(({ text }) => /^(?:исп(?:олнитель|олнил[аи]?)?|составил[аи]?)(?:[.:]|\s+\p{Lu}|$)/iu.test(text))
+  const start = lines.findLastIndex(({ text }) =>
+    /^(?:исп(?:олнитель|олнил[аи]?)?|составил[аи]?)(?:[.:]|\s+\p{Lu}|$)/iu.test(text),
+  )
   if (start === -1) return null
   let end = start + 1
   while (end < lines.length && end < start + 4 && isExecutorMore(lines[end] as SourceLine)) end++
-  return { text: lines.slice(start, end).map(({ marked }) => marked).join('\n'), start, end }
+  return {
+    text: lines
+      .slice(start, end)
+      .map(({ marked }) => marked)
+      .join('\n'),
+    start,
+    end,
+  }
 }
 
 function isExecutorMore({ text }: SourceLine): boolean {
-  return /^(?:тел|т\.|моб|эл|e-?mail|\+?[78]?[ (]*\d[\d ()-]{4,}$|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)/iu.test(text)
+  return /^(?:тел|т\.|моб|эл|e-?mail|\+?[78]?[ (]*\d[\d ()-]{4,}$|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)/iu.test(
+    text,
+  )
 }
 
 /** Name and telephone where the template prints them as they stood; the text as typed otherwise. */
 function executorValue(text: string, template: Template): NonNullable<Back['executor']> {
-  const match = /^исполнитель: ?(?<name>[^,\d\n]+)(?:, ?(?<phone>[^\n]*\d[^\n]*))?$/iu.exec(text)
+  const match = /^исполнитель: ?(?<name>[^,\d\n]{1,100})(?:, ?(?<phone>[^\n]{1,60}))?$/iu.exec(text)
   const { name = '', phone } = match?.groups ?? {}
   const printed = match ? sentence(template.executor, { name: name.trim(), phone: phone ?? '' }) : ''
   if (!match || !saysSame(printed, text)) return text

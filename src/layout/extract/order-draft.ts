@@ -11,21 +11,22 @@ import { saysSame } from './same-words.ts'
 import { placesOf, type SourceLine } from './source-line.ts'
 
 /** The order that stands before a plan, with a doubt where it would not print the same words. */
-export function orderDraft(
-  lines: readonly SourceLine[],
-  template: Template,
-): Draft<Pick<RoadmapFile, 'order'>> {
+export function orderDraft(lines: readonly SourceLine[], template: Template): Draft<Pick<RoadmapFile, 'order'>> {
   if (lines.length === 0) return { value: {}, origins: [], doubts: [], unused: [] }
   const { value: order, parts, unused } = readOrder(lines, template)
   const origins = Object.entries(parts).flatMap(([key, from]): ValueOrigin[] => {
     return from.length > 0 ? [{ path: ['order', key], from: placesOf(from) }] : []
   })
   const typed = [...new Set(Object.values(parts).flat())].map(({ text }) => text).join(' ')
-  const printed = orderBlocks(orderOf(order, ['order']), template, width).flatMap(wordsOf).join(' ')
+  const printed = orderBlocks(orderOf(order, ['order']), template, width)
+    .flatMap(wordsOf)
+    .join(' ')
   return {
     value: { order },
     origins,
-    doubts: saysSame(typed, printed) ? [] : [{ rule: 'import-order', path: ['order'], at: lines[0]?.at ?? null, message: unclear }],
+    doubts: saysSame(typed, printed)
+      ? []
+      : [{ rule: 'import-order', path: ['order'], at: lines[0]?.at ?? null, message: unclear }],
     unused: linesUnused(unused, why),
   }
 }

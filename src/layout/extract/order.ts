@@ -30,7 +30,14 @@ export function readOrder(lines: readonly SourceLine[], template: Template): Ord
     ...(word === null ? {} : { kind: word }),
     ...(head.date === null ? {} : { date: head.date }),
     ...(head.number === null ? {} : { number: head.number }),
-    ...(heading.some(isFilled) ? { heading: heading.filter(isFilled).map((line) => line.marked).join('\n') } : {}),
+    ...(heading.some(isFilled)
+      ? {
+          heading: heading
+            .filter(isFilled)
+            .map((line) => line.marked)
+            .join('\n'),
+        }
+      : {}),
     ...(text.length > 0 ? { text: text.map(asParagraph).join('\n') } : {}),
     ...(signature ? { signature: signature.official } : {}),
   }
@@ -95,7 +102,8 @@ function readHead(lines: readonly SourceLine[], template: Template): Head {
       else if (is === 'number' && number === null) number = numberValue(text)
       else unused.push({ ...line, text })
     }
-    for (const { text, is } of parts) if (is !== 'place') used.push({ ...line, text: is === 'number' ? `№ ${text}` : text })
+    for (const { text, is } of parts)
+      if (is !== 'place') used.push({ ...line, text: is === 'number' ? `№ ${text}` : text })
   }
   return { date, number, lines: used, unused, end }
 }
@@ -110,15 +118,16 @@ interface HeadPart {
 /** What a line over the heading says; `null` for a line that stands there no more. */
 function headParts({ raw, text, style }: SourceLine): HeadPart[] | null {
   if (style === 'heading' || isHeadingStart(text) || text.length > 100) return null
-  const parts = raw.split(/\t+|[\s\u00A0]{3,}|(?=№)/u).map((part) => part.replace(/[\s\u00A0]+/gu, ' ').trim())
+  const parts = raw.split(/\t|[\s\u00A0]{3,200}|(?=№)/u).map((part) => part.replace(/[\s\u00A0]+/gu, ' ').trim())
   const said = parts.filter((part) => part !== '').map(headPart)
   return said.some((part) => part === null) ? null : said.flatMap((part) => part ?? [])
 }
 
 function headPart(text: string): HeadPart | null {
-  if (/^№/u.test(text)) return { text: text.replace(/^№ ?/u, ''), is: 'number' }
+  if (text.startsWith('№')) return { text: text.replace(/^№ ?/u, ''), is: 'number' }
   if (readDate(text).date !== null || /^(?:от )?[«"“]? ?_+/u.test(text)) return { text, is: 'date' }
-  const isPlace = /^(?:г|с|п|пос|пгт|ст|дер|д|х)\.? ?\p{Lu}\p{L}+(?:[ -]\p{L}+)?$|^(?:село|посёлок|поселок|город) \p{Lu}/u.test(text)
+  const isPlace =
+    /^(?:г|с|п|пос|пгт|ст|дер|д|х)\.? ?\p{Lu}\p{L}+(?:[ -]\p{L}+)?$|^(?:село|посёлок|поселок|город) \p{Lu}/u.test(text)
   return isPlace ? { text, is: 'place' } : null
 }
 

@@ -48,13 +48,17 @@ function sheetOf(key: keyof Sheets, after: readonly Placed[], title: string | nu
   const blocks = after.slice(start, start + length + 1)
   const table = blocks.at(-1)?.block
   const between = wordsOf(blocks.slice(1, -1))
-  if (table?.type !== 'table' || between !== (title ?? '').replaceAll('**', '').replace(/\s+/gu, ' ').trim()) return null
+  if (table?.type !== 'table' || between !== (title ?? '').replaceAll('**', '').replace(/\s+/gu, ' ').trim())
+    return null
   const signers = signersIn(table, key, template)
   return signers && { blocks, signers }
 }
 
 function wordsOf(blocks: readonly Placed[]): string {
-  return sourceLines(blocks).filter(isFilled).map(({ text }) => text).join(' ')
+  return sourceLines(blocks)
+    .filter(isFilled)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 /** Those who sign, by the rows; no list where a row says more than a number, a position and a name. */
@@ -64,7 +68,14 @@ function signersIn(table: Table, key: keyof Sheets, template: Template): Signers
   const rows = layOnGrid([...table.header, ...table.rows], keys.length).map(({ slots }) =>
     slots.map(({ cell }) => sourceLines(cell.paragraphs.map((block) => ({ block, at: { paragraph: 1 } })))),
   )
-  const texts = rows.map((cells) => cells.map((lines) => lines.filter(isFilled).map(({ text }) => text).join('\n')))
+  const texts = rows.map((cells) =>
+    cells.map((lines) =>
+      lines
+        .filter(isFilled)
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+  )
   const [head = [], ...others] = texts
   if (head.join('|') !== keys.map((each) => template.sheets[each].replace(/\s+/gu, ' ')).join('|')) return null
   const read = others.map((row, i) => signerIn(new Map(keys.map((each, c) => [each, row[c] ?? ''])), i + 1))
@@ -76,6 +87,7 @@ function signersIn(table: Table, key: keyof Sheets, template: Template): Signers
 
 function signerIn(row: ReadonlyMap<string, string>, number: number): { position?: string; name?: string } | null {
   const { position = '', name = '', ...others } = Object.fromEntries(row)
-  if (others.number !== `${number}.` || Object.entries(others).some(([key, text]) => key !== 'number' && text !== '')) return null
+  if (others.number !== `${number}.` || Object.entries(others).some(([key, text]) => key !== 'number' && text !== ''))
+    return null
   return { ...(position === '' ? {} : { position }), ...(name === '' ? {} : { name }) }
 }

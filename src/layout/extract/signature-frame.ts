@@ -9,11 +9,12 @@ export function markIn(text: string): RawMark | 'unclear' {
   const match = certificate.exec(text.replace(/\s+/gu, ' ').trim())
   if (!match) return 'unclear'
   const { number = '', owner = '', from = '', to = '' } = match.groups ?? {}
-  const day = (typed: string) => {
-    const { date } = readDate(typed)
-    return date !== null && dateInDigits(date) === typed ? date : typed
-  }
   return { certificate: number, owner, from: day(from), to: day(to) }
+}
+
+function day(typed: string): string {
+  const { date } = readDate(typed)
+  return date !== null && dateInDigits(date) === typed ? date : typed
 }
 
 const certificate =

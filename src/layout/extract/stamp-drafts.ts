@@ -20,15 +20,19 @@ export function stampDrafts(blocks: readonly StampBlock[], title: string | null,
   const approval = approving ? approvalOf(approving, title, ground) : null
   const others = blocks.filter((block) => block !== approving)
   const agreed = others.map((block, index) => agreedOf(block, index, ground.template))
+  const kind = approval?.kind ?? null
   const drafts = [...(approval ? [approval] : []), ...agreed]
   return {
     value: {
-      ...(approval?.kind == null ? {} : { kind: approval.kind }),
+      ...(kind === null ? {} : { kind }),
       ...(agreed.length > 0 ? { agreed: agreed.map(({ value }) => value) } : {}),
       ...(approval ? { approval: approval.value } : {}),
     },
     origins: drafts.flatMap(({ origins }) => origins),
-    doubts: [...drafts.flatMap(({ doubts }) => doubts), ...besideDoubts(blocks, approving ? ['approval'] : ['agreed', 0])],
+    doubts: [
+      ...drafts.flatMap(({ doubts }) => doubts),
+      ...besideDoubts(blocks, approving ? ['approval'] : ['agreed', 0]),
+    ],
   }
 }
 
@@ -52,7 +56,8 @@ function approvalOf(
     const value = { text: asTyped(lines) }
     return { value, kind: null, origins: leafOrigins(value, path, lines), doubts: [unclear(lines, [...path, 'text'])] }
   }
-  const computed = (kind: string | null) => printedStamp(read.value, { ...ground, kind }).split('\n', 1)[0] === read.word
+  const computed = (kind: string | null) =>
+    printedStamp(read.value, { ...ground, kind }).split('\n', 1)[0] === read.word
   const inBrackets = kindInBrackets(title)
   const isComputed = computed(ground.kind)
   const kind = !isComputed && inBrackets !== null && computed(inBrackets) ? inBrackets : null
@@ -71,7 +76,10 @@ function agreedOf({ lines }: StampBlock, index: number, template: StampGround['t
 
 /** «План мероприятий (дорожная карта)» over УТВЕРЖДЕНА: the kind is the one in brackets. */
 function kindInBrackets(title: string | null): string | null {
-  const words = /\((?<words>[^()]+)\)/u.exec(title ?? '')?.groups?.words?.replace(/[«»"]/gu, '').trim()
+  const words = /\((?<words>[^()]+)\)/u
+    .exec(title ?? '')
+    ?.groups?.words?.replace(/[«»"]/gu, '')
+    .trim()
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : null
 }
 

@@ -33,7 +33,9 @@ export function readStamp(lines: readonly SourceLine[], ground: StampGround): St
   if (!parts) return null
   const typed = [parts.word, ...parts.body.map(({ text }) => text)].join('\n')
   const values = [officialStamp, documentStamp, bodyStamp, datedStamp].map((read) => read(parts.body, ground.template))
-  const fitting = values.find((value) => value !== null && saysSame(printedStamp({ ...value, word: parts.word }, ground), typed))
+  const fitting = values.find(
+    (value) => value !== null && saysSame(printedStamp({ ...value, word: parts.word }, ground), typed),
+  )
   return fitting ? { word: parts.word, value: fitting } : null
 }
 
@@ -47,7 +49,10 @@ export function printedStamp(raw: RawStamp, { template, kind, order }: StampGrou
 }
 
 function documentStamp(lines: readonly StampLine[], template: Template): RawStamp | null {
-  const document = documentIn(lines.map(({ text }) => text), template)
+  const document = documentIn(
+    lines.map(({ text }) => text),
+    template,
+  )
   return document && { document }
 }
 
@@ -69,6 +74,7 @@ function bodyStamp(lines: readonly StampLine[], template: Template): RawStamp | 
 /** A word with a day alone: nobody is named yet. */
 function datedStamp(lines: readonly StampLine[], template: Template): RawStamp | null {
   const [only, ...others] = lines.map(({ text }) => text)
-  return only !== undefined && others.length === 0 && isDate(only) ? { date: dateValue(only, template, dateInWords) } : null
+  return only !== undefined && others.length === 0 && isDate(only)
+    ? { date: dateValue(only, template, dateInWords) }
+    : null
 }
-

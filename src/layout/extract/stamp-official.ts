@@ -17,7 +17,10 @@ export function officialStamp(lines: readonly StampLine[], template: Template): 
   const frame = above.find(({ isFrame }) => isFrame)
   const mark = frame ? markIn(frame.text) : null
   if (mark === 'unclear') return null
-  const position = [...above.filter((each) => !each.isFrame && !isBlankLine(each.text)).map(({ text }) => text), signer.position]
+  const position = [
+    ...above.filter((each) => !each.isFrame && !isBlankLine(each.text)).map(({ text }) => text),
+    signer.position,
+  ]
     .filter((text) => text !== '')
     .join('\n')
   const by: NonNullable<RoadmapFile['signature']> = {
@@ -36,7 +39,7 @@ interface Signer {
 
 /** The end of a position and the name on a line that is signed; a line to sign alone leaves the name blank. */
 function signerIn(text: string): Signer | null {
-  if (/\d/u.test(text.replace(/№ ?\d+|\d+-\p{L}/gu, '')) && !/_{3}/u.test(text)) return null
+  if (/\d/u.test(text.replace(/№ ?\d{1,9}|\d{1,9}-\p{L}/gu, '')) && !/_{3}/u.test(text)) return null
   if (/20 ?_|[«"“] ?_+ ?[»"”]|№/u.test(text) && nameAtEnd(withoutBlanks(text)) === null) return null
   const words = withoutBlanks(text)
   const name = nameAtEnd(words)
@@ -75,4 +78,3 @@ function underOfficial(lines: readonly StampLine[], template: Template): RawStam
   const body = isDate(first) ? bodyIn(others, template) : null
   return body && { date: dateValue(first, template, dateInWords), body }
 }
-

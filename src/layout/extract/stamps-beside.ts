@@ -23,7 +23,12 @@ export function parted(lines: readonly SourceLine[], start: number): PartedLines
   let end = start + 1
   for (let i = end; i < lines.length && i < start + mostLines; i++) {
     const line = lines[i] as SourceLine
-    if (line.text === '' && /[\p{L}_]{2}/u.test(lines[i + 1]?.text ?? '') && partsOf(lines[i + 1]?.raw ?? '').length > 1) continue
+    if (
+      line.text === '' &&
+      /[\p{L}_]{2}/u.test(lines[i + 1]?.text ?? '') &&
+      partsOf(lines[i + 1]?.raw ?? '').length > 1
+    )
+      continue
     if (line.text === '' || isInTable(line) || line.align === 'center') break
     for (const [column, text] of placed(partsOf(line.raw), words)) columns[column]?.push(asPart(line, text))
     end = i + 1

@@ -1,6 +1,6 @@
 import { isAnnexStart } from './annex.ts'
 import { isOrderWord } from './order-word.ts'
-import { isPersonName } from './person-name.ts'
+import { isPersonName, nameAtEnd } from './person-name.ts'
 import type { SourceLine } from './source-line.ts'
 import { isInTable } from './source-line.ts'
 import { isApproving, isStampStart, stampWordOf } from './stamp-words.ts'
@@ -76,7 +76,7 @@ function goesOn(stamp: readonly SourceLine[], line: SourceLine, isBelowGap: bool
   if (first?.style === 'stamp-word' || /^проект$/iu.test(line.text) || stamp.length >= mostLines) return false
   if (isLastLine(line.text)) return true
   if (first?.align !== line.align && line.align === 'center') return false
-  return !isBelowGap && !isComplete(stamp)
+  return !isBelowGap && (!isComplete(stamp) || namesBody(line.text))
 }
 
 /** What stamps end with: a date, a document, minutes, a place to sign, a seal. */
@@ -89,7 +89,13 @@ function isLastLine(text: string): boolean {
   )
 }
 
+/** A body may stand below an official, in the instrumental; a line in small letters goes on with the one above. */
+function namesBody(text: string): boolean {
+  return /^(?:\p{Ll}|\p{Lu}\p{Ll}{2,40}(?:ом|ем|им|ым|ой|ей|ями|ами)(?!\p{L}))/u.test(text)
+}
+
 function isComplete(stamp: readonly SourceLine[]): boolean {
   const text = stamp.map((line) => line.text).join(' ')
-  return /(?:20\d\d|20 ?_+)/u.test(text) && (/№ ?[\p{N}_]/u.test(text) || /\p{Lu}\. ?\p{Lu}/u.test(text))
+  const isAtEnd = /(?:[\d_)/]|г\.?|года|\d-\p{L})$/u.test(text) || nameAtEnd(text) !== null
+  return isAtEnd && /(?:20\d\d|20 ?_+)/u.test(text) && (/№ ?[\p{N}_]/u.test(text) || /\p{Lu}\. ?\p{Lu}/u.test(text))
 }
