@@ -25,7 +25,10 @@ export function placedBlocks(blocks: readonly Block[]): Placed[] {
 
 /** The same blocks as if nobody had named their styles. */
 export function withoutStyles(placed: readonly Placed[]): Placed[] {
-  return placed.map(({ block, at }) => ({ block: block.type === 'paragraph' ? bare(block, 'body') : bareTable(block), at }))
+  return placed.map(({ block, at }) => ({
+    block: block.type === 'paragraph' ? bare(block, 'body') : bareTable(block),
+    at,
+  }))
 }
 
 function bareTable(table: Extract<Block, { type: 'table' }>): Block {
@@ -81,7 +84,10 @@ export function line(text: string, align?: Paragraph['align']): Paragraph {
 
 /** Paragraphs of running text, a line each. */
 export function lines(text: string): Paragraph[] {
-  return text.replace(/^\n/u, '').split('\n').map((each) => line(each))
+  return text
+    .replace(/^\n/u, '')
+    .split('\n')
+    .map((each) => line(each))
 }
 
 /** A table without lines, a row of cells, each with its lines. */
