@@ -134,7 +134,11 @@ const addedStamp: Text = {
 }
 
 function unusedAround(rest: readonly SourceLine[], split: SplitAtOrder, below: readonly SourceLine[]): Unused[] {
-  const isOf = (lines: readonly SourceLine[]) => rest.filter((line) => lines.includes(line))
+  // By their paragraphs: a line that was parted in columns is another.
+  const isOf = (lines: readonly SourceLine[]) => {
+    const paragraphs = new Set(lines.map(({ paragraph }) => paragraph))
+    return rest.filter(({ paragraph }) => paragraphs.has(paragraph))
+  }
   const whyBefore = split.order.length > 0 ? letterhead : aroundWhy
   return [
     ...linesUnused(isOf(split.before), whyBefore),

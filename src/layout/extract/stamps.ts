@@ -4,7 +4,7 @@ import { isPersonName, nameAtEnd } from './person-name.ts'
 import type { SourceLine } from './source-line.ts'
 import { isInTable } from './source-line.ts'
 import { isApproving, isStampStart, stampWordOf } from './stamp-words.ts'
-import { parted, type PartedLines } from './stamps-beside.ts'
+import { parted } from './stamps-beside.ts'
 
 /** The lines of one stamp. */
 export interface StampBlock {
@@ -26,7 +26,9 @@ export function findStamps(lines: readonly SourceLine[]): StampsFound {
   for (let i = 0; i < lines.length; ) {
     const beside = parted(lines, i)
     if (beside) {
-      stamps.push(...blocksOf(beside))
+      const [own, others] = [beside.columns.filter(isStamp), beside.columns.filter((each) => !isStamp(each))]
+      stamps.push(...own.map((each) => ({ lines: each, wasParted: true })))
+      rest.push(...others.flat())
       i = beside.end
     } else if (isStampStart(lines[i] as SourceLine)) {
       const end = stampEnd(lines, i)
@@ -43,8 +45,8 @@ export function approves({ lines }: StampBlock): boolean {
   return first !== undefined && isApproving(stampWordOf(first.text)?.word ?? first.text)
 }
 
-function blocksOf({ columns }: PartedLines): StampBlock[] {
-  return columns.map((lines) => ({ lines, wasParted: true }))
+function isStamp([first]: readonly SourceLine[]): boolean {
+  return first !== undefined && isStampStart(first)
 }
 
 /** An empty line says nothing, but an empty frame for an electronic signature does. */

@@ -11,6 +11,10 @@ const words = fc.constantFrom(
 План работы музея|на 2026 год|Цель: показать.|**Дорожная карта**|развития|МБОУ «Школа № 3»
 * Сноска.|Исп. О. П. Рябина|тел. 2-22-22|Методист      А. Б. Ясень|Лист согласования`.split(/[|\n]/u),
 )
+/** Words that no template computes: a value or an unused text holds them as they are. */
+const telling =
+  'Директор Рябина школы Речной музее Утвердить музея показать Дорожная развития Сноска 2-22-22 Ясень Лист'.split(' ')
+
 const text = fc.array(words, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n'))
 const block: fc.Arbitrary<Block> = fc.oneof(
   {
@@ -27,8 +31,11 @@ it('is every text around a table in a value or told as unused, in whatever order
   fc.assert(
     fc.property(fc.array(block, { maxLength: 14 }), fc.array(block, { maxLength: 8 }), (before, after) => {
       const placed = placedBlocks([...before, ...after])
-      const { lost } = readBack(placed.slice(0, before.length), placed.slice(before.length))
+      const { lost, value, front, back } = readBack(placed.slice(0, before.length), placed.slice(before.length))
       expect(lost).toEqual([])
+      const said = JSON.stringify([value, front.unused, back.unused])
+      const typed = JSON.stringify(placed.map(({ block: each }) => each))
+      expect(telling.filter((word) => typed.includes(word) && !said.includes(word))).toEqual([])
     }),
     { numRuns: 300 },
   )

@@ -184,6 +184,16 @@ describe('several stamps', () => {
     expect(read(...lines(text))).toEqual({ ...both, rules: ['import-stamps-beside'], unused: [] })
   })
 
+  it('may stand beside a letterhead', () => {
+    const left = ['Школа № 3', 'п. Речной', '', '']
+    const text = head.split('\n').map((each, i) => `${(left[i] ?? '').padEnd(30)}${each}`)
+    expect(read(...lines(text.join('\n')))).toEqual({
+      approval: both.approval,
+      rules: ['import-stamps-beside'],
+      unused: ['Школа № 3', 'п. Речной'],
+    })
+  })
+
   it('of which one goes on below the other keep their columns', () => {
     const text = `${'ПРИНЯТО'.padEnd(40)}УТВЕРЖДАЮ\n${'Советом школы'.padEnd(40)}Директор\n${''.padEnd(40)}____ О. П. Рябина\n${''.padEnd(40)}31.08.2026`
     expect(read(...lines(text))).toEqual({
