@@ -127,7 +127,9 @@ function headPart(text: string): HeadPart | null {
   if (text.startsWith('№')) return { text: text.replace(/^№ ?/u, ''), is: 'number' }
   if (readDate(text).date !== null || /^(?:от )?[«"“]? ?_+/u.test(text)) return { text, is: 'date' }
   const isPlace =
-    /^(?:г|с|п|пос|пгт|ст|дер|д|х)\.? ?\p{Lu}\p{L}+(?:[ -]\p{L}+)?$|^(?:село|посёлок|поселок|город) \p{Lu}/u.test(text)
+    /^(?:г|с|п|пос|пгт|ст|дер|д|х)\.? ?\p{Lu}\p{L}{1,40}(?:[ -]\p{L}{1,40})?$|^(?:село|посёлок|поселок|город) \p{Lu}/u.test(
+      text,
+    )
   return isPlace ? { text, is: 'place' } : null
 }
 

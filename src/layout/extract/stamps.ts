@@ -85,9 +85,9 @@ function goesOn(stamp: readonly SourceLine[], line: SourceLine, isBelowGap: bool
 function isLastLine(text: string): boolean {
   return (
     isPersonName(text) ||
-    /^(?:от |[«"“(]? ?_|\d{1,2}\.\d\d\.|[«"“] ?\d{1,2} ?[»"”]|№|\d{1,2} \p{Ll}+ 20)/u.test(text) ||
-    /^\(?(?:приказ|протокол|распоряжение|постановление|решение)\p{Ll}*(?: |$)/iu.test(text) ||
-    /^(?:м\. ?п\.?|года? №.*|\(?подпись\)?)$/iu.test(text)
+    /^(?:от |[«"“(]? ?_|\d{1,2}\.\d\d\.|[«"“] ?\d{1,2} ?[»"”]|№|\d{1,2} \p{Ll}{3,10} 20)/u.test(text) ||
+    /^\(?(?:приказ|протокол|распоряжение|постановление|решение)\p{Ll}{0,3}(?: |$)/iu.test(text) ||
+    /^(?:м\. ?п\.?|года? №[^\n]{0,60}|\(?подпись\)?)$/iu.test(text)
   )
 }
 

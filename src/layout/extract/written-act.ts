@@ -13,7 +13,7 @@ export function actIn(text: string, template: Template): RawAct | null {
 }
 
 const underName =
-  /^(?<kind>приказ|распоряжение|постановление|решение|протокол|письмо) ?(?:№|N) ?(?<number>[^ ]+|_+) от (?<date>[^ ].*)$/iu
+  /^(?<kind>приказ|распоряжение|постановление|решение|протокол|письмо) ?(?:№|N) ?(?<number>[^ ]{1,60}) от (?<date>[^ ][^\n]{0,60})$/iu
 
 /** «приказом управления образования / от 9 ноября 2026 г. № 134». */
 export function documentIn(lines: readonly string[], template: Template): RawAct | null {
