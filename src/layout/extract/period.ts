@@ -36,12 +36,18 @@ const mostWords = 12
 
 function longestFrom(text: string, start: number): Stretch | null {
   const words = [...text.slice(start).matchAll(/[^ ]+/gu)].slice(0, mostWords)
-  for (const { 0: word, index } of words.reverse()) {
+  for (const { 0: word, index } of words.toReversed()) {
     const end = start + index + word.length
-    const wording = text.slice(start, end).replace(/[),;:»"]+$/u, '')
+    const wording = text.slice(start, end).replace(/[),;:»"]{1,5}$/u, '')
+    // «2020 – 2024» of «2020 – 2024 учебный год» is a part of what nobody understands.
+    if (isCutOff(text.slice(start + wording.length)) || /[–—-]$/u.test(wording)) continue
     if (isPeriod(text.slice(0, start), wording)) return { wording, end: start + wording.length }
   }
   return null
+}
+
+function isCutOff(rest: string): boolean {
+  return /^ ?(?:уч|год|гг?(?!\p{L})|[–—/-] ?\d)/iu.test(rest)
 }
 
 function isPeriod(before: string, wording: string): boolean {
