@@ -17,6 +17,11 @@ function lines(numbering: string, body: string, styles = ''): readonly string[] 
   return shown(read(zipped({ numbering, body, styles })))
 }
 
+const styled = (text: string, style: string, more = '') => p(text, `<w:pStyle w:val="${style}"/>${more}`)
+
+const typed = (mark: string, properties: string) =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${mark}</w:t><w:tab/><w:t>текст</w:t></w:r></w:p>`
+
 describe('automatic numbers', () => {
   it('count level by level; a lower level begins anew after a higher one', () => {
     const body = [0, 1, 2, 2, 1, 2, 0, 1].map((at) => item('а', 5, at)).join('')
@@ -71,7 +76,6 @@ describe('automatic numbers', () => {
       <w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
       <w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/></w:style>
       <w:style w:type="paragraph" w:styleId="H3"><w:basedOn w:val="H2"/></w:style>`
-    const styled = (text: string, style: string, more = '') => p(text, `<w:pStyle w:val="${style}"/>${more}`)
     const body =
       styled('а', 'H1') +
       styled('б', 'H2') +
@@ -124,8 +128,6 @@ describe('automatic numbers', () => {
 
   it('typed by hand stand before the tab of a hanging paragraph', () => {
     const hanging = '<w:ind w:left="720" w:hanging="360"/>'
-    const typed = (mark: string, properties: string) =>
-      `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${mark}</w:t><w:tab/><w:t>текст</w:t></w:r></w:p>`
     expect(lines('', typed('1.2.', hanging))).toEqual(['[1.2.] текст'])
     expect(lines('', typed('–', hanging))).toEqual(['[–] текст'])
     expect(lines('', typed('а)', hanging))).toEqual(['[а)] текст'])

@@ -17,6 +17,16 @@ const START = '<w:vMerge w:val="restart"/>'
 const DOWN = '<w:vMerge/>'
 const HEADER = '<w:tblHeader/>'
 
+const free = (before: number, after: number) => `<w:gridBefore w:val="${before}"/><w:gridAfter w:val="${after}"/>`
+
+const grid = (...widths: readonly string[]) =>
+  `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`
+
+const widths = (xml: string) => firstTable(xml).columns.map(({ width }) => width)
+
+const line = (kind: string, value: string) =>
+  `<w:${kind}><w:top w:val="${value}"/><w:left w:val="${value}"/></w:${kind}>`
+
 describe('merged cells', () => {
   it('span columns and rows, also both', () => {
     expect(
@@ -55,7 +65,6 @@ describe('merged cells', () => {
   })
 
   it('keep their columns beside places left free', () => {
-    const free = (before: number, after: number) => `<w:gridBefore w:val="${before}"/><w:gridAfter w:val="${after}"/>`
     expect(
       lines(
         tbl(tr(tc('1') + tc('а', START) + tc('б')) + tr(tc('', DOWN) + tc('в'), free(1, 0)) + tr(tc('2'), free(0, 2))),
@@ -113,10 +122,7 @@ describe('a table', () => {
   })
 
   it('has its widths in millimetres, of the grid or of cells, or none', () => {
-    const grid = (...widths: readonly string[]) =>
-      `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`
     const rows = tr(tc('1') + tc('2', '<w:tcW w:w="567" w:type="dxa"/>'))
-    const widths = (xml: string) => firstTable(xml).columns.map(({ width }) => width)
     expect(widths(tbl(grid('1440', '20mm', '99') + rows))).toEqual([25.4, 20])
     expect(widths(tbl(grid('1440') + rows))).toEqual([25.4, 10])
     expect(widths(tbl(rows))).toEqual([0, 10])
@@ -124,8 +130,6 @@ describe('a table', () => {
   })
 
   it('has lines where its cells, itself or its style draw them', () => {
-    const line = (kind: string, value: string) =>
-      `<w:${kind}><w:top w:val="${value}"/><w:left w:val="${value}"/></w:${kind}>`
     const styles = `<w:style w:type="table" w:styleId="G"><w:tblPr>${line('tblBorders', 'single')}</w:tblPr></w:style><w:style w:type="table" w:styleId="H"><w:basedOn w:val="G"/></w:style>`
     const borders = (properties: string, cell = '') => firstTable(tbl(tr(tc('1', cell)), properties), styles).borders
     expect(borders('')).toBe(false)

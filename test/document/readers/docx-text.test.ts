@@ -8,6 +8,24 @@ function lines(given: Given | string): readonly string[] {
 
 const run = (inside: string) => `<w:p><w:r>${inside}</w:r></w:p>`
 
+const sign = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
+
+const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`
+
+const box = (inside: string) => `<w:txbxContent>${inside}</w:txbxContent>`
+
+const both = (inside: string) =>
+  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box(inside)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box(inside)}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+
+const note = (kind: string, id: number, text: string) => `<w:${kind} w:id="${id}">${p(text)}</w:${kind}>`
+
+const mark = (kind: string) => `<w:rPr><w:${kind} w:id="1" w:author="А"/></w:rPr>`
+
+const sdt = (inside: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
+
+const branches = (requires: string) =>
+  `<w:p><mc:AlternateContent><mc:Choice Requires="${requires}">${r('новое')}</mc:Choice><mc:Fallback>${r('старое')}</mc:Fallback></mc:AlternateContent></w:p>`
+
 describe('the text of a Word file', () => {
   it('has one kind of space and of hyphen, and nothing that only steers the breaking of lines', () => {
     expect(lines(p('до 1\u00A0мая 2031\u202Fг.\u00AD'))).toEqual(['до 1 мая 2031 г.'])
@@ -61,7 +79,6 @@ describe('the text of a Word file', () => {
   })
 
   it('opens content controls, smart tags and links at every level', () => {
-    const sdt = (inside: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
     const inParagraph = `<w:p>${sdt(r('а'))}<w:smartTag w:element="x">${r('б')}</w:smartTag><w:hyperlink r:id="r9">${r('в')}</w:hyperlink><w:customXml>${r('г')}</w:customXml></w:p>`
     expect(lines(sdt(inParagraph))).toEqual(['абвг'])
     const table = sdt(tbl(sdt(tr(sdt(tc('1')) + tc(sdt(p('2')))))))
@@ -69,8 +86,6 @@ describe('the text of a Word file', () => {
   })
 
   it('takes one branch of alternatives', () => {
-    const branches = (requires: string) =>
-      `<w:p><mc:AlternateContent><mc:Choice Requires="${requires}">${r('новое')}</mc:Choice><mc:Fallback>${r('старое')}</mc:Fallback></mc:AlternateContent></w:p>`
     expect(lines(branches('wps'))).toEqual(['новое'])
     expect(lines(branches('xyz'))).toEqual(['старое'])
     expect(lines(branches('wps xyz'))).toEqual(['старое'])
@@ -78,9 +93,6 @@ describe('the text of a Word file', () => {
 })
 
 describe('fields', () => {
-  const sign = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
-  const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`
-
   it('show their results, never their instructions', () => {
     const inner = `${sign('begin')}${code('MERGEFIELD x')}${sign('separate')}${r('внутри')}${sign('end')}`
     expect(
@@ -110,10 +122,6 @@ describe('fields', () => {
 })
 
 describe('what lies beside the text', () => {
-  const box = (inside: string) => `<w:txbxContent>${inside}</w:txbxContent>`
-  const both = (inside: string) =>
-    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box(inside)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box(inside)}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
-
   it('a text box stands once, before the paragraph on which it hangs', () => {
     expect(lines(`${p('до')}<w:p>${r('якорь')}${both(p('УТВЕРЖДАЮ') + p('Директор'))}</w:p>`)).toEqual([
       'до',
@@ -153,7 +161,6 @@ describe('what lies beside the text', () => {
   })
 
   it('notes have raised signs in the order of the text, both kinds counted together', () => {
-    const note = (kind: string, id: number, text: string) => `<w:${kind} w:id="${id}">${p(text)}</w:${kind}>`
     const body = `<w:p>${r('а')}<w:r><w:footnoteReference w:id="7"/></w:r>${r(' б')}<w:r><w:endnoteReference w:id="1"/></w:r>${r(' в')}<w:r><w:footnoteReference w:id="99"/></w:r>${r(' г')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="8"/><w:t>*</w:t></w:r></w:p>`
     const footnotes = note('footnote', 8, 'своя') + note('footnote', 7, 'первая')
     expect(lines({ body, footnotes, endnotes: note('endnote', 1, 'вторая') })).toEqual([
@@ -206,8 +213,6 @@ describe('what lies beside the text', () => {
 })
 
 describe('tracked changes', () => {
-  const mark = (kind: string) => `<w:rPr><w:${kind} w:id="1" w:author="А"/></w:rPr>`
-
   it('are accepted', () => {
     expect(
       lines(
