@@ -85,6 +85,14 @@ describe('automatic numbers', () => {
     expect(lines(numbering, body, styles)).toEqual(['[1.] а', '[1.1.] б', '[1.2.] в', 'г', '[2.] д'])
   })
 
+  it('are read where levels between others are left out', () => {
+    const own = `<w:lvlOverride w:ilvl="2">${level(2, '%3)', '<w:pStyle w:val="A"/>')}</w:lvlOverride>`
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="A"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>'
+    const body = p('а', '<w:pStyle w:val="A"/>') + item('б', 5, 1)
+    expect(lines(definition(0, '') + num(5, 0, own), body, styles)).toEqual(['[1)] а', 'б'])
+  })
+
   it('come from a style of numbering', () => {
     const numbering = OUTLINE + definition(1, '<w:numStyleLink w:val="L"/>') + num(5, 0) + num(6, 1)
     const styles =

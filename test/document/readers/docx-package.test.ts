@@ -136,6 +136,15 @@ describe('a file made to hang a reader', () => {
     expect(faultOf(zip(entries))).toContain('10001 частей')
   })
 
+  it('has attributes or signs of a number without end', () => {
+    const attributes = Array.from({ length: 600 }, (_, n) => `w:a${n}="1"`).join(' ')
+    expect(faultOf(zipped({ body: `<w:p ${attributes}/>` }))).toContain('не читается')
+    const level = `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="${'%1'.repeat(5000)}"/></w:lvl>`
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>`
+    const [line = ''] = shown(read(zipped({ body: p('а', '<w:numPr><w:numId w:val="5"/></w:numPr>'), numbering })))
+    expect(line.length).toBeLessThan(120)
+  })
+
   it('is nested too deep', () => {
     const deep = '<w:sdt><w:sdtContent>'.repeat(200) + p('а') + '</w:sdtContent></w:sdt>'.repeat(200)
     expect(faultOf(zipped({ body: deep }))).toContain('уровней вложенности')
