@@ -23,7 +23,7 @@ export interface FileCell {
   readonly found: readonly Found[]
 }
 
-/** The rows of a table; those left out leave a remark with the row before them, or the first. */
+/** The rows of a table; those left out leave a remark with the row after them, or with the last. */
 export function fileRows(table: XmlElement): readonly FileRow[] {
   const rows: FileRow[] = []
   let lost: readonly Found[] = []
