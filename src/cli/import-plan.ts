@@ -54,11 +54,23 @@ export function importPlan(read: ReadDocument, options: ImportOptions): Imported
   const extracted = extractPlan(read, { keys, template, answers })
   if (!extracted) return { fault: noPlan }
   const { draft, rows } = extracted
-  const text = writeYaml(draft.value, roadmapFormat, { keys, head, comments: commentsOf(draft, options.lang) })
+  const text = writeYaml(withLineEnds(draft.value), roadmapFormat, {
+    keys,
+    head,
+    comments: commentsOf(draft, options.lang),
+  })
   const parsed = readYaml({ file, text }, roadmapFormat)
   const plan = buildRoadmap(parsed)
   const comparison = compareRows(rows, planDocument(plan, template, { draft: false }))
   return { draft, parsed, plan, comparison, findings: findingsOf(draft, parsed, comparison) }
+}
+
+/** A text of several lines ends with one, as people write it under `|`. */
+function withLineEnds<T>(value: T): T {
+  if (typeof value === 'string') return (value.includes('\n') ? `${value}\n` : value) as T
+  if (Array.isArray(value)) return value.map(withLineEnds) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, withLineEnds(below)])) as T
 }
 
 const noPlan: Text = {

@@ -61,9 +61,7 @@ describe('a plan that was printed and imported', () => {
         const extracted = extractPlan(await printedAndRead(plan), usual)
         const again = modelOf((extracted as NonNullable<typeof extracted>).draft.value)
         expect(again.title).toBe(plan.title)
-        expect(again.sections.map(({ title, number }) => [number, title])).toEqual(
-          plan.sections.map(({ title, number }) => [number, title]),
-        )
+        expect(again.sections.map(({ title }) => title)).toEqual(plan.sections.map(({ title }) => title))
         expect(again.activities.map(shown)).toEqual(plan.activities.map(shown))
         expect(stampShown(again.approval)).toEqual(stampShown(plan.approval))
       }),
