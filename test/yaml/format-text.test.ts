@@ -51,6 +51,27 @@ describe('what is in style already', () => {
   })
 })
 
+describe('the examples in the docs', () => {
+  const blocks = ['docs', '.']
+    .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(root, folder, name)))
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)].map((found) => found[1] ?? ''),
+    )
+
+  it('stay as they are the second time, and are left only for what the reader says of them', () => {
+    expect(blocks.length).toBeGreaterThan(100)
+    for (const text of blocks) {
+      const made = formatText({ file: 'plan.yaml', text }, roadmapFormat)
+      if ('text' in made) expect(styled(made.text)).toBe(made.text)
+      else {
+        const { diagnostics } = readYaml({ file: 'plan.yaml', text }, roadmapFormat)
+        expect(diagnostics.map(({ message }) => message)).toContainEqual(made.left.message)
+      }
+    }
+  })
+})
+
 describe('any plan, however it is written', () => {
   const layouts = fc.record({
     indent: fc.integer({ min: 1, max: 6 }),
