@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Format } from '../core/format.ts'
+import type { Parsed } from '../core/parsed.ts'
 import type { Source } from '../core/source.ts'
 import type { Text } from '../core/text.ts'
 import { commentsIn } from './comments.ts'
@@ -6,7 +8,7 @@ import type { MaybeNode } from './nodes.ts'
 import { readYaml } from './read.ts'
 import { isSame } from './same-value.ts'
 import { meaningOf, ownersOf } from './style/meaning.ts'
-import { type SourceTree, sourceTree } from './style/source-tree.ts'
+import { type SourceTree, sourceTree, type Unusual } from './style/source-tree.ts'
 import { parseText } from './syntax/parse.ts'
 import { linesOf } from './write/tree.ts'
 
@@ -21,64 +23,57 @@ export type Restyled = { readonly text: string } | { readonly left: { readonly a
  */
 export function formatText<T>(source: Source, format: Format<T>): Restyled {
   const before = { ...source, text: source.text.replaceAll('\r\n', '\n') }
-  const unsure = unsureAt(source, format)
-  if (unsure) return { left: unsure }
-  const tree = treeOf(before.text)
-  if ('left' in tree) return tree
-  const text = printed(tree)
-  if (!isKept(before, { ...source, text }, format)) return { left: { at: 0, message: wouldChange } }
+  const read = readYaml(source, format)
+  const unsure = read.diagnostics.find(isUnsure)
+  if (unsure) return { left: { at: unsure.range.start, message: unsure.message } }
+  const apart = takenApart(before.text)
+  if ('unusualAt' in apart) return { left: { at: apart.unusualAt, message: unusual } }
+  const text = printed(apart.tree)
+  if (text !== before.text) {
+    const again = takenApart(text)
+    const isKept = !('unusualAt' in again) && apart.kept === again.kept && printed(again.tree) === text
+    const isRead = isKept && isReadAlike(read, readYaml({ ...source, text }, format))
+    if (!isRead) return { left: { at: 0, message: wouldChange } }
+  }
   return { text: source.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text }
 }
 
-/** Faults of the syntax, after which it is not sure what a line was to be. */
-function unsureAt<T>(source: Source, format: Format<T>) {
-  const { diagnostics } = readYaml(source, format)
-  const fault = diagnostics.find(({ rule, severity }) => severity === 'error' && isAboutText(rule))
-  return fault && { at: fault.range.start, message: fault.message }
+/** Faults of the syntax leave it unsure what a line was to be; merge keys and references are only of no use to a plan. */
+function isUnsure({ rule, severity }: Diagnostic): boolean {
+  const isAboutText = /^(?:yaml|file)-/.test(rule) && rule !== 'yaml-merge' && rule !== 'yaml-aliases'
+  return severity === 'error' && isAboutText
 }
 
-/** Merge keys and references do not count for a plan, but there is no doubt about what is written. */
-function isAboutText(rule: string): boolean {
-  return /^(?:yaml|file)-/.test(rule) && rule !== 'yaml-merge' && rule !== 'yaml-aliases'
+/** A text as its tree, and as what must not change. */
+interface Apart {
+  readonly tree: SourceTree
+  readonly kept: string
 }
 
-function treeOf(text: string): SourceTree | Extract<Restyled, { left: unknown }> {
+function takenApart(text: string): Apart | Unusual {
   const parse = parseText(text)
-  const tree = 'tooDeepAt' in parse ? { unusualAt: parse.tooDeepAt } : sourceTree(text, parse.tokens)
-  return 'unusualAt' in tree ? { left: { at: tree.unusualAt, message: unusual } } : tree
+  if ('tooDeepAt' in parse) return { unusualAt: parse.tooDeepAt }
+  const tree = sourceTree(text, parse.tokens)
+  if ('unusualAt' in tree) return tree
+  const contents = parse.document.contents as MaybeNode
+  const meaning = meaningOf(contents, { original: text, isMended: false })
+  return { tree, kept: JSON.stringify([parse.errors.length, meaning, remarksOf(text, tree)]) }
+}
+
+/** Every comment by itself, and all with what they stand at. */
+function remarksOf(text: string, { head, root }: SourceTree): unknown {
+  const comments = commentsIn(text).map((each) => each.text.trimEnd())
+  return [comments.sort(), head.filter((line) => line !== ''), ownersOf(root)]
+}
+
+function isReadAlike(before: Parsed<unknown>, after: Parsed<unknown>): boolean {
+  return after.diagnostics.length <= before.diagnostics.length && isSame(before.value, after.value)
 }
 
 function printed({ head, root }: SourceTree): string {
   const lines = [...head, ...linesOf(root, 0)]
   const first = lines.findIndex((line) => line !== '')
   return `${lines.slice(first).join('\n')}\n`
-}
-
-/** Whether a text says what it said, and would be left as it is the next time. */
-function isKept<T>(before: Source, after: Source, format: Format<T>): boolean {
-  const [was, is] = [parsed(before.text), parsed(after.text)]
-  if (!was || !is || was.meaning !== is.meaning || was.comments !== is.comments || was.owners !== is.owners)
-    return false
-  const [read, again] = [readYaml(before, format), readYaml(after, format)]
-  const isSound = again.diagnostics.length <= read.diagnostics.length
-  return isSound && isSame(read.value, again.value) && printed(is.tree) === after.text
-}
-
-function parsed(text: string) {
-  const parse = parseText(text)
-  const tree = treeOf(text)
-  if ('tooDeepAt' in parse || parse.errors.length > 0 || 'left' in tree) return undefined
-  const meaning = meaningOf(parse.document.contents as MaybeNode, { original: text, isMended: false })
-  return {
-    tree,
-    meaning: JSON.stringify(meaning),
-    comments: JSON.stringify(
-      commentsIn(text)
-        .map((each) => each.text.trimEnd())
-        .sort(),
-    ),
-    owners: JSON.stringify([tree.head.filter((line) => line !== ''), ownersOf(tree.root)]),
-  }
 }
 
 const unusual: Text = {
