@@ -88,13 +88,13 @@ export async function loadPlans(
       if (loaded) yield loaded
       looked()
     }
-    if (count === 0 && all.length === 0 && !only) all.push(nothing(given))
+    if (count === 0 && all.length === 0 && !only) all.push(noPlans(given))
   }
   return { plans: plans(), total: files.length + (given.includes('-') ? 1 : 0), failures: all }
 }
 
 /** Where no path is given, the configuration says what to look at; without it, the current folder. */
-function configuredPaths(configurations: Configurations, cwd: string): readonly string[] {
+export function configuredPaths(configurations: Configurations, cwd: string): readonly string[] {
   const { files, folder } = configurations.of(cwd)
   if (files.length === 0) return ['.']
   return files.map((each) => path.relative(cwd, path.resolve(folder, each)) || '.')
@@ -123,7 +123,7 @@ export async function loadPlan(context: Context, given: string): Promise<Loaded>
   if (!found || !found.named) throw new UsageError(cannotRead(given, Object.assign(new Error(), { code: 'EISDIR' })))
   const faults: Text[] = []
   const loaded = reader.file(found, faults)
-  if (!loaded) throw new UsageError(faults[0] ?? nothing([given]))
+  if (!loaded) throw new UsageError(faults[0] ?? noPlans([given]))
   return loaded
 }
 
@@ -224,7 +224,8 @@ function faulty(file: string, fault: { readonly rule: string; readonly message: 
   }
 }
 
-function nothing(given: readonly string[]): Text {
+/** That paths stand for no plan at all. */
+export function noPlans(given: readonly string[]): Text {
   const where = given.map((each) => `«${each}»`).join(', ')
   return {
     ru: `Ни одного плана не найдено (${where}): план — это файл .yaml со строкой «roadmap: 1» или «дорожная карта: 1».`,

@@ -42,8 +42,11 @@ function frozen(file: string, fixable: number): Text {
   }
 }
 
-/** Writes a corrected plan in place of the file it was read from, if that has not been changed meanwhile. */
-export async function writeMended({ absolute, file, parsed }: Loaded, before: string): Promise<void> {
+/** Where a text was read from: its name as the user knows it, and its file; nothing for standard input. */
+type Origin = Pick<Loaded, 'file' | 'absolute'>
+
+/** Writes a text in place of the one it was made of, if the file has not been changed meanwhile. */
+export async function writeMended({ absolute, file }: Origin, before: string, text: string): Promise<void> {
   if (absolute === undefined) throw new UsageError(noFile)
   // A link stays a link: what it leads to is written.
   const real = realpathSync(absolute)
@@ -51,7 +54,7 @@ export async function writeMended({ absolute, file, parsed }: Loaded, before: st
   const decoded = bytes === 'too-large' ? undefined : decode(bytes)
   if (bytes === 'too-large' || !decoded || !('text' in decoded) || decoded.text !== before)
     throw new UsageError(changed(file))
-  await writeWhole(real, `${hasMark(bytes) ? '\uFEFF' : ''}${parsed.source.text}`)
+  await writeWhole(real, `${hasMark(bytes) ? '\uFEFF' : ''}${text}`)
 }
 
 /** Whether a file begins with a byte order mark, which its text does not show. */
@@ -66,8 +69,8 @@ const noFile = {
 
 function changed(file: string): Text {
   return {
-    ru: `«${file}» изменился, пока шла проверка: исправления не записаны. Запустите команду ещё раз.`,
-    en: `“${file}” has changed while it was checked: nothing was written. Run the command again.`,
+    ru: `«${file}» изменился, пока работала команда: ничего не записано. Запустите команду ещё раз.`,
+    en: `“${file}” has changed while the command ran: nothing was written. Run the command again.`,
   }
 }
 

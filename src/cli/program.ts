@@ -5,6 +5,7 @@ import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
 import { explain } from './commands/explain.ts'
 import { importDocument } from './commands/import.ts'
+import { fmt } from './commands/fmt.ts'
 import { init } from './commands/init.ts'
 import { overdue } from './commands/overdue.ts'
 import { render } from './commands/render.ts'
@@ -18,7 +19,7 @@ import { UsageError } from './usage-error.ts'
 import { helpTitle, usageSentence } from './usage-sentences.ts'
 
 /** All commands, in the order of the help. Adding one is a file and its line here. */
-const commands = { init, import: importDocument, check, deadline, overdue, status, render, explain, schema }
+const commands = { init, import: importDocument, check, fmt, deadline, overdue, status, render, explain, schema }
 
 /** Runs the command line and says how it ended. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {

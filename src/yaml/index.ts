@@ -1,6 +1,7 @@
 export { type Comment, commentsIn } from './comments.ts'
 export { type Change, editYaml } from './edit.ts'
 export { tooLargeMessage } from './file-findings.ts'
+export { formatText } from './format-text.ts'
 export { limits } from './limits.ts'
 export { readYaml } from './read.ts'
 export { translateKeys } from './translate.ts'

@@ -258,7 +258,7 @@ class Check {
     try {
       if (this.#options.fixDryRun)
         this.#context.system.out(await difference(read.file, before, loaded.parsed.source.text))
-      else await writeMended(loaded, before)
+      else await writeMended(loaded, before, loaded.parsed.source.text)
     } catch (error) {
       // The other files are still checked, and this one as it stands.
       if (!(error instanceof UsageError)) throw error

@@ -26,8 +26,8 @@ export function numbered(made: readonly MadePart[], isFlat: boolean, ground: Gro
 
 /** Stages without a column of their numbers have some that no paper shows. */
 function sectionsPrint({ columns }: Ground): boolean {
-  const fields = columns.map(({ field }) => field)
-  return !fields.includes('section.title') || fields.includes('section.number')
+  const fields = new Set(columns.map(({ field }) => field))
+  return !fields.has('section.title') || fields.has('section.number')
 }
 
 function numberOf({ part }: MadePart): string {
