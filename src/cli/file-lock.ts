@@ -1,20 +1,27 @@
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import type { Text } from '../core/text.ts'
 import { cannotWrite } from './files.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A file beside another one that says that somebody is writing it. */
 interface Lock {
-  /** Whether it is still this one's: a lock that is taken for forgotten may be taken away. */
+  /** Whether it is still this one's: one that is taken for forgotten is taken away. */
   isHeld(): boolean
   release(): void
 }
 
-/** After so many milliseconds a lock counts as forgotten, even where its process lives. */
-const forgottenAfter = 30_000
-
-/** For so many milliseconds a lock is waited for. */
-const longestWait = 20_000
+/**
+ * How often one looks whether a lock is gone, some 25 ms apart. Time is counted in looks: nothing here depends on what
+ * day or hour a machine believes it is.
+ */
+const looks = {
+  /** After which a lock counts as forgotten that has not changed, even where its process lives. */
+  untilForgotten: 600,
+  /** The same where no process stands in it: it is being made, or whoever made it died at that very moment. */
+  untilBroken: 40,
+  most: 1200,
+} as const
 
 let taken = 0
 
@@ -28,20 +35,30 @@ export async function whileLocked<T>(absolute: string, action: (lock: Pick<Lock,
   }
 }
 
+/** The lock of a file, by name. */
+export function lockOf(absolute: string): string {
+  return path.join(path.dirname(absolute), `.${path.basename(absolute)}.lock`)
+}
+
 async function taking(absolute: string): Promise<Lock> {
-  const file = path.join(path.dirname(absolute), `.${path.basename(absolute)}.lock`)
-  const until = Date.now() + longestWait
-  for (;;) {
-    const lock = take(file, absolute) ?? (removeForgotten(file) ? take(file, absolute) : undefined)
+  const file = lockOf(absolute)
+  let last: string | undefined
+  let unchanged = 0
+  for (let look = 0; look < looks.most; look++) {
+    const lock = take(file, absolute)
     if (lock) return lock
-    if (Date.now() > until) throw new UsageError(busy(absolute, file))
+    const mark = markOf(file)
+    unchanged = mark === last ? unchanged + 1 : 0
+    last = mark
+    if (mark !== undefined && isForgotten(mark, unchanged)) removeForgotten(file, mark)
     // Those who wait are not to come all at once.
-    await new Promise((done) => setTimeout(done, 10 + Math.random() * 30))
+    else await new Promise((done) => setTimeout(done, 10 + Math.random() * 30))
   }
+  throw new UsageError(busy(absolute, file))
 }
 
 function take(file: string, absolute: string): Lock | undefined {
-  const mark = `${process.pid} ${Date.now()} ${taken++}`
+  const mark = `${process.pid} ${taken++} ${Math.random()}`
   try {
     const descriptor = openSync(file, 'wx')
     try {
@@ -54,7 +71,10 @@ function take(file: string, absolute: string): Lock | undefined {
     throw cannotWrite(absolute, error)
   }
   const isHeld = () => markOf(file) === mark
-  return { isHeld, release: () => isHeld() && rmSync(file, { force: true }) }
+  const release = () => {
+    if (isHeld()) rmSync(file, { force: true })
+  }
+  return { isHeld, release }
 }
 
 function markOf(file: string): string | undefined {
@@ -65,27 +85,10 @@ function markOf(file: string): string | undefined {
   }
 }
 
-/** Takes a lock away whose process has ended or that is too old. Another that came in its place meanwhile is put back. */
-function removeForgotten(file: string): boolean {
-  const mark = markOf(file)
-  if (mark === undefined || !isForgotten(file, mark)) return mark === undefined
-  const aside = `${file}-${process.pid}-${taken++}`
-  try {
-    renameSync(file, aside)
-    if (markOf(aside) !== mark) linkSync(aside, file)
-  } catch {
-    // Somebody else was faster.
-  }
-  rmSync(aside, { force: true })
-  return true
-}
-
-function isForgotten(file: string, mark: string): boolean {
-  const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+function isForgotten(mark: string, unchanged: number): boolean {
   const pid = Number(mark.split(' ')[0])
-  // A lock without a process in it is being written, or its writer has died at that very moment.
-  if (!Number.isInteger(pid) || pid <= 0) return age > 1000
-  return age > forgottenAfter || !isAlive(pid)
+  if (!Number.isInteger(pid) || pid <= 0) return unchanged > looks.untilBroken
+  return unchanged > looks.untilForgotten || !isAlive(pid)
 }
 
 function isAlive(pid: number): boolean {
@@ -97,7 +100,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function busy(absolute: string, lock: string): ConstructorParameters<typeof UsageError>[0] {
+/** Takes a forgotten lock away. One that another command has put in its place meanwhile is put back. */
+function removeForgotten(file: string, mark: string): void {
+  const aside = `${file}-${process.pid}-${taken++}`
+  try {
+    renameSync(file, aside)
+    if (markOf(aside) !== mark) linkSync(aside, file)
+  } catch {
+    // Somebody else was faster.
+  }
+  rmSync(aside, { force: true })
+}
+
+function busy(absolute: string, lock: string): Text {
   return {
     ru: `«${absolute}» записывает другая команда. Повторите позже; если её нет, удалите «${lock}».`,
     en: `Another command is writing “${absolute}”. Try again later; if there is none, delete “${lock}”.`,

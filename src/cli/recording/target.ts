@@ -2,6 +2,7 @@ import { type Standing, standings } from '../../analysis/index.ts'
 import { type CalendarDate, daysBetween } from '../../core/calendar-date.ts'
 import type { Diagnostic, Path } from '../../core/diagnostic.ts'
 import { Lines } from '../../core/source.ts'
+import type { Text } from '../../core/text.ts'
 import type { Roadmap, Tracked } from '../../model/index.ts'
 import type { Loaded } from '../load.ts'
 import { UsageError } from '../usage-error.ts'
@@ -28,7 +29,8 @@ export function targetOf({ plan, parsed, file }: Loaded, wanted: Wanted): Target
   if (parsed.value === undefined) throw new UsageError(unreadable(file))
   const item = itemAsked(plan, wanted.item)
   const fault = parsed.diagnostics.find((each) => each.severity === 'error' && concerns(each, item.path))
-  if (fault) throw new UsageError(unsure(file, item, new Lines(parsed.source.text).at(fault.range.start).line))
+  if (fault)
+    throw new UsageError(unsure(file, item, new Lines(parsed.source.text).at(fault.range.start).line, fault.message))
   const { on, today } = wanted
   const seen = lastDay([on, today, ...item.progress.flatMap(({ date }) => date?.date ?? [])])
   const times = standingsOn(plan, seen, horizonOf(wanted.occurrence, seen)).filter((each) => each.item === item)
@@ -59,16 +61,16 @@ function concerns({ path }: Diagnostic, item: Path): boolean {
   return path.length === 0 || path[0] === item[0]
 }
 
-function unreadable(file: string) {
+function unreadable(file: string): Text {
   return {
     ru: `«${file}» не прочитан как план: проверьте его (roadmap check).`,
     en: `“${file}” could not be read as a plan: see roadmap check.`,
   }
 }
 
-function unsure(file: string, { address }: Tracked, line: number) {
+function unsure(file: string, { address }: Tracked, line: number, { ru, en }: Text): Text {
   return {
-    ru: `В «${file}» есть ошибка (строка ${line}), из-за которой пункт ${address} прочитан ненадёжно: исправьте её (roadmap check) и повторите.`,
-    en: `“${file}” has an error (line ${line}) that leaves item ${address} unsure: correct it (roadmap check) and try again.`,
+    ru: `Ошибка в «${file}», строка ${line}: из-за неё пункт ${address} прочитан ненадёжно, и ничего не записано. ${ru}`,
+    en: `Error in “${file}”, line ${line}: it leaves item ${address} unsure, and nothing was written. ${en}`,
   }
 }
