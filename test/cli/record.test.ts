@@ -229,7 +229,11 @@ describe('nothing is written, and a sentence says why,', () => {
       plan.replace('проект: да', '<<<<<<< а\nпроект: да\n=======\nпроект: нет\n>>>>>>> б'),
       /две версии/,
     ],
-    ['of a plan with faults of YAML', plan.replace('Первый раздел', '"Первый раздел'), /^Ошибка в «план\.yaml», строка 7/],
+    [
+      'of a plan with faults of YAML',
+      plan.replace('Первый раздел', '"Первый раздел'),
+      /^Ошибка в «план\.yaml», строка 7/,
+    ],
     [
       'where the item is faulty',
       plan.replace('код: приказ', 'срок: май'),

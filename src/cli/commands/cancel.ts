@@ -5,7 +5,7 @@ import type { ExitCode } from '../exit-codes.ts'
 import { ground, oddDay, refuseClosed, refuseOlder, texts } from '../recording/objections.ts'
 import { type Recording, record } from '../recording/record.ts'
 import type { Target } from '../recording/target.ts'
-import { addRecordOptions, type RecordOptions } from './record-options.ts'
+import { addRecordOptions, type RecordOptions, wantedOf } from './record-options.ts'
 
 interface Options extends RecordOptions {
   readonly reason: string
@@ -44,9 +44,8 @@ export function cancel(program: Command, context: CommandContext): void {
 }
 
 async function run(file: string, item: string, options: Options, context: CommandContext): Promise<ExitCode> {
-  const today = context.system.today()
   const reason = ground(options.reason)
-  const wanted = { item, occurrence: options.occurrence, on: options.on ?? today, today }
+  const wanted = wantedOf(item, options, context)
   const recorder = (target: Target) => recording(target, reason, options.evidence)
   return record(file, wanted, recorder, { dryRun: options.dryRun, context })
 }

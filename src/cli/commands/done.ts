@@ -8,7 +8,7 @@ import { oddDay, refuseClosed, refuseOlder, texts } from '../recording/objection
 import { type Recording, record } from '../recording/record.ts'
 import type { Target } from '../recording/target.ts'
 import { UsageError } from '../usage-error.ts'
-import { addRecordOptions, type RecordOptions } from './record-options.ts'
+import { addRecordOptions, type RecordOptions, wantedOf } from './record-options.ts'
 
 interface Options extends RecordOptions {
   readonly evidence?: string
@@ -62,8 +62,7 @@ const examples: Text = {
 
 async function run(file: string, item: string, options: Options, context: CommandContext): Promise<ExitCode> {
   refuseContradictions(options)
-  const today = context.system.today()
-  const wanted = { item, occurrence: options.occurrence, on: options.on ?? today, today }
+  const wanted = wantedOf(item, options, context)
   return record(file, wanted, (target) => recording(target, options), { dryRun: options.dryRun, context })
 }
 

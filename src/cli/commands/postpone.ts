@@ -7,7 +7,7 @@ import { day } from '../options.ts'
 import { ground, oddDay, oddPostponement, refuseClosed } from '../recording/objections.ts'
 import { type Recording, record } from '../recording/record.ts'
 import type { Target } from '../recording/target.ts'
-import { addRecordOptions, type RecordOptions } from './record-options.ts'
+import { addRecordOptions, type RecordOptions, wantedOf } from './record-options.ts'
 
 interface Options extends RecordOptions {
   readonly to: CalendarDate
@@ -46,9 +46,8 @@ export function postpone(program: Command, context: CommandContext): void {
 }
 
 async function run(file: string, item: string, options: Options, context: CommandContext): Promise<ExitCode> {
-  const today = context.system.today()
   const reason = ground(options.reason)
-  const wanted = { item, occurrence: options.occurrence, on: options.on ?? today, today }
+  const wanted = wantedOf(item, options, context)
   const recorder = (target: Target) => recording(target, options.to, reason)
   return record(file, wanted, recorder, { dryRun: options.dryRun, context })
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CalendarDate } from '../../core/calendar-date.ts'
 import type { CommandContext } from '../command-context.ts'
 import { day } from '../options.ts'
+import type { Wanted } from '../recording/target.ts'
 
 /** What `done`, `postpone` and `cancel` have in common. */
 export interface RecordOptions {
@@ -24,4 +25,10 @@ export function addRecordOptions(command: Command, { text }: CommandContext, on:
     )
     .option('--on <date>', text(on), day())
     .option('--dry-run', text({ ru: 'показать изменение, ничего не записывая', en: 'show the change, write nothing' }))
+}
+
+/** What is asked for: the item, which time of it, and the day, today where none is given. */
+export function wantedOf(item: string, { occurrence, on }: RecordOptions, { system }: CommandContext): Wanted {
+  const today = system.today()
+  return { item, occurrence, on: on ?? today, today }
 }

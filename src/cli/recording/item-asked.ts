@@ -23,7 +23,7 @@ const mostListed = 12
 /** Items that may have been meant: those whose title has the word, or that stand below the number; else all. */
 function nearTo(name: string, items: readonly Tracked[]): readonly Tracked[] {
   const wanted = name.replace(callsItANumber, '').trim().toLowerCase()
-  const number = `${wanted.replace(/\.+$/u, '')}.`
+  const number = wanted.endsWith('.') ? wanted : `${wanted}.`
   const near = items.filter(
     ({ title, address }) => wanted !== '' && (title.toLowerCase().includes(wanted) || address.startsWith(number)),
   )
