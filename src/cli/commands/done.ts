@@ -42,14 +42,14 @@ export function done(program: Command, context: CommandContext): void {
     .option('--partial', text({ ru: 'выполнено частично', en: 'it is partly done' }))
     .option('--in-progress', text({ ru: 'в работе', en: 'it is in progress' }))
     .option(
-      '--share <m из n>',
+      '--share <m/n>',
       text({ ru: 'сколько из скольких отчитались: "9 из 14"', en: 'how many of how many have reported: "9 of 14"' }),
       share,
     )
     .option(
       '--missing <name>',
       text({ ru: 'кто не отчитался; можно несколько', en: 'who has not reported; may be repeated' }),
-      (name: string, others: readonly string[] = []) => [...others, name.trim()],
+      (name: string, others: readonly string[] = []) => [...others, name.trim()].filter((each) => each !== ''),
     )
     .addHelpText('after', text(examples))
     .action((file: string, item: string, options: Options) => context.run(() => run(file, item, options, context)))

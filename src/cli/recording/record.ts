@@ -2,6 +2,7 @@ import { checkPlan } from '../../check/index.ts'
 import type { CalendarDate } from '../../core/calendar-date.ts'
 import type { Reported } from '../../core/diagnostic.ts'
 import { placeAt } from '../../core/place.ts'
+import { safeLine } from '../../core/safe-text.ts'
 import { Lines } from '../../core/source.ts'
 import type { Text } from '../../core/text.ts'
 import { dateInDigits } from '../../deadline/index.ts'
@@ -58,7 +59,7 @@ export async function record(
     const done = dryRun ? first : await replaceText(absolute, first.loaded.file, first, make)
     for (const warning of done.warnings) tell(context, warning)
     if (dryRun) context.system.out(await difference(done.loaded.file, done.before, done.after))
-    else context.system.out(`${context.text(done.said)}\n`)
+    else context.system.out(`${safeLine(context.text(done.said))}\n`)
     return exit.clean
   } catch (error) {
     if (error instanceof ChoiceNeeded) return tellChoices(error, context)
