@@ -26,6 +26,7 @@ export async function run(
     readonly columns?: number
     /** What is typed in answer to each question, in turn; without it nobody sits at a terminal. */
     readonly answers?: readonly string[]
+    readonly today?: string
     /** The version that the command knows itself by. */
     readonly version?: string
   } = {},
@@ -48,7 +49,7 @@ export async function run(
       columns: options.columns,
       ...(options.answers ? { ask: answering(options.answers, (text) => (stderr += text)) } : {}),
       // A day that no test expects: whoever reads the clock unasked shows it.
-      today: () => '1999-12-31' as CalendarDate,
+      today: () => (options.today ?? '1999-12-31') as CalendarDate,
     },
     options.version ?? '0.0.0',
   )

@@ -25,6 +25,10 @@ const russian = {
   plan: 'план',
   as: 'за кого',
   except: 'кроме',
+  share: 'доля',
+  missing: 'не отчитались',
+  evidence: 'подтверждение',
+  note: 'примечание',
 } as const
 
 /** A key as it is spelled in a file of the given language: messages follow the file. */
