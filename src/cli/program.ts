@@ -3,6 +3,7 @@ import { nearest } from '../core/similar.ts'
 import type { CommandContext } from './command-context.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
+import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { init } from './commands/init.ts'
 import { overdue } from './commands/overdue.ts'
@@ -17,7 +18,7 @@ import { UsageError } from './usage-error.ts'
 import { helpTitle, usageSentence } from './usage-sentences.ts'
 
 /** All commands, in the order of the help. Adding one is a file and its line here. */
-const commands = { init, check, deadline, overdue, status, render, explain, schema }
+const commands = { init, check, deadline, overdue, status, diff, render, explain, schema }
 
 /** Runs the command line and says how it ended. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {

@@ -42,6 +42,8 @@ function sentences(typed: string): Readonly<Record<string, Text>> {
 }
 
 function missing(argument: string): Text {
+  if (argument === 'edition')
+    return { ru: 'Не указано, что сравнивать (edition).', en: 'Nothing to compare (edition).' }
   return argument === 'file'
     ? { ru: 'Не указан файл плана (file).', en: 'The plan is missing (file).' }
     : { ru: 'Не указан срок в кавычках (expr).', en: 'The wording in quotes is missing (expr).' }

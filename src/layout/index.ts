@@ -1,3 +1,5 @@
+export { changesDocument, type Compared } from './changes/list.ts'
+export { changesSheet } from './changes/sheet.ts'
 export { planDocument } from './plan.ts'
 export { type Followed, type ListOptions, standingsDocument } from './standings.ts'
 export { type Template, TemplateError } from './template.ts'

@@ -61,6 +61,20 @@ sections:
 
 const change = (from: string, to: string) => diff(plan, plan.replace(from, to))
 
+const given = (day: string) => plan.replace('до 1 сентября 2026 г.', `{ text: По готовности, due: ${day} }`)
+
+const twice = (first: string, second: string) => `
+roadmap: 1
+title: План
+activities:
+${[first, second]
+  .filter((day) => day !== '')
+  .map((day) => `  - title: Отчёт\n    deadline: ${day}\n`)
+  .join('')}`
+
+const seminar = 'title: Провести семинар для методистов'
+const withId = plan.replace(seminar, `id: семинар\n        ${seminar}`)
+
 describe('an edition beside another', () => {
   it('has no changes beside itself, nor for what is no content', () => {
     expect(diff(plan, plan)).toEqual([])
@@ -107,7 +121,6 @@ describe('an edition beside another', () => {
     expect(change('до 1 сентября 2026 г.', 'по мере готовности')).toEqual(['deadline 1.1 ? unknown'])
     expect(change('до 1 сентября 2026 г.', 'ежемесячно')).toEqual(['deadline 1.1 ?'])
     expect(change('        deadline: 12 октября 2026 г.\n', '')).toEqual(['deadline 2.1 ?'])
-    const given = (day: string) => plan.replace('до 1 сентября 2026 г.', `{ text: По готовности, due: ${day} }`)
     expect(diff(given('2026-09-01'), given('2026-09-08'))).toEqual(['deadline 1.1 7'])
   })
 
@@ -173,14 +186,6 @@ describe('an edition beside another', () => {
   })
 
   it('knows items of one title by what else they say', () => {
-    const twice = (first: string, second: string) => `
-roadmap: 1
-title: План
-activities:
-${[first, second]
-  .filter((day) => day !== '')
-  .map((day) => `  - title: Отчёт\n    deadline: ${day}\n`)
-  .join('')}`
     expect(diff(twice('1 мая 2026 г.', '1 июня 2026 г.'), twice('1 июня 2026 г.', ''))).toEqual([
       'renumbered 2 → 1',
       'removed 1',
@@ -197,13 +202,8 @@ ${[first, second]
   })
 
   it('goes by the id, whatever else has changed', () => {
-    const id = (text: string) =>
-      text.replace(
-        'title: Провести семинар для методистов',
-        'id: семинар\n        title: Провести семинар для методистов',
-      )
-    const other = id(plan).replace('title: Провести семинар для методистов', 'title: Закупить мебель')
-    expect(diff(id(plan), other)).toEqual(['title 1.2'])
+    const other = withId.replace('title: Провести семинар для методистов', 'title: Закупить мебель')
+    expect(diff(withId, other)).toEqual(['title 1.2'])
   })
 })
 
@@ -236,13 +236,6 @@ describe('any plan', () => {
         const [a, b] = [planOf(before, withIds), planOf(after, withIds)]
         expect(diffPlans(a, planOf(before, !withIds))).toEqual([])
         const [there, back] = [diffPlans(a, b), diffPlans(b, a)]
-        const paths = (changes: readonly Change[], kind: 'added' | 'removed') =>
-          changes
-            .flatMap((each) => {
-              if (each.kind !== kind) return []
-              return [(each.kind === 'added' ? each.after : each.before).path.join('.')]
-            })
-            .sort()
         expect(paths(back, 'removed')).toEqual(paths(there, 'added'))
         expect(paths(back, 'added')).toEqual(paths(there, 'removed'))
         expect(back.filter(({ kind }) => kind === 'wording').length).toBe(
@@ -266,4 +259,12 @@ function renumbered(before: Sketches, after: Sketches): number[] {
       return was >= 0 && was !== place ? [key] : []
     }),
   )
+}
+
+function paths(changes: readonly Change[], kind: 'added' | 'removed'): string[] {
+  const items = changes.flatMap((each) => {
+    if (each.kind !== kind) return []
+    return [each.kind === 'added' ? each.after : each.before]
+  })
+  return items.map(({ path }) => path.join('.')).sort()
 }

@@ -85,8 +85,7 @@ describe('word by word', () => {
   })
 
   it('compares two long texts that have nothing in common', () => {
-    const long = (word: string) => Array.from({ length: 5000 }, (_, i) => `${word}${i}`).join(' ')
-    expect(wordChanges(long('а'), long('б')).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    expect(wordChanges(longText('а'), longText('б')).map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
 })
 
@@ -96,4 +95,8 @@ function withoutSpaces(words: readonly Words[], kind: 'removed' | 'added'): stri
     .map((run) => run.text)
     .join('')
     .replace(/\s/gu, '')
+}
+
+function longText(word: string): string {
+  return Array.from({ length: 5000 }, (_, i) => `${word}${i}`).join(' ')
 }
