@@ -6,17 +6,12 @@ import { longestRising } from './diff/order.ts'
 import { planChanges } from './diff/plan-fields.ts'
 
 export {
-  type Added,
   type Change,
   type DeadlineChange,
   isSection,
   type Listed,
-  type Moved,
   type Pair,
-  type PlanChange,
-  type Removed,
   type Renumbered,
-  type ResponsibleChange,
 } from './diff/change.ts'
 export type { PlanField } from './diff/plan-fields.ts'
 export { responsibleNames } from './diff/responsible.ts'

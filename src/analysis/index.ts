@@ -20,7 +20,6 @@ export {
   isSection,
   type Listed,
   type Pair,
-  type PlanChange,
   type PlanField,
   type Renumbered,
   responsibleNames,

@@ -43,7 +43,7 @@ export class Revisions {
 
   /**
    * @param file its path from the root of the repository or from `folder`, in which git is asked; where both are there,
-   * git's own meaning, the root, goes first.
+   * git's own meaning, the root, goes first. With `./` before it, from `folder` only.
    * @throws UsageError where there is no git, no repository, no such revision, no such file in it.
    */
   async file(revision: string, file: string, folder: string): Promise<RevisionFile> {
@@ -52,7 +52,7 @@ export class Revisions {
     const commit = commitOf(git, revision)
     const blobs = blobsOf(git, commit)
     const plan = named(blobs, file, below)
-    if (!plan) throw new UsageError(noFile(revision, file, below))
+    if (!plan) throw new UsageError(noFile(revision, file.replace(/^\.[\\/]/u, ''), below))
     if (plan.size > limits.bytes) throw new UsageError(tooLarge(revision, plan))
     const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'roadmap-git-')))
     this.#folders.push(root)
@@ -81,8 +81,10 @@ function blobsOf(git: Git, commit: string): readonly Blob[] {
 }
 
 function named(blobs: readonly Blob[], file: string, below: string): Blob | undefined {
-  const plain = file.replaceAll('\\', '/').replace(/^\.\//u, '')
-  const wanted = [plain, path.posix.normalize(`${below}${plain}`)].map((each) => each.normalize('NFC'))
+  const plain = file.replaceAll('\\', '/')
+  const here = path.posix.normalize(`${below}${plain}`)
+  // As to git itself, «./» counts from the current folder only.
+  const wanted = [...(plain.startsWith('./') ? [] : [plain]), here].map((each) => each.normalize('NFC'))
   // macOS may spell a name otherwise than it was committed.
   const byName = new Map(blobs.map((blob) => [blob.path.normalize('NFC'), blob]))
   return wanted.map((each) => byName.get(each)).find((blob) => blob !== undefined)

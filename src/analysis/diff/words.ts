@@ -3,6 +3,7 @@ import { diffArrays } from 'diff'
 /** A run of words that both texts have, or only the old one, or only the new one. */
 export interface Words {
   readonly kind: 'same' | 'removed' | 'added'
+  /** With the space or line end before it, if any: runs follow each other as they are. */
   readonly text: string
 }
 
@@ -112,22 +113,24 @@ function whole(stretches: readonly Stretch[]): Stretch {
   }
 }
 
-/** The runs as they are shown: a space between two runs belongs to the words that stayed. */
+/** The runs of each text, one after the other, are the text: a run brings the space before it along. */
 function wordsOf(stretches: readonly Stretch[]): readonly Words[] {
-  const words = stretches.flatMap(({ isSame, before, after }, index): readonly Words[] => {
-    if (!isSame) return [run('removed', before), run('added', after)]
-    const next = stretches[index + 1]
-    const lead = index === 0 ? '' : (after[0]?.space ?? '')
-    const tail = (next?.after[0] ?? next?.before[0])?.space ?? ''
-    return [{ kind: 'same', text: `${lead}${textOf(after)}${tail}` }]
-  })
+  const words = stretches.flatMap(({ isSame, before, after }): readonly Words[] =>
+    isSame
+      ? [{ kind: 'same', text: keptText(before, after) }]
+      : [
+          { kind: 'removed', text: textOf(before) },
+          { kind: 'added', text: textOf(after) },
+        ],
+  )
   return words.filter(({ text }) => text !== '')
 }
 
-function run(kind: Words['kind'], tokens: readonly Token[]): Words {
-  return { kind, text: textOf(tokens) }
+/** Words that one text begins with have no space before them there, yet need it behind what the other begins with. */
+function keptText([first]: readonly Token[], after: readonly Token[]): string {
+  return (after[0]?.space === '' ? (first?.space ?? '') : '') + textOf(after)
 }
 
 function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text, space }, index) => (index === 0 ? text : space + text)).join('')
+  return tokens.map(({ text, space }) => space + text).join('')
 }

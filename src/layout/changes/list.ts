@@ -68,7 +68,7 @@ class ChangesList {
     const own = items.some(({ item }) => item === section)
     const head = section === null ? [] : [this.#sectionHead(section, items)]
     return [
-      ...(own && section === null ? [this.#text(wholePlan, 'heading')] : head),
+      ...(own && section === null ? [planHead(wholePlan[this.#lang])] : head),
       ...items.flatMap((each) => this.#item(each, section)),
     ]
   }
@@ -141,12 +141,12 @@ class ChangesList {
     const [was, is] = [numberOf(before), numberOf(after)]
     const from = before.section && `${was} («${oneLine(before.section.title)}»)`
     const numbers = before.section?.title === after.section?.title ? `${was} → ${is}` : `${from ?? was} → ${is}`
-    return this.#text({ ru: `перенесён: ${numbers}`, en: `moved: ${numbers}` }, 'body', '-')
+    return this.#line({ ru: `перенесён: ${numbers}`, en: `moved: ${numbers}` })
   }
 
   #renumbered(change: Renumbered): Paragraph {
     const runs = numberRuns(change).map(({ before, after }) => `${before} → ${after}`)
-    return this.#text({ ru: `новые номера: ${runs.join(', ')}`, en: `new numbers: ${runs.join(', ')}` }, 'body', '-')
+    return this.#line({ ru: `новые номера: ${runs.join(', ')}`, en: `new numbers: ${runs.join(', ')}` })
   }
 
   #responsibleName(leaf: string): Text {
@@ -184,13 +184,16 @@ class ChangesList {
     return { type: 'paragraph', style: 'body', mark: '-', inlines }
   }
 
-  #text(said: Text, style: StyleName, mark?: string): Paragraph {
-    const line = paragraph(said[this.#lang], style)
-    return mark === undefined ? line : { ...line, mark }
+  #line(said: Text): Paragraph {
+    return { ...paragraph(said[this.#lang], 'body'), mark: '-' }
   }
 }
 
 const wholePlan: Text = { ru: 'План в целом', en: 'The plan as a whole' }
+
+function planHead(said: string): Paragraph {
+  return { type: 'paragraph', style: 'heading', inlines: [{ ...text(said), bold: true }], keepNext: true }
+}
 
 const fieldNames: Readonly<Record<string, Text>> = {
   title: { ru: 'название', en: 'title' },

@@ -2,12 +2,18 @@ import type { Words } from '../../analysis/index.ts'
 import type { TextInline } from '../../document/index.ts'
 import { bind } from '../bind.ts'
 
-/** Words in a line: brackets mark them where colour does not. */
+/** Words in a line: brackets mark them where colour does not; the space before a run stands outside of them. */
 export function markedWords(words: readonly Words[]): TextInline[] {
-  return shortened(words).map(({ kind, text: said }) => {
-    const line = bind(said.replace(/\s+/gu, ' '))
-    if (kind === 'removed') return { type: 'text', text: `[-${line}-]`, tone: 'bad' }
-    return kind === 'added' ? { type: 'text', text: `{+${line}+}`, tone: 'good' } : { type: 'text', text: line }
+  return shortened(words).flatMap(({ kind, text }, index, all): readonly TextInline[] => {
+    const line = bind(text.replace(/\s+/gu, ' '))
+    if (kind === 'same') return [{ type: 'text', text: index === 0 ? line.trimStart() : line }]
+    // The pair of a removed run and the one in its place has one space before it.
+    const isSpaced = line !== line.trimStart() && index > 0 && !(kind === 'added' && all[index - 1]?.kind === 'removed')
+    const run: TextInline =
+      kind === 'removed'
+        ? { type: 'text', text: `[-${line.trim()}-]`, tone: 'bad' }
+        : { type: 'text', text: `{+${line.trim()}+}`, tone: 'good' }
+    return isSpaced ? [{ type: 'text', text: ' ' }, run] : [run]
   })
 }
 

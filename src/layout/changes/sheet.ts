@@ -190,16 +190,16 @@ function sidesOf(label: string, words: readonly Words[], unchanged?: string): Si
     const runs = shown.filter((run) => run.kind === 'same' || run.kind === kind)
     if (runs.length === 0) return dash
     const text = runs.map((run) => (run.kind === kind && isMixed ? bold(run.text) : run.text)).join('')
-    return paragraphsOf(labelled(label, text), 'cell')
+    return paragraphsOf(labelled(label, text.trim()), 'cell')
   }
   return { before: side('removed'), after: side('added') }
 }
 
-/** Marks every line of a text as bold: bold type does not reach over the end of a line. */
+/** Marks every line of a text as bold, without the mark of a list: bold type does not reach over the end of a line. */
 function bold(text: string): string {
   return text
     .split('\n')
-    .map((line) => (line.trim() === '' ? line : `**${line}**`))
+    .map((line) => line.replace(/^(\s*(?:[-–—•]\s+)?)(.*\S)/u, '$1**$2**'))
     .join('\n')
 }
 

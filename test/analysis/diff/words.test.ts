@@ -4,10 +4,15 @@ import { isSameText, type Words, wordChanges } from '../../../src/analysis/diff/
 
 /** Runs as a person would mark them. */
 function marked(before: string, after: string): string {
-  const signs = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
+  const signs = { removed: ['[-', '-]'], added: ['{+', '+}'] } as const
   return wordChanges(before, after)
-    .map(({ kind, text }) => `${signs[kind][0]}${text}${signs[kind][1]}`)
+    .map(({ kind, text }) => {
+      const space = /^\s*/u.exec(text)?.[0] ?? ''
+      return kind === 'same' ? text : `${space}${signs[kind][0]}${text.slice(space.length)}${signs[kind][1]}`
+    })
     .join('')
+    .replaceAll('-] {+', '-]{+')
+    .trim()
 }
 
 describe('word by word', () => {
@@ -72,6 +77,24 @@ describe('word by word', () => {
         expect(words.every((run) => run.text.trim() !== '')).toBe(true)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('gives texts back with their spaces, where words stay parted as they are', () => {
+    const words = fc.array(fc.constantFrom('и', 'школа', 'музеи', '2026', '№'), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const [before, after] = [a.join(' '), b.join(' ')]
+        const runs = wordChanges(before, after)
+        const side = (kind: Words['kind']) =>
+          runs
+            .filter((run) => run.kind === 'same' || run.kind === kind)
+            .map(({ text }) => text)
+            .join('')
+        expect(side('removed').trim()).toBe(before)
+        expect(side('added').trim()).toBe(after)
+      }),
+      { numRuns: 300 },
     )
   })
 
