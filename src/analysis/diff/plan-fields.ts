@@ -1,3 +1,4 @@
+import { dateInDigits } from '../../deadline/index.ts'
 import { type Act, type Column, keyName, type Official, type Roadmap, type Stamp } from '../../model/index.ts'
 import type { PlanChange } from './change.ts'
 import { isSameText, wordChanges } from './words.ts'
@@ -58,27 +59,27 @@ function textsOf(plan: Roadmap): Texts {
     period: plan.period?.text ?? '',
     draft: plan.draft ? 'проект' : '',
     approval: plan.approval ? stampText(plan.approval) : '',
-    agreed: lines(plan.agreed.map(stampText)),
+    agreed: entries(plan.agreed.map(stampText)),
     annex: annex ? listed([annex.number === null ? '' : `№ ${annex.number}`, annex.to]) : '',
     order: order
-      ? lines([order.word, actText(order.act), order.heading, order.text, officialText(order.signature)])
+      ? paragraphs([order.word, actText(order.act), order.heading, order.text, officialText(order.signature)])
       : '',
-    columns: lines(plan.columns.map(columnText)),
+    columns: entries(plan.columns.map(columnText)),
     calendar: calendarText(plan),
-    events: lines(plan.events.map(({ name, text }) => `${name}: ${text}`)),
+    events: entries(plan.events.map(({ name, text }) => `${name}: ${text}`)),
     implements: plan.implements?.plan.text ?? '',
     footnotes: plan.footnotes ?? '',
     signature: officialText(plan.signature),
     executor: executor ? ('text' in executor ? executor.text : listed([executor.name, executor.phone])) : '',
-    'approval-sheet': lines((plan.approvalSheet ?? []).map(officialText)),
-    'acquaintance-sheet': lines((plan.acquaintanceSheet ?? []).map(officialText)),
+    'approval-sheet': entries((plan.approvalSheet ?? []).map(officialText)),
+    'acquaintance-sheet': entries((plan.acquaintanceSheet ?? []).map(officialText)),
   }
 }
 
 function stampText({ word, by, body, document, date, text }: Stamp): string {
   if (text !== null) return text
   const minutes = body?.protocol ? actText(body.protocol) : ''
-  return lines([
+  return listed([
     word,
     officialText(by),
     listed([body?.name, minutes]),
@@ -105,7 +106,8 @@ function actText({ kind, author, date, number }: Act): string {
 }
 
 function dayText(date: Stamp['date']): string {
-  return !date || date.blank ? '' : date.text
+  if (!date || date.blank) return ''
+  return date.date !== null && date.text.trim() === date.date ? dateInDigits(date.date) : date.text
 }
 
 function officialText(official: Pick<Official, 'position' | 'name'> | null): string {
@@ -133,7 +135,7 @@ function calendarText({ calendar }: Roadmap): string {
   if (!calendar) return ''
   const { schoolYear, terms, trimesters, semesters, breaks, daysOff, workingDays, monthParts } = calendar
   const days = [...terms, ...trimesters, ...semesters]
-  return lines([
+  return entries([
     schoolYear?.text,
     ...days.map(({ text }) => text),
     ...breaks.map(({ name, text }) => `${name}: ${text}`),
@@ -143,7 +145,11 @@ function calendarText({ calendar }: Roadmap): string {
 
 type Part = string | null | undefined
 
-function lines(parts: readonly Part[]): string {
+function entries(parts: readonly Part[]): string {
+  return listed(parts, '; ')
+}
+
+function paragraphs(parts: readonly Part[]): string {
   return listed(parts, '\n')
 }
 

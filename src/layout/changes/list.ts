@@ -141,7 +141,7 @@ class ChangesList {
     const [was, is] = [numberOf(before), numberOf(after)]
     const from = before.section && `${was} («${oneLine(before.section.title)}»)`
     const numbers = before.section?.title === after.section?.title ? `${was} → ${is}` : `${from ?? was} → ${is}`
-    return this.#line({ ru: `перенесён: ${numbers}`, en: `moved: ${numbers}` })
+    return this.#line({ ru: `перенесено: ${numbers}`, en: `moved: ${numbers}` })
   }
 
   #renumbered(change: Renumbered): Paragraph {

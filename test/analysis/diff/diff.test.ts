@@ -107,10 +107,10 @@ describe('an edition beside another', () => {
     const stamped = plan.replace('period:', 'approval:\n  by: { position: Директор, name: А. А. Ясный }\nperiod:')
     expect(diff(plan, stamped)).toEqual(['plan approval: — → Директор, А. А. Ясный'])
     expect(diff(stamped, stamped.replace('Ясный }', 'Ясный }\n  date: 2026-01-10'))).toEqual([
-      'plan approval: Директор, А. А. Ясный → Директор, А. А. Ясный\n2026-01-10',
+      'plan approval: Директор, А. А. Ясный → Директор, А. А. Ясный, 10.01.2026',
     ])
     expect(change('period:', 'columns:\n  title: Что делать\n  deadline: Когда\nperiod:')[0]).toMatch(
-      /^plan columns: .* → Что делать\nКогда$/su,
+      /^plan columns: .* → Что делать; Когда$/su,
     )
   })
 
