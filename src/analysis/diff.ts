@@ -2,6 +2,7 @@ import type { Roadmap, Section } from '../model/index.ts'
 import { type Change, isSection, type Listed, type Pair, type Renumbered } from './diff/change.ts'
 import { itemChanges } from './diff/item-changes.ts'
 import { type Matches, matched } from './diff/match.ts'
+import { printedNumber } from './diff/number.ts'
 import { longestRising } from './diff/order.ts'
 import { planChanges } from './diff/plan-fields.ts'
 
@@ -13,6 +14,7 @@ export {
   type Pair,
   type Renumbered,
 } from './diff/change.ts'
+export { printedNumber } from './diff/number.ts'
 export type { PlanField } from './diff/plan-fields.ts'
 export { responsibleNames } from './diff/responsible.ts'
 export type { Words } from './diff/words.ts'
@@ -98,7 +100,7 @@ function byPlace(a: Listed, b: Listed): number {
 function renumberedBySection(after: Roadmap, { otherOf }: Matches, moved: ReadonlySet<Listed>): Renumberings {
   const renumbered = (item: Listed): readonly Pair[] => {
     const before = otherOf(item)
-    const isOther = before !== undefined && !moved.has(item) && shownNumber(before) !== shownNumber(item)
+    const isOther = before !== undefined && !moved.has(item) && printedNumber(before) !== printedNumber(item)
     return isOther ? [{ before, after: item }] : []
   }
   const of = (section: Section | null, items: readonly Listed[]): readonly Renumbered[] => {
@@ -112,11 +114,6 @@ function renumberedBySection(after: Roadmap, { otherOf }: Matches, moved: Readon
     [null, of(null, flat)],
     ...after.sections.map((section) => [section, of(section, [section, ...section.activities])] as const),
   ])
-}
-
-/** A number as it prints, without the signs at its end. */
-function shownNumber({ number }: Listed): string {
-  return number.replace(/[.)\s]+$/u, '').trim()
 }
 
 /** All items in the order of the newer edition; what has gone stands behind what it stood behind. */

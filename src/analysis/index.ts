@@ -21,6 +21,7 @@ export {
   type Listed,
   type Pair,
   type PlanField,
+  printedNumber,
   type Renumbered,
   responsibleNames,
   type Words,

@@ -206,6 +206,8 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(git).toContain("execFileSync('git',")
     expect(sourcesThat(/new LibreOffice\(/)).toEqual(['cli/print-plan.ts'])
     expect(sourcesThat(/changedFiles\(/)).toEqual(['cli/commands/check.ts', 'cli/git.ts'])
+    expect(sourcesThat(/gitIn\(/)).toEqual(['cli/git.ts', 'cli/revisions.ts'])
+    expect(sourcesThat(/new Revisions\(/)).toEqual(['cli/commands/diff.ts'])
     expect(await rulesOf(`${plan(year)}kind: !!js/function "function () { throw 1 }"\n`)).toContain('yaml-tag')
   },
   'Reads the clock in a check.': () => {
@@ -234,7 +236,12 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
   'Writes unasked.': async () => {
     const writing =
       /\b(?:writeFile|appendFile|createWriteStream|openSync|renameSync|rmSync|unlink|copyFile|mkdir|symlink)\w*\(/
-    expect(sourcesThat(writing)).toEqual(['cli/commands/init-ci.ts', 'cli/files.ts', 'cli/libre-office.ts'])
+    expect(sourcesThat(writing)).toEqual([
+      'cli/commands/init-ci.ts',
+      'cli/files.ts',
+      'cli/libre-office.ts',
+      'cli/revisions.ts',
+    ])
     const cwd = folder()
     mkdirSync(path.join(cwd, '.git'))
     writeFileSync(path.join(cwd, 'план.yaml'), fixable)
@@ -247,6 +254,8 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
       ['overdue', '--as-of', '2026-09-02'],
       ['status', '--as-of', '2026-09-02'],
       ['deadline', '--from-file', 'план.yaml'],
+      ['diff', 'план.yaml', 'план.yaml'],
+      ['diff', 'план.yaml', '-f', 'json'],
       ['render', 'план.yaml', '-o', '-'],
       ['explain'],
       ['schema'],

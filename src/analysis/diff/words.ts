@@ -43,18 +43,20 @@ export function isChanged(words: readonly Words[]): boolean {
 }
 
 // Dates and numbers of several parts («01.09.2026», «1.2», «2026–2027») and words with a hyphen change as a whole.
-const token = /(?<space>\s*)(?<text>[\p{L}\p{M}\p{N}]+(?:[-–][\p{L}\p{M}\p{N}]+|[.,/]\p{N}+)*|\S)/gu
+const token = /[\p{L}\p{M}\p{N}]+(?:[-–][\p{L}\p{M}\p{N}]+|[.,/]\p{N}+)*|\S/gu
 
 function tokensOf(text: string): readonly Token[] {
   const plain = text.normalize('NFC').replace(/\*\*(?<bold>[^*]+)\*\*/gu, '$<bold>')
-  return Array.from(plain.matchAll(token), ({ groups }, index): Token => {
-    const space = index === 0 ? '' : (groups?.space ?? '')
-    return { text: groups?.text ?? '', space: space === '' ? '' : space.includes('\n') ? '\n' : ' ' }
+  let end = 0
+  return Array.from(plain.matchAll(token), ({ 0: word, index }): Token => {
+    const between = end === 0 ? '' : plain.slice(end, index)
+    end = index + word.length
+    return { text: word, space: between === '' ? '' : between.includes('\n') ? '\n' : ' ' }
   })
 }
 
 /** Texts that differ in more words than this are not compared word by word: it would take long and tell nothing. */
-const mostChanges = 2000
+const mostChanges = 1000
 
 function stretchesOf(before: readonly Token[], after: readonly Token[]): readonly Stretch[] {
   const texts = [before, after].map((tokens) => tokens.map(({ text }) => text))

@@ -24,7 +24,7 @@ const context = 6
 function shortened(words: readonly Words[]): readonly Words[] {
   if (words.length < 2) return words
   return words.map((run, index) => {
-    const pieces = run.text.match(/\s*\S+\s*/gu) ?? []
+    const pieces = run.text.split(/(?<=\s)(?=\S)/u)
     const [before, behind] = [index === 0 ? 0 : context, index === words.length - 1 ? 0 : context]
     if (run.kind !== 'same' || pieces.length <= before + behind + 3) return run
     const kept = [pieces.slice(0, before).join(''), pieces.slice(pieces.length - behind).join('')]

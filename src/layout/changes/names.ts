@@ -1,4 +1,4 @@
-import type { Listed, Pair, PlanField, Renumbered } from '../../analysis/index.ts'
+import { type Listed, type Pair, type PlanField, printedNumber, type Renumbered } from '../../analysis/index.ts'
 import type { Text } from '../../core/text.ts'
 
 /** What a plan says as a whole, as it is called where it changes. */
@@ -24,8 +24,8 @@ export const planFieldNames: Readonly<Record<PlanField, Text>> = {
 }
 
 /** The number of an item as it prints, without the signs at its end; its address where none prints. */
-export function numberOf({ number, address }: Listed): string {
-  return number.replace(/[.)\s]+$/u, '').trim() || address
+export function numberOf(item: Listed): string {
+  return printedNumber(item) || item.address
 }
 
 /** Numbers that changed, each stretch of neighbours once: «1.3–1.7» and «1.4–1.8». */

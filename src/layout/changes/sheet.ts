@@ -195,12 +195,17 @@ function sidesOf(label: string, words: readonly Words[], unchanged?: string): Si
   return { before: side('removed'), after: side('added') }
 }
 
-/** Marks every line of a text as bold, without the mark of a list: bold type does not reach over the end of a line. */
+/** Marks every line of a text as bold: bold type does not reach over the end of a line. */
 function bold(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^(\s*(?:[-–—•]\s+)?)(.*\S)/u, '$1**$2**'))
-    .join('\n')
+  return text.split('\n').map(boldLine).join('\n')
+}
+
+/** The mark of a list and the space around are left out. */
+function boldLine(line: string): string {
+  const words = line.trim().replace(/^[-–—•] /u, '')
+  if (words === '') return line
+  const start = line.indexOf(words)
+  return `${line.slice(0, start)}**${words}**${line.slice(start + words.length)}`
 }
 
 /** A text of one line stands behind its label, one of several below it. */
