@@ -13,3 +13,16 @@ export { itemsInOrder } from './items-in-order.ts'
 export { yearMeant, yearSlips } from './year-slip.ts'
 export { isSameSubject, subjectWords } from './subject-words.ts'
 export { typedTitles } from './typed-titles.ts'
+export {
+  type Change,
+  type DeadlineChange,
+  diffPlans,
+  isSection,
+  type Listed,
+  type Pair,
+  type PlanField,
+  printedNumber,
+  type Renumbered,
+  responsibleNames,
+  type Words,
+} from './diff.ts'

@@ -5,6 +5,7 @@ import { cancel } from './commands/cancel.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
 import { done } from './commands/done.ts'
+import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { importDocument } from './commands/import.ts'
 import { fmt } from './commands/fmt.ts'
@@ -33,6 +34,7 @@ const commands = {
   done,
   postpone,
   cancel,
+  diff,
   render,
   explain,
   schema,

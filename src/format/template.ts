@@ -140,10 +140,21 @@ const root = map({
       remarks: entry(line, 'замечания', 'Заголовок столбца замечаний', 'Heading of remarks'),
       signature: entry(line, 'подпись', 'Заголовок столбца подписей', 'Heading of signatures'),
       date: entry(line, 'дата', 'Заголовок столбца дат', 'Heading of dates'),
+      changes: entry(line, 'изменения', 'Название листа изменений', 'Title of the sheet of changes'),
+      item: entry(line, 'пункт', 'Заголовок столбца пунктов', 'Heading of items'),
+      before: entry(line, 'было', 'Заголовок столбца прежних текстов', 'Heading of former texts'),
+      after: entry(line, 'стало', 'Заголовок столбца новых текстов', 'Heading of new texts'),
+      ground: entry(line, 'основание', 'Заголовок столбца оснований', 'Heading of grounds'),
+      removed: entry(
+        line,
+        'исключено',
+        'Что стоит вместо исключённого пункта',
+        'What stands in place of a removed item',
+      ),
     }),
     'листы',
-    'Листы согласования и ознакомления',
-    'Sheets to be signed',
+    'Листы согласования, ознакомления и изменений',
+    'Sheets to be signed, and the sheet of changes',
   ),
 })
 

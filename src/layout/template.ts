@@ -44,6 +44,13 @@ export interface Template {
     readonly remarks: string
     readonly signature: string
     readonly date: string
+    /** The sheet that says what an order changes in a plan: its title, headings, and what stands for a removed item. */
+    readonly changes: string
+    readonly item: string
+    readonly before: string
+    readonly after: string
+    readonly ground: string
+    readonly removed: string
   }
 }
 

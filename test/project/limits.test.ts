@@ -206,6 +206,8 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(git).toContain("execFileSync('git',")
     expect(sourcesThat(/new LibreOffice\(/)).toEqual(['cli/print-plan.ts'])
     expect(sourcesThat(/changedFiles\(/)).toEqual(['cli/commands/check.ts', 'cli/git.ts'])
+    expect(sourcesThat(/gitIn\(/)).toEqual(['cli/git.ts', 'cli/revisions.ts'])
+    expect(sourcesThat(/new Revisions\(/)).toEqual(['cli/commands/diff.ts'])
     expect(await rulesOf(`${plan(year)}kind: !!js/function "function () { throw 1 }"\n`)).toContain('yaml-tag')
   },
   'Reads the clock in a check.': () => {
@@ -243,6 +245,7 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
       'cli/file-lock.ts',
       'cli/files.ts',
       'cli/libre-office.ts',
+      'cli/revisions.ts',
     ])
     const cwd = folder()
     mkdirSync(path.join(cwd, '.git'))
@@ -256,6 +259,8 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
       ['overdue', '--as-of', '2026-09-02'],
       ['status', '--as-of', '2026-09-02'],
       ['deadline', '--from-file', 'план.yaml'],
+      ['diff', 'план.yaml', 'план.yaml'],
+      ['diff', 'план.yaml', '-f', 'json'],
       ['render', 'план.yaml', '-o', '-'],
       ['done', 'план.yaml', '1', '--dry-run'],
       ['postpone', 'план.yaml', '1', '--to', '2027-01-01', '--reason', 'так', '--dry-run'],
