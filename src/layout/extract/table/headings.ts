@@ -18,7 +18,6 @@ export type HeadingRole =
 
 /** Headings as they stand in real plans, by what they hold; the first that fits decides. */
 const headings: readonly (readonly [HeadingRole, RegExp])[] = [
-  ['number', /^(?:№+|n|nn|номер)(?:\s*п\s*[/.\\]?\s*п)?$|^п\s*[/.\\]\s*п$/u],
   ['mark', /отметк|выполнено|фактическ/u],
   ['notes', /^примечани|^комментари|^замечани|^дополнительн\p{L}* сведени/u],
   ['co-responsible', /^соисполнител|^(?:участники|привлекаем)/u],
@@ -38,10 +37,14 @@ const headings: readonly (readonly [HeadingRole, RegExp])[] = [
   ],
 ]
 
+/** «№», «№ п/п», «N п.п», without its spaces. */
+const ofNumbers = /^(?:(?:№|n){1,2}|номер)(?:п[/.\\]?п)?$|^п[/.\\]п$/u
+
 /** What a heading says of its column; `null` where the words are not known. */
 export function headingRole(heading: string): HeadingRole | null {
   const words = plainHeading(heading)
   if (words === '' || words.length > longest) return null
+  if (ofNumbers.test(words.replace(/ /gu, ''))) return 'number'
   return headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
@@ -50,10 +53,17 @@ const longest = 90
 
 /** A heading in small letters, without ё, signs at its ends and double spaces: by it two headings are compared. */
 export function plainHeading(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/ё/gu, 'е')
-    .replace(/-\s+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s*.,:;"«»]+|[\s*.,:;"«»]+$/gu, '')
+  const words = heading.toLowerCase().replace(/ё/gu, 'е').replace(/-\s+/gu, '').replace(/\s+/gu, ' ').trim()
+  return withoutSigns(words)
+}
+
+/** What may stand at the ends of a heading and says nothing. */
+const signs = ' *.,:;"«»'
+
+function withoutSigns(words: string): string {
+  let start = 0
+  let end = words.length
+  while (start < end && signs.includes(words[start] as string)) start++
+  while (end > start && signs.includes(words[end - 1] as string)) end--
+  return words.slice(start, end)
 }

@@ -129,13 +129,10 @@ function numberedSection(
     (grid.isDeep && depthOf(typed) === 1) ||
     (isBare && (titleCell.isBold || isRoman(typed)))
   if (!isSection) return null
-  const words = {
-    number: typed,
-    title: titleCell.text,
-    at: titleCell.at,
-    isBold: titleCell.isBold || isSectionStyle(titleCell),
-  }
-  return { kind: 'section', ...words, row: isBare ? null : row }
+  const isBold = titleCell.isBold || isSectionStyle(titleCell)
+  const own = isBare ? null : row
+  if (!number) return headingLine(titleCell.text, titleCell.at, own, isBold)
+  return { kind: 'section', number: typed, title: titleCell.text, at: titleCell.at, row: own, isBold }
 }
 
 /** «2.» over «2.1». */

@@ -1,7 +1,6 @@
-import type { DocumentPlace } from '../../../document/index.ts'
 import type { SourceColumn } from './columns.ts'
 import type { Line, SectionLine } from './lines.ts'
-import { filledCells, type SourceCell, type SourceRow } from './source-table.ts'
+import type { SourceCell, SourceRow } from './source-table.ts'
 
 /** A section of the document with its rows; the one without a line holds activities that stand in no section. */
 export interface Part {
@@ -39,12 +38,4 @@ function stageLine(row: SourceRow, stage: SourceColumn, number: SourceColumn | u
 function begun(row: SourceRow, { index }: SourceColumn): SourceCell | undefined {
   const place = row.places[index]
   return place?.part === 'own' && place.cell.words !== '' ? place.cell : undefined
-}
-
-/** Where a part begins in the document. */
-export function placeOf({ section, rows }: Part): DocumentPlace | null {
-  const [first] = rows
-  return (
-    section?.at ?? (first ? (filledCells(first)[0]?.at ?? { table: first.table, row: first.number, column: 1 }) : null)
-  )
 }
