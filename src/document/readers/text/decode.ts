@@ -48,7 +48,7 @@ const HEAD = 10_000
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD))
   for (const tag of head.match(/<meta[^>]{0,500}>/giu) ?? []) {
-    const [, declared] = /charset *= *["']?([-\w]{2,30})/iu.exec(tag) ?? []
+    const [, declared] = /charset=["']?([-\w]{2,30})/iu.exec(tag.replace(/\s/gu, '')) ?? []
     if (declared) return declared.toLowerCase()
   }
   return undefined

@@ -22,7 +22,8 @@ const joinedLikeness = new Set(['signs', 'short', 'slip'])
 export function peopleOf(texts: readonly string[], keys: Keys): People {
   const named = joinedNames(spellingsOf(texts))
   if (named.length === 0) return { value: undefined, doubts: [] }
-  const taken = new Set<string>()
+  // A text that is a key names the directory's entry, and would print as that does.
+  const taken = new Set(texts.flatMap((text) => peopleIn(text, null).map(({ name }) => name)))
   const doubts: Doubt[] = []
   const entries = named.map(({ spellings: [usual, ...others] }) => {
     const name = usual?.name ?? ''
