@@ -54,6 +54,8 @@ export type StyleName =
   | 'body'
   /** A line of the plan's title: centred, bold. */
   | 'title'
+  /** What amended the document, under its title: centred. */
+  | 'amendment'
   /** A line of a stamp. */
   | 'stamp'
   /** A line of a requisite that ends at the right: the number of an order, the name behind a signature. */

@@ -1,4 +1,6 @@
 export { planDocument } from './plan.ts'
+export { contentOfPlan, rowNames, sealOf } from './seal.ts'
+export { type SealedContent, sealedContent } from './sealed-content.ts'
 export { type Followed, type ListOptions, standingsDocument } from './standings.ts'
 export { type Template, TemplateError } from './template.ts'
 export { templateFaults } from './template-faults.ts'

@@ -2,6 +2,7 @@ import { oncePer } from '../core/once-per.ts'
 import type { CalendarDate, Days } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Frame, Occurrence, Reading, RecordedEvent, Remark } from '../deadline/index.ts'
+import type { RecordedSeal } from './seal.ts'
 
 /** A plan as it was understood: what every rule, analysis and layout works on. Nothing in it knows offsets, only paths. */
 export interface Roadmap {
@@ -21,6 +22,8 @@ export interface Roadmap {
   /** The events as they stand in the file, in its order. */
   readonly events: readonly NamedDays[]
   readonly approval: Stamp | null
+  /** What changed the approved plan, in the order of the file. */
+  readonly amendments: readonly Amendment[]
   /** Other stamps, in the order in which they print from the left. */
   readonly agreed: readonly Stamp[]
   readonly annex: { readonly number: string | null; readonly to: string | null } | null
@@ -54,13 +57,16 @@ export interface Roadmap {
   readonly activities: readonly Activity[]
 }
 
-/** All that is done and followed up, in the order of the plan: activities, and sections that are activities themselves. */
+/**
+ * All that is done and followed up, in the order of the plan: activities, and sections that are activities themselves.
+ * What an amendment took out is not among them.
+ */
 export const trackedItems = oncePer((plan: Roadmap): readonly Tracked[] => {
   const flat = plan.activities.filter(({ section }) => section === null)
   const inSections = plan.sections.flatMap((each): readonly Tracked[] =>
     each.isActivity ? [each, ...each.activities] : each.activities,
   )
-  return [...inSections, ...flat]
+  return [...inSections, ...flat].filter(({ isExcluded }) => !isExcluded)
 })
 
 /** A file or an item that is named in a plan. */
@@ -158,6 +164,19 @@ export interface Stamp {
   readonly document: Act | null
   readonly date: WrittenDate | null
   readonly text: string | null
+  /** What was recorded of the text when it was approved; only an approval has it. */
+  readonly seal: RecordedSeal | null
+}
+
+/** A document that changed the approved plan. */
+export interface Amendment {
+  readonly path: Path
+  readonly document: Act | null
+  /** Since when it holds; `null` leaves it to the document's date. */
+  readonly date: WrittenDate | null
+  readonly ground: string | null
+  /** What was recorded of the text with the changes. */
+  readonly seal: RecordedSeal | null
 }
 
 export interface Official {
@@ -321,6 +340,8 @@ export interface Item {
   /** The number by which it is addressed («1.1»): without dots at its end. */
   readonly address: string
   readonly title: string
+  /** Taken out by an amendment: the number stays and prints, all else is gone. */
+  readonly isExcluded: boolean
   readonly deadline: Deadline | null
   readonly deadlineFrom: Origin
   /** By second-level column; under `''` where the plan has one column of responsibles. */

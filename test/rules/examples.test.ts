@@ -71,6 +71,7 @@ describe('the catalogue of rules', () => {
       'remarks',
       'rule',
       'run',
+      'seal-words',
       'subjects',
       'typing',
       'upper-plan',
@@ -91,7 +92,9 @@ describe('the catalogue of rules', () => {
       for (const { yaml } of page().examples) {
         const { plan } = check(yaml.trimStart())
         for (const rule of rules)
-          expect(() => [...(rule.check?.(plan, { options: usualOptions(rule), linked: noLinks }) ?? [])]).not.toThrow()
+          expect(() => [
+            ...(rule.check?.(plan, { options: usualOptions(rule), linked: noLinks, sealed: null }) ?? []),
+          ]).not.toThrow()
       }
     }
   })

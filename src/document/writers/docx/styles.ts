@@ -6,6 +6,7 @@ import { halfPoints, twips } from './measures.ts'
 export const STYLE_IDS: Readonly<Record<StyleName, string>> = {
   body: 'RoadmapBody',
   title: 'RoadmapTitle',
+  amendment: 'RoadmapAmendment',
   stamp: 'RoadmapStamp',
   'stamp-word': 'RoadmapStampWord',
   'stamp-right': 'RoadmapStampRight',
@@ -65,6 +66,12 @@ function paragraphStyles(look: Look): readonly IParagraphStyleOptions[] {
   return [
     style(STYLE_IDS.body, 'текст', bodyParagraph(look), { size: body }),
     style(STYLE_IDS.title, 'название', titleParagraph(), { size: title, bold: true }),
+    style(
+      STYLE_IDS.amendment,
+      'изменения',
+      { alignment: AlignmentType.CENTER, spacing: spacing({ after: 12 }), keepNext: true },
+      { size: table },
+    ),
     style(STYLE_IDS.stamp, 'гриф', { alignment: left }, { size: stamp }),
     style(STYLE_IDS['stamp-word'], 'слово грифа', { alignment: left, keepNext: true }, { size: stamp }),
     style(STYLE_IDS['stamp-right'], 'гриф справа', { alignment: AlignmentType.RIGHT }, { size: stamp }),

@@ -1,0 +1,67 @@
+import type { Seal, SealPart } from '../model/index.ts'
+
+/** In what a document differs from the one that was sealed, by the names of its parts. */
+export interface SealChanges {
+  /** Which of title, columns and order are others. */
+  readonly around: readonly ('title' | 'columns' | 'order')[]
+  /** Rows with other words under the same number. */
+  readonly changed: readonly string[]
+  /** Rows whose words are nowhere any more. */
+  readonly gone: readonly string[]
+  /** Rows whose words were nowhere before. */
+  readonly added: readonly string[]
+  /** Rows whose words stand under another number. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[]
+}
+
+const aroundNames = ['title', 'columns', 'order'] as const
+
+/** How `now` differs from what was recorded; `null` where it is the same. Empty lists: only in how numbers are written. */
+export function sealChanges(recorded: Seal, now: Seal): SealChanges | null {
+  if (recorded.text === now.text) return null
+  const before = new Rows(recorded.parts)
+  const after = new Rows(now.parts)
+  for (const name of before.names()) if (before.digest(name) === after.digest(name)) both(before, after, name)
+  const moved = before.names().flatMap((from) => {
+    const to = after.names().find((name) => after.digest(name) === before.digest(from))
+    if (to === undefined) return []
+    before.drop(from)
+    after.drop(to)
+    return [{ from, to }]
+  })
+  const changed = before.names().filter((name) => after.digest(name) !== undefined)
+  for (const name of changed) both(before, after, name)
+  return { around: changedAround(recorded, now), changed, gone: before.names(), added: after.names(), moved }
+}
+
+function both(before: Rows, after: Rows, name: string): void {
+  before.drop(name)
+  after.drop(name)
+}
+
+function changedAround(recorded: Seal, now: Seal): SealChanges['around'] {
+  const digest = ({ parts }: Seal, wanted: string) => parts.find(({ name }) => name === wanted)?.digest
+  return aroundNames.filter((name) => digest(recorded, name) !== digest(now, name))
+}
+
+/** The rows of a seal that nobody has accounted for yet. */
+class Rows {
+  readonly #left: Map<string, string>
+
+  constructor(parts: readonly SealPart[]) {
+    const rows = parts.filter(({ name }) => !aroundNames.some((around) => around === name))
+    this.#left = new Map(rows.map(({ name, digest }) => [name, digest]))
+  }
+
+  names(): readonly string[] {
+    return [...this.#left.keys()]
+  }
+
+  digest(name: string): string | undefined {
+    return this.#left.get(name)
+  }
+
+  drop(name: string): void {
+    this.#left.delete(name)
+  }
+}
