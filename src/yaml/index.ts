@@ -1,5 +1,7 @@
 export { type Comment, commentsIn } from './comments.ts'
 export { type Change, editYaml } from './edit.ts'
+export { type Entered, enterYaml } from './enter.ts'
+export { type Entry, type EntryValue, isRefused, type Refused } from './entering/entry.ts'
 export { tooLargeMessage } from './file-findings.ts'
 export { limits } from './limits.ts'
 export { readYaml } from './read.ts'
