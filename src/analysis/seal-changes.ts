@@ -40,8 +40,11 @@ function both(before: Rows, after: Rows, name: string): void {
 }
 
 function changedAround(recorded: Seal, now: Seal): SealChanges['around'] {
-  const digest = ({ parts }: Seal, wanted: string) => parts.find(({ name }) => name === wanted)?.digest
-  return aroundNames.filter((name) => digest(recorded, name) !== digest(now, name))
+  return aroundNames.filter((name) => digestIn(recorded, name) !== digestIn(now, name))
+}
+
+function digestIn({ parts }: Seal, wanted: string): string | undefined {
+  return parts.find(({ name }) => name === wanted)?.digest
 }
 
 /** The rows of a seal that nobody has accounted for yet. */

@@ -1,6 +1,7 @@
 export { buildRoadmap, type Surroundings } from './build.ts'
 export { peopleIn } from './assignment.ts'
 export { calendarDays, isFarOutside } from './calendar.ts'
+export { isBlank } from './dates.ts'
 export { occurrencesUntil } from './deadline.ts'
 export { folded } from './directory.ts'
 export { itemFinder, itemsNamed } from './item-named.ts'
