@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../core/calendar-date.ts'
+import { type CalendarDate, parseIsoDate } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Parsed, Sound } from '../core/parsed.ts'
 import type { Text } from '../core/text.ts'
-import { readDate } from '../deadline/index.ts'
+import { dateInDigits, readDate } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { isBlank } from '../model/index.ts'
 import type { Entry } from '../yaml/index.ts'
@@ -87,8 +87,10 @@ function plain(text: string): string {
 }
 
 function another(there: string, text: string): Text {
+  const date = parseIsoDate(text)
+  const given = date ? dateInDigits(date) : text
   return {
-    ru: `В плане уже записано «${there}», а указано «${text}»: исправьте то, что неверно, и запустите команду ещё раз.`,
-    en: `The plan already says “${there}”, the command “${text}”: correct what is wrong and run the command again.`,
+    ru: `В плане уже записано «${there}», а указано «${given}»: исправьте то, что неверно, и запустите команду ещё раз.`,
+    en: `The plan already says “${there}”, the command “${given}”: correct what is wrong and run the command again.`,
   }
 }

@@ -18,7 +18,7 @@ const schemaVersion = 1
 
 /** The verdict for programs. */
 export function verificationJson(found: Verification, { file, plan }: Verified): string {
-  const { verdict, seal, recorded, changes, differences, commits } = found
+  const { verdict, seal, recorded, changes, differences, inGit, commits } = found
   return `${jsonText(
     {
       schemaVersion,
@@ -29,6 +29,7 @@ export function verificationJson(found: Verification, { file, plan }: Verified):
       recorded: recorded?.text ?? null,
       changes,
       differences,
+      inGit,
       commits,
     },
     2,
@@ -37,12 +38,12 @@ export function verificationJson(found: Verification, { file, plan }: Verified):
 
 /** The verdict for people: a sentence, and what stands behind it. */
 export function verificationText(found: Verification, about: Verified, lang: Lang): string {
-  const { differences, recorded, commits } = found
+  const { differences, recorded } = found
   const lines: Text[] = [
     verdictLine(found, about),
     ...differences.slice(0, mostDifferences).map(differenceLine),
     ...(differences.length > mostDifferences ? [moreLine(differences.length - mostDifferences)] : []),
-    ...(recorded ? [sealLine(recorded.text), documentLine(found, about.plan), commitLine(commits)] : []),
+    ...(recorded ? [sealLine(recorded.text), documentLine(found, about.plan), commitLine(found)] : []),
   ].filter((line) => line !== null)
   return lines.map((line) => `${safeLine(line[lang])}\n`).join('')
 }
@@ -129,7 +130,7 @@ function documentLine({ recorded }: Verification, plan: Roadmap): Text | null {
   const amendment = plan.amendments.find(({ seal }) => seal?.text === recorded?.text)
   const act = amendment ? amendment.document : (plan.approval?.document ?? null)
   const words = act ? actInWords(act) : null
-  const date = act ? null : (plan.approval?.date?.text ?? null)
+  const date = act || !plan.approval?.date?.date ? null : dateInDigits(plan.approval.date.date)
   if (words === null && date === null) return null
   return amendment
     ? { ru: `Изменения: ${words}.`, en: `Amendment: ${words}.` }
@@ -141,11 +142,17 @@ function actInWords({ kind, date, number }: Act): string {
   return `${documentKinds.find(({ en }) => en === (kind ?? 'order'))?.ru ?? ''}${day}${number && !number.blank ? ` № ${number.text}` : ''}`
 }
 
-function commitLine(commits: Verification['commits']): Text {
+function commitLine({ commits, inGit }: Verification): Text {
+  if (!inGit) {
+    return {
+      ru: 'git: файла в репозитории нет; доказательство — подписанный лист.',
+      en: 'git: the file is in no repository; the proof is the signed paper.',
+    }
+  }
   if (!commits) {
     return {
-      ru: 'В git этой редакции нет (или файл лежит вне репозитория): доказательством остаётся подписанный лист.',
-      en: 'Git has no commit of this edition (or the file lies in no repository): the signed paper is the proof.',
+      ru: 'git: этой редакции нет ни в одном коммите; запишите её (git commit).',
+      en: 'git: no commit has this edition; commit it.',
     }
   }
   const { first, last } = commits

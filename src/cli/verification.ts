@@ -21,6 +21,8 @@ export interface Verification {
   readonly changes: SealChanges | null
   /** What differs, part by part, with the words as far as they are known. */
   readonly differences: readonly Difference[]
+  /** Whether git knows the plan's file. */
+  readonly inGit: boolean
   /** The first and the last commit in which the plan has that edition; `null` where git knows none. */
   readonly commits: { readonly first: Committed; readonly last: Committed } | null
 }
@@ -50,12 +52,12 @@ async function verify(content: SealedContent, loaded: Loaded, system: System): P
   const history = sealHistory(loaded.plan)
   const inForce = history.at(-1)
   if (!inForce) {
-    return { verdict: 'unsealed', seal, recorded: null, changes: null, differences: [], commits: null }
+    return { verdict: 'unsealed', seal, recorded: null, changes: null, differences: [], inGit: false, commits: null }
   }
   const own = history.findLast(({ text }) => text === seal.text)
   const recorded = own ?? inForce
-  const held = await heldIn(recorded, loaded, system)
-  const common = { seal, recorded, commits: held?.commits ?? null }
+  const { inGit, held } = await heldIn(recorded, loaded, system)
+  const common = { seal, recorded, inGit, commits: held?.commits ?? null }
   if (own) {
     return { ...common, verdict: own === inForce ? 'approved' : 'former', changes: null, differences: [] }
   }
@@ -76,19 +78,20 @@ interface Held {
 }
 
 /** The commits in which a plan has a seal and the words that belong to it. */
-async function heldIn(recorded: Seal, loaded: Loaded, system: System): Promise<Held | null> {
-  if (loaded.absolute === undefined) return null
-  const editions = (await editionsOf(realpathSync(loaded.absolute), system, mostCommits)) ?? []
-  let last: Held['commits']['last'] | undefined
-  let content: SealedContent | undefined
-  for (const edition of editions) {
-    content = contentOf(edition, recorded, loaded, system)
-    last = edition
-    if (content) break
+async function heldIn(
+  recorded: Seal,
+  loaded: Loaded,
+  system: System,
+): Promise<{ readonly inGit: boolean; readonly held: Held | null }> {
+  const { absolute } = loaded
+  const editions = absolute === undefined ? null : await editionsOf(realpathSync(absolute), system, mostCommits)
+  for (const last of editions ?? []) {
+    const content = contentOf(last, recorded, loaded, system)
+    if (!content) continue
+    const first = editions?.findLast((edition) => contentOf(edition, recorded, loaded, system)) ?? last
+    return { inGit: true, held: { commits: { first: committed(first), last: committed(last) }, content } }
   }
-  if (!content || !last) return null
-  const first = editions.findLast((edition) => contentOf(edition, recorded, loaded, system)) ?? last
-  return { commits: { first: committed(first), last: committed(last) }, content }
+  return { inGit: editions !== null, held: null }
 }
 
 function committed({ commit, day }: Committed): Committed {

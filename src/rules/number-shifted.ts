@@ -12,7 +12,55 @@ export const numberShifted: Rule = {
       ru: 'На «п.\u00A02.3» утверждённого плана ссылаются письма и приказы: его номер больше не меняется, даже приказом об изменениях. Пункт, который исключают, остаётся в файле с ключом «исключено: да»; новый получает следующий номер в конце раздела или номер глубже соседнего («номер: 2.3.1» за «2.3»), и остальные стоят на своих местах.',
       en: 'Letters and orders cite “item 2.3” of an approved plan: its number does not change any more, not even by an amendment. An item that falls out stays in the file with “excluded: true”; a new one takes the next number at the end, or one deeper than its neighbour’s (“number: 2.3.1” behind “2.3”), and the others keep their places.',
     },
-    examples: [],
+    examples: [
+      {
+        yaml: `
+roadmap: 1
+title: План
+approval:
+  by:
+    position: Директор школы
+    name: И. О. Фамилия
+  date: 2026-08-28
+  seal: v1:833ae0d2715dac7fab4f746fa3e78cff5d5f359216eb27a6b58c537cc8bd5bba
+  parts: title 610d4c21, columns cdedba3d, 1 43933c14, 2 d00e523c
+activities:
+  - title: Издать приказ
+    deadline: до 1 октября 2026 г.
+    responsible: Директор
+  - title: Опросить учителей
+    deadline: до 15 октября 2026 г.
+    responsible: Завуч
+  - title: Провести совещание
+    deadline: до 1 ноября 2026 г.
+    responsible: Завуч`,
+        finds: ['Провести совещание'],
+      },
+      {
+        yaml: `
+roadmap: 1
+title: План
+approval:
+  by:
+    position: Директор школы
+    name: И. О. Фамилия
+  date: 2026-08-28
+  seal: v1:833ae0d2715dac7fab4f746fa3e78cff5d5f359216eb27a6b58c537cc8bd5bba
+  parts: title 610d4c21, columns cdedba3d, 1 43933c14, 2 d00e523c
+activities:
+  - title: Издать приказ
+    deadline: до 1 октября 2026 г.
+    responsible: Директор
+  - title: Опросить учителей
+    number: 1.1.
+    deadline: до 15 октября 2026 г.
+    responsible: Завуч
+  - title: Провести совещание
+    deadline: до 1 ноября 2026 г.
+    responsible: Завуч`,
+        finds: [],
+      },
+    ],
   }),
   *check(plan, { sealed }) {
     if (!sealed || 'fault' in sealed) return

@@ -23,13 +23,35 @@ approval:
     position: Директор школы
     name: И. О. Фамилия
   date: 2026-08-28
-  seal: v1:@broken
-  parts: |
-    title c5ae3d0e, columns f0a1b2c3, 1 00000000
+  seal: v1:833ae0d2715dac7fab4f746fa3e78cff5d5f359216eb27a6b58c537cc8bd5bba
+  parts: title 610d4c21, columns cdedba3d, 1 43933c14, 2 d00e523c
 activities:
   - title: Издать приказ
     deadline: до 1 октября 2026 г.
-    responsible: Директор`,
+    responsible: Директор
+  - title: Провести совещание
+    deadline: до 1 декабря 2026 г.
+    responsible: Завуч`,
+        finds: ['v1:833ae0d2715dac7fab4f746fa3e78cff5d5f359216eb27a6b58c537cc8bd5bba'],
+      },
+      {
+        yaml: `
+roadmap: 1
+title: План
+approval:
+  by:
+    position: Директор школы
+    name: И. О. Фамилия
+  date: 2026-08-28
+  seal: v1:833ae0d2715dac7fab4f746fa3e78cff5d5f359216eb27a6b58c537cc8bd5bba
+  parts: title 610d4c21, columns cdedba3d, 1 43933c14, 2 d00e523c
+activities:
+  - title: Издать приказ
+    deadline: до 1 октября 2026 г.
+    responsible: Директор
+  - title: Провести совещание
+    deadline: до 1 ноября 2026 г.
+    responsible: Завуч`,
         finds: [],
       },
     ],
