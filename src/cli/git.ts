@@ -53,10 +53,11 @@ export async function editionsOf(absolute: string, { env }: System, most: number
     const git = await gitIn(path.dirname(absolute), env)
     // `rev-list` and no `log`: that may be told by the repository's settings to run a program that checks signatures.
     const listed = git('--literal-pathspecs', 'rev-list', `--max-count=${most}`, '--format=%H %cs', 'HEAD', '--', name)
-    const found = [...listed.matchAll(/^(?<commit>[0-9a-f]{40,64}) (?<day>\S+)$/gm)]
-    if (found.length === 0) return null
-    return found.map(({ groups }) => {
-      const { commit = '', day = '' } = groups ?? {}
+    // Before the line that is asked for stands one with the word «commit».
+    const lines = listed.split('\n').filter((line) => line !== '' && !line.startsWith('commit '))
+    if (lines.length === 0) return null
+    return lines.map((line) => {
+      const [commit = '', day = ''] = line.split(' ')
       return { commit, day, text: () => blobOf(git, `${commit}:./${name}`) }
     })
   } catch (error) {

@@ -23,6 +23,8 @@ export interface Provenance {
   readonly format: string
   /** SHA-256, in hexadecimal, of what the document says (`printedContent`). It tells a change; it does not seal. */
   readonly content: string
+  /** The seal of the approved plan that it prints («v1:…»); absent where it prints no approved edition. */
+  readonly seal?: string
 }
 
 /** The face and measures of the document; every text in it has one of the named styles. */

@@ -119,6 +119,8 @@ export interface WrittenDays {
 /** Days that have a name: a break, an event. */
 export interface NamedDays extends WrittenDays {
   readonly name: string
+  /** When somebody named the days, where the file says it. */
+  readonly recordedOn?: WrittenDate
 }
 
 /** Another wording of the calendar: the school year, a part of the month. */
@@ -272,7 +274,12 @@ export interface Deadline {
   readonly path: Path
   readonly reading: Reading
   /** Days given by hand beside a wording that names none. */
-  readonly given: { readonly from: WrittenDate | null; readonly due: WrittenDate | null } | null
+  readonly given: {
+    readonly from: WrittenDate | null
+    readonly due: WrittenDate | null
+    /** When somebody named them, where the file says it. */
+    readonly recordedOn: WrittenDate | null
+  } | null
   /** What it is counted against: the plan's frame, its period narrowed to what the item's section leaves of it. */
   readonly frame: Frame
   /** Its times in that period; none for an event, another's schedule, or a recurrence without an end. */

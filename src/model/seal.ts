@@ -37,10 +37,12 @@ export function recordedSeal(
   return { text: raw.seal.trim(), parts: readParts(raw.parts ?? ''), path: [...path, 'seal'] }
 }
 
+/** Names and digests in turn; what is not written so is passed over. */
 function readParts(text: string): SealPart[] {
-  return [...text.matchAll(/(?<name>[^\s,]+)\s+(?<digest>[0-9a-f]{8})(?![^\s,])/gu)].map(({ groups }) => {
-    const { name = '', digest = '' } = groups ?? {}
-    return { name: english.get(name) ?? name, digest }
+  const words = text.split(/[\s,]+/u).filter((word) => word !== '')
+  return words.flatMap((name, index) => {
+    const digest = words[index + 1] ?? ''
+    return index % 2 === 0 && /^[0-9a-f]{8}$/u.test(digest) ? [{ name: english.get(name) ?? name, digest }] : []
   })
 }
 

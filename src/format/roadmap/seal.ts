@@ -3,7 +3,7 @@ import { both } from './both.ts'
 
 /** What `approve` and `amend` record of the content: it tells an unintended change, and proves nothing. */
 export const seal = {
-  seal: optional(text({ pattern: /^v1:[0-9a-f]{64}$/ }), {
+  seal: optional(text({ pattern: /^v1:[0-9a-f]{64}$/, examples: [`v1:${'0'.repeat(64)}`] }), {
     ru: 'контрольная сумма',
     title: both('Контрольная сумма', 'Seal'),
     about: both(
