@@ -15,3 +15,8 @@ export const writers = {
   markdown: () => import('./writers/markdown.ts'),
   terminal: () => import('./writers/terminal.ts'),
 } as const
+
+/** The readers by format, each behind a door of its own: `const { readDocx } = await readers.docx()`. */
+export const readers = {
+  docx: () => import('./readers/docx/index.ts'),
+} as const

@@ -1,7 +1,8 @@
 import { AlignmentType, type IParagraphOptions, SoftHyphen, Tab, TextRun, Paragraph as WordParagraph } from 'docx'
 import type { Inline, Paragraph, TextInline } from '../../document.ts'
 import { twips } from './measures.ts'
-import { BODY_INDENT, SEAM_STYLE, STYLE_IDS, styleIdOf } from './styles.ts'
+import { STYLE_IDS } from '../../word-styles.ts'
+import { BODY_INDENT, SEAM_STYLE, styleIdOf } from './styles.ts'
 import { xmlLine, xmlLines } from '../xml-text.ts'
 
 const ALIGNMENTS = {

@@ -1,37 +1,15 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 import type { Look, Paragraph, StyleName } from '../../document.ts'
+import { LIST_STYLE_IDS, LIST_STYLE_NAMES, STYLE_IDS, STYLE_NAMES, wordStyleName } from '../../word-styles.ts'
 import { halfPoints, twips } from './measures.ts'
-
-/** Identifiers of the Word styles; the names a clerk sees in Word's list are those of `paragraphStyles`. */
-export const STYLE_IDS: Readonly<Record<StyleName, string>> = {
-  body: 'RoadmapBody',
-  title: 'RoadmapTitle',
-  amendment: 'RoadmapAmendment',
-  stamp: 'RoadmapStamp',
-  'stamp-word': 'RoadmapStampWord',
-  'stamp-right': 'RoadmapStampRight',
-  'signature-mark': 'RoadmapSignatureMark',
-  heading: 'RoadmapHeading',
-  mark: 'RoadmapMark',
-  cell: 'RoadmapCell',
-  'cell-header': 'RoadmapCellHeader',
-  'cell-section': 'RoadmapCellSection',
-  'cell-to-sign': 'RoadmapCellToSign',
-  note: 'RoadmapNote',
-}
-
-/** Identifiers of the styles of list items, by the style of the text that they stand in. */
-const LIST_STYLE_IDS: Partial<Readonly<Record<StyleName, string>>> = {
-  body: 'RoadmapBodyList',
-  cell: 'RoadmapCellList',
-}
 
 /** Hang of a list item in its style, in millimetres: what «–» and «•» need. */
 const LIST_HANG = 5
 
 /** The style of a paragraph: of a list item where it has a mark that its style has room for. */
 export function styleIdOf({ style, mark }: Paragraph, hang: number): string {
-  const listed = mark === undefined || hang !== LIST_HANG ? undefined : LIST_STYLE_IDS[style]
+  const lists: Partial<Readonly<Record<StyleName, string>>> = LIST_STYLE_IDS
+  const listed = mark === undefined || hang !== LIST_HANG ? undefined : lists[style]
   return listed ?? STYLE_IDS[style]
 }
 
@@ -64,44 +42,51 @@ function paragraphStyles(look: Look): readonly IParagraphStyleOptions[] {
   const { body, title, stamp, table } = look.sizes
   const left = AlignmentType.LEFT
   return [
-    style(STYLE_IDS.body, 'текст', bodyParagraph(look), { size: body }),
-    style(STYLE_IDS.title, 'название', titleParagraph(), { size: title, bold: true }),
+    style(STYLE_IDS.body, STYLE_NAMES.body, bodyParagraph(look), { size: body }),
+    style(STYLE_IDS.title, STYLE_NAMES.title, titleParagraph(), { size: title, bold: true }),
     style(
       STYLE_IDS.amendment,
-      'изменения',
+      STYLE_NAMES.amendment,
       { alignment: AlignmentType.CENTER, spacing: spacing({ after: 12 }), keepNext: true },
       { size: table },
     ),
-    style(STYLE_IDS.stamp, 'гриф', { alignment: left }, { size: stamp }),
-    style(STYLE_IDS['stamp-word'], 'слово грифа', { alignment: left, keepNext: true }, { size: stamp }),
-    style(STYLE_IDS['stamp-right'], 'гриф справа', { alignment: AlignmentType.RIGHT }, { size: stamp }),
-    style(STYLE_IDS['signature-mark'], 'отметка об ЭП', framedParagraph(), { size: Math.max(stamp - 4, 8) }),
-    style(STYLE_IDS.heading, 'заголовок к тексту', { alignment: left, keepNext: true }, { size: body, bold: true }),
+    style(STYLE_IDS.stamp, STYLE_NAMES.stamp, { alignment: left }, { size: stamp }),
+    style(STYLE_IDS['stamp-word'], STYLE_NAMES['stamp-word'], { alignment: left, keepNext: true }, { size: stamp }),
+    style(STYLE_IDS['stamp-right'], STYLE_NAMES['stamp-right'], { alignment: AlignmentType.RIGHT }, { size: stamp }),
+    style(STYLE_IDS['signature-mark'], STYLE_NAMES['signature-mark'], framedParagraph(), {
+      size: Math.max(stamp - 4, 8),
+    }),
+    style(STYLE_IDS.heading, STYLE_NAMES.heading, { alignment: left, keepNext: true }, { size: body, bold: true }),
     style(
       STYLE_IDS.mark,
-      'отметка',
+      STYLE_NAMES.mark,
       { alignment: AlignmentType.RIGHT, spacing: spacing({ after: 6 }) },
       { size: stamp },
     ),
-    style(STYLE_IDS.cell, 'ячейка', { alignment: left }, { size: table }),
+    style(STYLE_IDS.cell, STYLE_NAMES.cell, { alignment: left }, { size: table }),
     style(
       STYLE_IDS['cell-header'],
-      'шапка таблицы',
+      STYLE_NAMES['cell-header'],
       { alignment: AlignmentType.CENTER, keepNext: true },
       { size: table },
     ),
-    style(STYLE_IDS['cell-section'], 'раздел', { alignment: left }, { size: table, bold: true }),
-    style('RoadmapBodyList', 'список', { ...bodyParagraph(look), indent: hanging(BODY_INDENT) }, { size: body }),
-    style('RoadmapCellList', 'список в ячейке', { alignment: left, indent: hanging(0) }, { size: table }),
+    style(STYLE_IDS['cell-section'], STYLE_NAMES['cell-section'], { alignment: left }, { size: table, bold: true }),
+    style(
+      LIST_STYLE_IDS.body,
+      LIST_STYLE_NAMES.body,
+      { ...bodyParagraph(look), indent: hanging(BODY_INDENT) },
+      { size: body },
+    ),
+    style(LIST_STYLE_IDS.cell, LIST_STYLE_NAMES.cell, { alignment: left, indent: hanging(0) }, { size: table }),
     style(
       STYLE_IDS['cell-to-sign'],
-      'ячейка для подписи',
+      STYLE_NAMES['cell-to-sign'],
       { alignment: left, spacing: spacing({ before: 6, after: 6 }) },
       { size: table },
     ),
     style(
       STYLE_IDS.note,
-      'примечание',
+      STYLE_NAMES.note,
       { spacing: spacing({ before: 6 }), contextualSpacing: true },
       { size: Math.max(table - 2, 8) },
     ),
@@ -124,7 +109,7 @@ function headerStyle(size: number): IParagraphStyleOptions {
 function style(id: string, name: string, paragraph: ParagraphLook, run: RunLook & { readonly size: number }) {
   return {
     id,
-    name: `Дорожная карта: ${name}`,
+    name: wordStyleName(name),
     basedOn: 'Normal',
     quickFormat: true,
     paragraph: { spacing: spacing(), ...paragraph },

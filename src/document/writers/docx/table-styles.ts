@@ -1,3 +1,4 @@
+import { wordStyleName } from '../../word-styles.ts'
 import { CELL_MARGIN, twips } from './measures.ts'
 
 /** Identifiers of the styles of tables: with lines, and without for what is only laid out side by side. */
@@ -14,7 +15,7 @@ export function tableStyles(): string {
 
 function tableStyle(id: string, name: string, lines: string, margin: number): string {
   return [
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="Дорожная карта: ${name}"/>`,
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${wordStyleName(name)}"/>`,
     '<w:uiPriority w:val="99"/><w:tblPr>',
     `<w:tblBorders>${lines}</w:tblBorders><w:tblCellMar>${margins(margin)}</w:tblCellMar></w:tblPr></w:style>`,
   ].join('')
