@@ -2,7 +2,8 @@ import { realpathSync } from 'node:fs'
 import { type SealChanges, sealChanges } from '../analysis/index.ts'
 import type { Text } from '../core/text.ts'
 import { roadmapFormat } from '../format/index.ts'
-import { rowNames, type SealedContent, sealOf } from '../layout/index.ts'
+import { readers } from '../document/index.ts'
+import { rowNames, type SealedContent, sealedContent, sealOf } from '../layout/index.ts'
 import { buildRoadmap, type RecordedSeal, type Seal, sealHistory } from '../model/index.ts'
 import { readYaml } from '../yaml/index.ts'
 import { type Edition, editionsOf } from './git.ts'
@@ -44,6 +45,24 @@ const mostCommits = 500
 export async function verifyPlan(loaded: Loaded, system: System): Promise<Verification | { readonly fault: Text }> {
   const content = presentContent(loaded, system)
   return 'fault' in content ? content : verify(content, loaded, system)
+}
+
+/** Holds a Word document against the seals of a plan. */
+export async function verifyDocument(
+  bytes: Uint8Array,
+  loaded: Loaded,
+  system: System,
+): Promise<Verification | { readonly fault: Text }> {
+  const { readDocx } = await readers.docx()
+  const read = readDocx(bytes)
+  if ('fault' in read) return read
+  const content = sealedContent(read.blocks)
+  return content ? verify(content, loaded, system) : { fault: noTable }
+}
+
+const noTable: Text = {
+  ru: 'В документе нет таблицы, у которой отмечена шапка: сверяется документ, напечатанный командой «roadmap render».',
+  en: 'The document has no table with a marked header: what is verified is a document printed by “roadmap render”.',
 }
 
 /** Holds the words of a document against the seals of a plan. */

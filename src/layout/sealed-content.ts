@@ -58,7 +58,7 @@ function isTitleLine(block: Block | undefined): boolean {
  * plan's own mark or stamps begin.
  */
 function orderText(before: readonly Block[]): string | null {
-  const [word, register, ...rest] = before
+  const [word, register, ...rest] = before.filter((block) => block.type === 'table' || wordsOf(block) !== '')
   if (word?.type !== 'paragraph' || word.style !== 'title') return null
   if (register?.type !== 'table' || !hasRightSide(register)) return null
   const end = rest.findIndex((block) => (block.type === 'table' ? !hasRightSide(block) : block.style === 'mark'))

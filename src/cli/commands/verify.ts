@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Command } from 'commander'
+import type { Text } from '../../core/text.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
+import { cannotRead, isSystemError, readBytes } from '../files.ts'
 import { loadPlan } from '../load.ts'
 import { choiceOf } from '../options.ts'
 import { UsageError } from '../usage-error.ts'
@@ -48,23 +52,61 @@ export function verify(program: Command, context: CommandContext): void {
 
 async function run(file: string, { against, format }: Options, context: CommandContext): Promise<ExitCode> {
   const { system, lang } = context
-  if (against !== undefined) throw new UsageError(notADocument)
-  const loaded = await loadPlan(context, file)
-  if (loaded.parsed.value === undefined) throw new UsageError(unreadable(file))
-  const { verifyPlan } = await import('../verification.ts')
-  const found = await verifyPlan(loaded, system)
-  if ('fault' in found) throw new UsageError(found.fault)
+  const isDocument = /\.doc[xm]$/iu.test(file)
+  if (against !== undefined && !isDocument) throw new UsageError(notADocument)
+  const planFile = isDocument ? (against ?? planBeside(file, system.cwd)) : file
+  const bytes = isDocument ? documentBytes(file, system.cwd) : undefined
+  const loaded = await loadPlan(context, planFile)
+  if (loaded.parsed.value === undefined) throw new UsageError(unreadable(planFile))
+  const { verifyDocument, verifyPlan } = await import('../verification.ts')
+  const found = await (bytes ? verifyDocument(bytes, loaded, system) : verifyPlan(loaded, system))
+  if ('fault' in found) throw new UsageError(ofFile(file, found.fault))
   const about = { file, plan: loaded.plan }
   system.out(format === 'json' ? verificationJson(found, about) : verificationText(found, about, lang))
   return found.verdict === 'approved' ? exit.clean : exit.findings
 }
 
-const notADocument = {
+/** The plan of a document's name that lies beside it. */
+function planBeside(file: string, cwd: string): string {
+  const name = file.replace(/\.[^.]*$/u, '')
+  const found = ['.yaml', '.yml'].map((ending) => name + ending).find((each) => existsSync(path.resolve(cwd, each)))
+  if (found === undefined) throw new UsageError(noPlan(file, `${name}.yaml`))
+  return found
+}
+
+/** Bytes of a document that are read: a plan with pictures stays far below. */
+const longestDocument = 64_000_000
+
+function documentBytes(file: string, cwd: string): Uint8Array {
+  let bytes: Uint8Array | 'too-large'
+  try {
+    bytes = readBytes(path.resolve(cwd, file), longestDocument)
+  } catch (error) {
+    throw isSystemError(error) ? new UsageError(cannotRead(file, error)) : error
+  }
+  if (bytes === 'too-large') throw new UsageError(ofFile(file, tooLarge))
+  return bytes
+}
+
+const tooLarge: Text = { ru: 'Файл слишком большой.', en: 'The file is too large.' }
+
+function ofFile(file: string, why: Text): Text {
+  return { ru: `«${file}» сверить не удалось. ${why.ru}`, en: `“${file}” cannot be verified. ${why.en}` }
+}
+
+function noPlan(file: string, name: string): Text {
+  return {
+    ru: `Рядом с «${file}» нет плана «${name}»: назовите его (--against план.yaml).`,
+    en: `There is no plan “${name}” beside “${file}”: name it (--against plan.yaml).`,
+  }
+}
+
+const notADocument: Text = {
   ru: 'Ключ --against нужен для документа .docx; план сверяется с записанным в нём самом.',
   en: '--against is for a .docx document; a plan is held against what is recorded in itself.',
 }
 
-function unreadable(file: string) {
+function unreadable(file: string): Text {
   return {
     ru: `«${file}» не удалось прочитать как план: roadmap check "${file}".`,
     en: `“${file}” cannot be read as a plan: see roadmap check "${file}".`,
