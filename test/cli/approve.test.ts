@@ -181,12 +181,13 @@ describe('amend', () => {
   })
 })
 
-describe('verify', () => {
-  const verdict = async (...argv: string[]) => {
-    const { stdout, code } = await roadmap('verify', ...argv, '-f', 'json')
-    return { code, ...JSON.parse(stdout) }
-  }
+/** What `verify` says to programs, and its exit code. */
+async function verdict(...argv: string[]) {
+  const { stdout, code } = await roadmap('verify', ...argv, '-f', 'json')
+  return { code, ...JSON.parse(stdout) }
+}
 
+describe('verify', () => {
   it('names the first and the last commit that have the approved edition', async () => {
     git('init', '-q')
     write('план.yaml', plan)

@@ -58,6 +58,21 @@ function planOf(said: Words, more: { readonly activity?: object; readonly approv
 const base = stringify(planOf(words))
 const sealed = sealIn(base)
 
+/** The seal of a flat plan whose activities have these titles. */
+const rows = (...titles: readonly string[]) =>
+  sealIn(stringify({ roadmap: '1', title: 'План', activities: titles.map((title) => ({ title })) }))
+
+/** Sealed words of one row. */
+const cells = (...texts: readonly string[]) => ({
+  title: '',
+  columns: '',
+  order: null,
+  rows: [{ number: '', address: '', text: texts.join('\t') }],
+})
+
+/** A row with nothing but its number. */
+const row = (address: string) => ({ number: address, address, text: '' })
+
 describe('the seal', () => {
   it('is the canonical form v1, for good: whoever changes it raises the version', () => {
     expect(sealed.text).toBe('v1:2f4bfc0671ea0085a815d8bece9f4dde575a9adb6e11bf12688817a30b0f10e5')
@@ -96,7 +111,7 @@ describe('the seal', () => {
     for (const defaultStringType of ['QUOTE_DOUBLE', 'QUOTE_SINGLE'] as const)
       expect(sealIn(stringify(planOf(words), { defaultStringType }))).toEqual(sealed)
     const russian = translateKeys(readYaml({ file: 'plan.yaml', text: base }, roadmapFormat), roadmapFormat, 'ru')
-    expect(russian).toContain('дорожная карта: 1')
+    expect(russian).toMatch(/^дорожная карта: /)
     expect(sealIn(russian)).toEqual(sealed)
   })
 
@@ -135,8 +150,6 @@ describe('the seal', () => {
   })
 
   it('is another when a row goes, comes, or changes its place', () => {
-    const rows = (...titles: readonly string[]) =>
-      sealIn(stringify({ roadmap: '1', title: 'План', activities: titles.map((title) => ({ title })) }))
     const all = rows('Раз', 'Два', 'Три')
     const none = { around: [], changed: [], gone: [], added: [], moved: [] }
     expect(sealChanges(all, rows('Раз', 'Два'))).toEqual({ ...none, gone: ['3'] })
@@ -155,12 +168,6 @@ describe('the seal', () => {
   })
 
   it('tells a row from another that begins like it', () => {
-    const cells = (...texts: readonly string[]) => ({
-      title: '',
-      columns: '',
-      order: null,
-      rows: [{ number: '', address: '', text: texts.join('\t') }],
-    })
     expect(sealOf(cells('а', 'б')).text).not.toBe(sealOf(cells('а б')).text)
     expect(sealOf({ ...cells('а'), order: '' }).text).not.toBe(sealOf(cells('а')).text)
   })
@@ -168,7 +175,6 @@ describe('the seal', () => {
 
 describe('the names of rows', () => {
   it('are places where rows have no number or share one', () => {
-    const row = (address: string) => ({ number: address, address, text: '' })
     expect(rowNames([row('1'), row(''), row('1'), row('2')])).toEqual(['1', '@2', '@3', '2'])
   })
 })

@@ -97,6 +97,9 @@ describe('an item that was taken out', () => {
   })
 })
 
+/** An amendment, with what more its entry says. */
+const entry = (more: string) => `  - document: { date: 2027-01-15, number: 8 }\n    ground: Решение\n${more}`
+
 describe('the seal in force', () => {
   const [a, b] = ['a', 'b'].map((digit) => `v1:${digit.repeat(64)}`)
   const amended = (seals: string) => `roadmap: 1
@@ -109,7 +112,6 @@ amendments:
 ${seals}`
 
   it('is that of the latest amendment that has one', () => {
-    const entry = (seal: string) => `  - document: { date: 2027-01-15, number: 8 }\n    ground: Решение\n${seal}`
     expect(sealInForce(readPlan(amended(entry(`    seal: ${b}\n`))).plan)?.text).toBe(b)
     expect(sealInForce(readPlan(amended(entry(`    seal: ${b}\n`) + entry(''))).plan)?.text).toBe(b)
     expect(sealInForce(readPlan(amended(entry(''))).plan)).toEqual({
