@@ -14,6 +14,12 @@ const dist = path.resolve(root, outdir)
 /** Sources (or packages) that some `import()` names, by the name of their file in dist. */
 const lazy = new Map()
 
+/** `src/document/readers/docx/index.ts` is `document-readers-docx`: a room goes by its folder's name. */
+function sourceName(file) {
+  const steps = path.relative(path.join(root, 'src'), file).replace(/\.ts$/, '').split(path.sep)
+  return (steps.at(-1) === 'index' ? steps.slice(0, -1) : steps).join('-')
+}
+
 const splitAtDynamicImports = {
   name: 'split-at-dynamic-imports',
   setup(builder) {
@@ -22,9 +28,7 @@ const splitAtDynamicImports = {
       // What Node itself brings stays an import.
       if (target.startsWith('node:')) return { path: target, external: true }
       const resolved = await builder.resolve(target, { kind: 'import-statement', resolveDir, pluginData: 'resolving' })
-      // A room goes by its folder's name.
-      const file = path.basename(target, '.ts') === 'index' ? path.dirname(target) : target
-      const name = target.startsWith('.') ? path.basename(file, '.ts') : target.replace(/[^a-z0-9]+/g, '-')
+      const name = target.startsWith('.') ? sourceName(resolved.path) : target.replace(/[^a-z0-9]+/g, '-')
       lazy.set(name, resolved.path)
       return { path: `./${name}.cjs`, external: true }
     })

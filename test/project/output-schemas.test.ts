@@ -26,6 +26,7 @@ function compiled(name: string): ValidateFunction {
 const check = compiled('check')
 const deadline = compiled('deadline')
 const standings = compiled('standings')
+const verify = compiled('verify')
 
 function expectValid(valid: ValidateFunction, output: unknown) {
   expect(valid(output), JSON.stringify(valid.errors)).toBe(true)
@@ -91,6 +92,15 @@ describe('overdue and status --format json', () => {
     const { state } = schema('standings').properties.items.items.properties
     expect([...state.enum].sort()).toEqual([...stateOrder].sort())
   })
+})
+
+describe('verify --format json', () => {
+  it.each(['verify-changed', 'approve-dates', 'approve-dates/written', 'amend-shifted'])(
+    'of %s fits schemas/verify.schema.json',
+    async (name) => {
+      expectValid(verify, await json('verify', `test/cases/${name}/план.yaml`))
+    },
+  )
 })
 
 describe('the schemas', () => {
