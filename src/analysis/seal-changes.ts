@@ -22,8 +22,9 @@ export function sealChanges(recorded: Seal, now: Seal): SealChanges | null {
   const before = new Rows(recorded.parts)
   const after = new Rows(now.parts)
   for (const name of before.names()) if (before.digest(name) === after.digest(name)) both(before, after, name)
+  const places = after.byDigest()
   const moved = before.names().flatMap((from) => {
-    const to = after.names().find((name) => after.digest(name) === before.digest(from))
+    const to = places.get(before.digest(from) ?? '')?.shift()
     if (to === undefined) return []
     before.drop(from)
     after.drop(to)
@@ -58,6 +59,13 @@ class Rows {
 
   names(): readonly string[] {
     return [...this.#left.keys()]
+  }
+
+  /** The names of the rows by what they say, in the order of the document. */
+  byDigest(): ReadonlyMap<string, string[]> {
+    const names = new Map<string, string[]>()
+    for (const [name, digest] of this.#left) names.set(digest, [...(names.get(digest) ?? []), name])
+    return names
   }
 
   digest(name: string): string | undefined {

@@ -34,9 +34,10 @@ export function rowNames(rows: readonly SealedRow[]): readonly string[] {
   })
 }
 
-/** The sealed words of a plan as it prints now, whatever part of it the template prints; a draft is what it will be. */
+/** The sealed words of a plan as it prints now; a draft is what it will be, and of a template for the order the plan counts too. */
 export function contentOfPlan(plan: Roadmap, template: Template): SealedContent {
-  const whole = planDocument({ ...plan, draft: false }, { ...template, print: 'all' }, { draft: false })
+  const print = template.print === 'order' ? 'all' : template.print
+  const whole = planDocument({ ...plan, draft: false }, { ...template, print }, { draft: false })
   const content = sealedContent(whole.sheets.flatMap(({ blocks }) => blocks))
   if (!content) throw new Error('a plan prints without a table')
   return content

@@ -170,6 +170,13 @@ describe('amend', () => {
     expect((await roadmap('amend', 'план.yaml', ...amendWords)).code).toBe(0)
   })
 
+  it('does not write a document beside one that was typed by hand', async () => {
+    const text = await approved()
+    const typed = 'изменения:\n  - документ: { дата: 2027-01-15, номер: 8 }\n    основание: Решение\nразделы:'
+    write('план.yaml', slipped(text).replace('разделы:', typed))
+    expect(await roadmap('amend', 'план.yaml', ...amendWords)).toMatchObject({ code: 2 })
+  })
+
   it('covers an item that was taken out, whose number stays', async () => {
     const text = await approved()
     write('план.yaml', text.replace('Издание приказа\n', 'Издание приказа\n        исключено: да\n'))

@@ -78,6 +78,13 @@ describe('what is sealed', () => {
     expect(contentOf(readFileSync(path.join(root, 'examples/reading.yaml'), 'utf8')).rows[0]?.text).toMatch(/→5$/)
   })
 
+  it('has the order only where the template of the plan prints it', () => {
+    const { plan } = readPlan(order)
+    const whole = contentOf(order)
+    expect(contentOfPlan(plan, { ...planTemplate, print: 'plan' })).toEqual({ ...whole, order: null })
+    expect(contentOfPlan(plan, { ...planTemplate, print: 'order' })).toEqual(whole)
+  })
+
   it('is in no document without a table that has a header', () => {
     const { plan } = readPlan(order)
     const only = blocksOf(planDocument(plan, { ...planTemplate, print: 'order' }, { draft: false }))

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { CalendarDate } from '../../core/calendar-date.ts'
 import type { Text } from '../../core/text.ts'
-import { sealInForce } from '../../model/index.ts'
+import { keyName, sealInForce } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
@@ -61,6 +61,7 @@ async function run(file: string, options: Options, context: CommandContext): Pro
   const recorded = sealInForce(loaded.plan)
   if (await tellErrors(loaded, context, 'seal-broken')) return exit.findings
   if (!recorded) throw new UsageError(notApproved(loaded))
+  if (loaded.plan.amendments.at(-1)?.seal === null) throw new UsageError(typedByHand(loaded))
   const now = await seal(loaded, context.system)
   if (now.text === recorded.text) throw new UsageError(unchanged(loaded))
   const { keys } = loaded.parsed
@@ -89,6 +90,15 @@ function notApproved({ file }: Loaded): Text {
   return {
     ru: `«${file}» ещё не утверждён: контрольной суммы в нём нет. Сначала запустите «roadmap approve».`,
     en: `“${file}” is not approved: it has no seal. First run “roadmap approve”.`,
+  }
+}
+
+/** A second entry for the same document would print it twice. */
+function typedByHand({ file, plan }: Loaded): Text {
+  const key = keyName(plan.keys, 'amendments')
+  return {
+    ru: `В «${file}» последняя запись под ключом «${key}» — без контрольной суммы: уберите её, команда запишет документ сама.`,
+    en: `In “${file}” the last entry of “${key}” has no seal: remove it, the command will write the document itself.`,
   }
 }
 
