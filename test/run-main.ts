@@ -24,6 +24,7 @@ export async function run(
     readonly terminal?: boolean
     readonly errTerminal?: boolean
     readonly columns?: number
+    readonly today?: string
     /** The version that the command knows itself by. */
     readonly version?: string
   } = {},
@@ -45,7 +46,7 @@ export async function run(
       errTerminal: options.errTerminal ?? false,
       columns: options.columns,
       // A day that no test expects: whoever reads the clock unasked shows it.
-      today: () => '1999-12-31' as CalendarDate,
+      today: () => (options.today ?? '1999-12-31') as CalendarDate,
     },
     options.version ?? '0.0.0',
   )

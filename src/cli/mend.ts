@@ -1,13 +1,10 @@
-import { realpathSync } from 'node:fs'
 import { checkPlan, fixPlan, isApproved, type Settings } from '../check/index.ts'
 import { safeLine } from '../core/safe-text.ts'
 import { counted, type Text } from '../core/text.ts'
 import { buildRoadmap } from '../model/index.ts'
-import { limits } from '../yaml/index.ts'
 import { type Context, tell } from './context.ts'
-import { readBytes, writeWhole } from './files.ts'
 import type { Loaded } from './load.ts'
-import { decode } from './source-text.ts'
+import { replaceText } from './replace-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A plan as it is after its corrections, and how many there were. */
@@ -45,18 +42,9 @@ function frozen(file: string, fixable: number): Text {
 /** Writes a corrected plan in place of the file it was read from, if that has not been changed meanwhile. */
 export async function writeMended({ absolute, file, parsed }: Loaded, before: string): Promise<void> {
   if (absolute === undefined) throw new UsageError(noFile)
-  // A link stays a link: what it leads to is written.
-  const real = realpathSync(absolute)
-  const bytes = readBytes(real, limits.bytes)
-  const decoded = bytes === 'too-large' ? undefined : decode(bytes)
-  if (bytes === 'too-large' || !decoded || !('text' in decoded) || decoded.text !== before)
+  await replaceText(absolute, file, { before, after: parsed.source.text }, async () => {
     throw new UsageError(changed(file))
-  await writeWhole(real, `${hasMark(bytes) ? '\uFEFF' : ''}${parsed.source.text}`)
-}
-
-/** Whether a file begins with a byte order mark, which its text does not show. */
-function hasMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  })
 }
 
 const noFile = {

@@ -3,11 +3,14 @@ import { nearest } from '../core/similar.ts'
 import type { CommandContext } from './command-context.ts'
 import { amend } from './commands/amend.ts'
 import { approve } from './commands/approve.ts'
+import { cancel } from './commands/cancel.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
+import { done } from './commands/done.ts'
 import { explain } from './commands/explain.ts'
 import { init } from './commands/init.ts'
 import { overdue } from './commands/overdue.ts'
+import { postpone } from './commands/postpone.ts'
 import { render } from './commands/render.ts'
 import { schema } from './commands/schema.ts'
 import { status } from './commands/status.ts'
@@ -20,7 +23,22 @@ import { UsageError } from './usage-error.ts'
 import { helpTitle, usageSentence } from './usage-sentences.ts'
 
 /** All commands, in the order of the help. Adding one is a file and its line here. */
-const commands = { init, check, deadline, overdue, status, render, approve, amend, verify, explain, schema }
+const commands = {
+  init,
+  check,
+  deadline,
+  overdue,
+  status,
+  done,
+  postpone,
+  cancel,
+  render,
+  approve,
+  amend,
+  verify,
+  explain,
+  schema,
+}
 
 /** Runs the command line and says how it ended. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {

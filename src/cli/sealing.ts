@@ -1,12 +1,14 @@
 import { checkPlan } from '../check/index.ts'
+import { safeLine } from '../core/safe-text.ts'
+import type { Text } from '../core/text.ts'
 import { roadmapFormat } from '../format/index.ts'
 import { buildRoadmap, partsText, type Roadmap, type Seal } from '../model/index.ts'
 import { formats } from '../reporters/index.ts'
 import { type Entry, enterYaml, isRefused } from '../yaml/index.ts'
 import { type Context, paintFor, tell } from './context.ts'
 import { errorsOf, type Loaded } from './load.ts'
-import { writeMended } from './mend.ts'
 import { pathsFromRoot } from './repository.ts'
+import { replaceText } from './replace-text.ts'
 import type { System } from './system.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -63,7 +65,25 @@ export async function tellErrors(loaded: Loaded, context: Context, except?: stri
   return true
 }
 
-/** Writes a plan in place of what was read. */
-export async function written(after: Loaded, before: Loaded): Promise<void> {
-  await writeMended(after, before.parsed.source.text)
+/** Writes a plan in place of what was read, and says what was recorded; never over what somebody has written meanwhile. */
+export async function written(after: Loaded, before: Loaded, said: Text, { system, lang }: Context): Promise<void> {
+  const { absolute, file } = before
+  if (absolute === undefined) throw new UsageError(noFile)
+  const texts = { before: before.parsed.source.text, after: after.parsed.source.text }
+  await replaceText(absolute, file, texts, async () => {
+    throw new UsageError(changed(file))
+  })
+  system.out(`${safeLine(said[lang])}\n`)
+}
+
+const noFile: Text = {
+  ru: 'В стандартный ввод записать нельзя: назовите файл плана.',
+  en: 'Nothing can be written to standard input: name the file of the plan.',
+}
+
+function changed(file: string): Text {
+  return {
+    ru: `«${file}» изменился, пока работала команда: ничего не записано. Запустите её ещё раз.`,
+    en: `“${file}” has changed meanwhile: nothing was written. Run the command again.`,
+  }
 }

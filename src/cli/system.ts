@@ -18,6 +18,6 @@ export interface System {
   readonly errTerminal: boolean
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined
-  /** Today's date on this machine: the default of `--as-of`, and the only look at the clock. */
+  /** Today's date on this machine: the default of `--as-of` and `--on`, and the only look at the clock. */
   readonly today: () => CalendarDate
 }

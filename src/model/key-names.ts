@@ -32,6 +32,10 @@ const russian = {
   seal: 'контрольная сумма',
   parts: 'суммы частей',
   draft: 'проект',
+  share: 'доля',
+  missing: 'не отчитались',
+  evidence: 'подтверждение',
+  note: 'примечание',
 } as const
 
 /** A key as it is spelled in a file of the given language: messages follow the file. */

@@ -319,6 +319,24 @@ export interface Progress {
   readonly by: string | null
   readonly evidence: string | null
   readonly note: string | null
+  /** How many of those to whom the item is assigned have reported; `null` where not said. */
+  readonly share: Share | null
+  /** Those who have not reported, as typed. */
+  readonly missing: readonly string[]
+}
+
+/** How many of those to whom an item is assigned have reported, as it was typed. */
+export interface Share {
+  readonly text: string
+  readonly path: Path
+  /** `null` where the text is not «M из N» with M up to N. */
+  readonly counts: ShareCounts | null
+}
+
+export interface ShareCounts {
+  readonly reported: number
+  /** Never 0. */
+  readonly of: number
 }
 
 /** A moved deadline; the printed text stays. */

@@ -80,6 +80,8 @@ import { planTooMany } from './plan-too-many.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
 import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
+import { progressShare } from './progress-share.ts'
+import { progressWithoutEvidence } from './progress-without-evidence.ts'
 import { rangeDash } from './range-dash.ts'
 import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
@@ -217,6 +219,8 @@ export const rules: readonly Rule[] = [
   postponedEarlier,
   productionCalendarMissing,
   progressOccurrence,
+  progressShare,
+  progressWithoutEvidence,
   rangeDash,
   responsibleColumn,
   responsibleEmpty,

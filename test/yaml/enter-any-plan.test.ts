@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import type { Path } from '../../src/core/diagnostic.ts'
 import { type Edit, spliced } from '../../src/core/edit.ts'
 import type { Field, Shape } from '../../src/core/format.ts'
-import type { Place } from '../../src/core/place.ts'
+import { type Place, placeAt } from '../../src/core/place.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { collectionShape } from '../../src/yaml/choose-shape.ts'
 import { type Entry, type EntryValue, enterYaml, isRefused, readYaml, translateKeys } from '../../src/yaml/index.ts'
@@ -161,7 +161,39 @@ describe('what is entered in any plan, however it is laid out', () => {
         expect(isInserted(before, after), after).toBe(true)
         expect(after.replaceAll('\r\n', '').includes(how.newline === '\r\n' ? '\n' : '\r')).toBe(false)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
+    )
+  }, 60_000)
+
+  it('goes again without a trace', () => {
+    fc.assert(
+      fc.property(planAndEntry, layout, ([value, entry], how) => {
+        const before = read(laidOut(value, how))
+        const entered = enterYaml(before, roadmapFormat, [entry])
+        if (isRefused(entered)) throw new Error(entered.refused.en)
+        const list = 'append' in entry ? placeAt(entered.parsed.places, entry.path).place.children : undefined
+        const path = list ? [...entry.path, list.size - 1] : entry.path
+        const removed = enterYaml(entered.parsed, roadmapFormat, [{ path, remove: true }])
+        if (isRefused(removed)) throw new Error(`${removed.refused.en}\n${entered.parsed.source.text}`)
+        expect(removed.parsed.source.text).toBe(before.source.text)
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+
+  it('is there too where a plan is written with brackets', () => {
+    fc.assert(
+      fc.property(planAndEntry, ([value, entry]) => {
+        const parsed = read(
+          stringify(value, { lineWidth: 0, collectionStyle: 'flow', defaultStringType: 'QUOTE_SINGLE' }),
+        )
+        const entered = enterYaml(parsed, roadmapFormat, [entry])
+        if (isRefused(entered))
+          throw new Error(`${entered.refused.en}\n${JSON.stringify(entry)}\n${parsed.source.text}`)
+        expect(plain(read(entered.parsed.source.text).value)).toEqual(plain(applied(parsed.value, entry)))
+        expect(isInserted(parsed.source.text, entered.parsed.source.text)).toBe(true)
+      }),
+      { numRuns: 150 },
     )
   }, 60_000)
 })

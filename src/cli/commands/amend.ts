@@ -3,7 +3,6 @@ import type { CalendarDate } from '../../core/calendar-date.ts'
 import type { Text } from '../../core/text.ts'
 import { keyName, sealInForce } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
-import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { type Loaded, loadPlan } from '../load.ts'
 import { day, documentKind } from '../options.ts'
@@ -73,11 +72,11 @@ async function run(file: string, options: Options, context: CommandContext): Pro
   }
   const amended = entered(loaded, [{ path: ['amendments'], append: amendment }])
   if (await tellErrors({ ...amended, sealed: { now } }, context)) return exit.findings
-  await written(amended, loaded)
-  tell(context, {
+  const said = {
     ru: `Изменения записаны: ${loaded.file}. Контрольная сумма ${short(now.text)}, прежние остались.`,
     en: `The amendment is recorded: ${loaded.file}. Seal ${short(now.text)}; the old ones stay.`,
-  })
+  }
+  await written(amended, loaded, said, context)
   return exit.clean
 }
 

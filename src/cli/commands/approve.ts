@@ -3,7 +3,6 @@ import { type Text } from '../../core/text.ts'
 import { keyName, sealInForce } from '../../model/index.ts'
 import { approvalEntries, type ApprovalWords } from '../approval-entries.ts'
 import type { CommandContext } from '../command-context.ts'
-import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { type Loaded, loadPlan } from '../load.ts'
 import { day, documentKind } from '../options.ts'
@@ -57,11 +56,11 @@ async function approveNow(
   const now = await seal(filled, context.system)
   const approved = entered(filled, sealEntries(now, filled.parsed.keys))
   if (await tellErrors({ ...approved, sealed: { now } }, context)) return exit.findings
-  await written(approved, loaded)
-  tell(context, {
+  const said = {
     ru: `Утверждение записано: ${loaded.file}. Контрольная сумма ${short(now.text)}.`,
     en: `The approval is recorded: ${loaded.file}. Seal ${short(now.text)}.`,
-  })
+  }
+  await written(approved, loaded, said, context)
   return exit.clean
 }
 
@@ -75,11 +74,11 @@ async function fillBlanks(
   if (entries.length === 0 || isOther) throw new UsageError(approvedAlready(loaded))
   const filled = entered(loaded, entries)
   if (await tellErrors(filled, context)) return exit.findings
-  await written(filled, loaded)
-  tell(context, {
+  const said = {
     ru: `Реквизиты утверждения дополнены: ${loaded.file}. Контрольная сумма прежняя.`,
     en: `The approval was completed: ${loaded.file}. The seal is the same.`,
-  })
+  }
+  await written(filled, loaded, said, context)
   return exit.clean
 }
 

@@ -4,7 +4,7 @@ import type { Path } from '../../core/diagnostic.ts'
 import type { Shape } from '../../core/format.ts'
 import type { Place } from '../../core/place.ts'
 import type { Aliases } from '../aliases.ts'
-import { isEmpty, type MaybeNode } from '../nodes.ts'
+import type { MaybeNode } from '../nodes.ts'
 import type { Refused } from './entry.ts'
 import { isNowhere, isReference, isReferred } from './refusals.ts'
 import { shapeBelow } from './shapes.ts'
@@ -87,9 +87,4 @@ function stepInto(node: MaybeNode, step: string | number, below: Place): { step:
   }
   if (!isSeq(node) || typeof step !== 'number' || !Object.hasOwn(node.items, step)) return undefined
   return { step: { collection: node, index: step }, node: node.items[step] as MaybeNode }
-}
-
-/** Whether a spot is a place that is there but has no value: a key with nothing behind it. */
-export function isUnfilled({ node, steps }: Spot): boolean {
-  return steps.length > 0 && isEmpty(node)
 }
