@@ -291,3 +291,29 @@ describe('check', () => {
     expect(read('план.yaml')).toBe(before)
   })
 })
+
+describe('three years of a plan', () => {
+  it('are approved, done, postponed, edited in silence, caught, and amended', async () => {
+    git('init', '-q')
+    await approved()
+    const approval = commit('Approve')
+    await roadmap('render', 'план.yaml', '-o', 'утверждён.docx')
+    const words = [
+      ['done', 'план.yaml', '1.1', '--on', '2026-10-10', '--evidence', 'Приказ № 70'],
+      ['postpone', 'план.yaml', '1.2', '--to', '2026-12-15', '--reason', 'Карантин', '--on', '2026-11-20'],
+    ]
+    for (const each of words)
+      expect((await run(each, { cwd: folder.cwd, today: '2026-11-21' })).stderr, each.join(' ')).toBe('')
+    expect(await verdict('план.yaml')).toMatchObject({ code: 0, verdict: 'approved' })
+    commit('Done and postponed')
+    write('план.yaml', read('план.yaml').replace('Опрос учителей', 'Опрос родителей'))
+    commit('Polish')
+    expect(toldIn((await roadmap('check', '.', '-f', 'json')).stdout)).toEqual(['план.yaml:9 seal-broken'])
+    expect(await verdict('план.yaml')).toMatchObject({ code: 1, commits: { first: { commit: approval } } })
+    expect((await roadmap('amend', 'план.yaml', ...amendWords)).code).toBe(0)
+    const amendment = commit('Amend')
+    expect(await verdict('план.yaml')).toMatchObject({ code: 0, commits: { first: { commit: amendment } } })
+    const former = await verdict('утверждён.docx', '--against', 'план.yaml')
+    expect(former).toMatchObject({ code: 1, verdict: 'former', commits: { first: { commit: approval } } })
+  }, 60_000)
+})
