@@ -38,6 +38,48 @@ export async function changedFiles({ cwd, env }: System, since: string | undefin
   }
 }
 
+/** A file as a commit has it. */
+export interface Edition {
+  /** The commit's full hash. */
+  readonly commit: string
+  /** The day on which it was committed, as the committer's clock had it. */
+  readonly day: string
+  /** The text of the file; nothing where the commit took it out. */
+  readonly text: () => string | undefined
+}
+
+/**
+ * The commits that changed a file, the newest first, at most so many; `null` where git does not know the file or cannot
+ * be asked. Renames are not followed.
+ */
+export async function editionsOf(absolute: string, { env }: System, most: number): Promise<readonly Edition[] | null> {
+  const name = path.basename(absolute)
+  try {
+    const git = await gitIn(path.dirname(absolute), env, noGit)
+    // `rev-list` and no `log`: that may be told by the repository's settings to run a program that checks signatures.
+    const listed = git('--literal-pathspecs', 'rev-list', `--max-count=${most}`, '--format=%H %cs', 'HEAD', '--', name)
+    // Before the line that is asked for stands one with the word «commit».
+    const lines = listed.split('\n').filter((line) => line !== '' && !line.startsWith('commit '))
+    if (lines.length === 0) return null
+    return lines.map((line) => {
+      const [commit = '', day = ''] = line.split(' ')
+      return { commit, day, text: () => blobOf(git, `${commit}:./${name}`) }
+    })
+  } catch (error) {
+    if (error instanceof UsageError) return null
+    throw error
+  }
+}
+
+function blobOf(git: Git, name: string): string | undefined {
+  try {
+    return git('cat-file', 'blob', name)
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
+  }
+}
+
 /** Names only, from the repository's root, whatever the repository's own settings say. */
 const names = [
   '-z',

@@ -15,9 +15,9 @@ export interface Mended {
 
 /** Makes the corrections that findings know, in memory; an approved plan is left as it was signed. */
 export function mended(loaded: Loaded, settings: Settings, context: Context, only: (rule: string) => boolean): Mended {
-  const { linked, surroundings, plan, parsed } = loaded
+  const { surroundings, plan, parsed } = loaded
   const check = (now: Loaded['parsed'], there: Loaded['plan']) =>
-    checkPlan(there, now, settings, linked).filter(({ rule }) => only(rule))
+    checkPlan(there, now, settings, loaded).filter(({ rule }) => only(rule))
   if (isApproved(plan)) {
     const fixable = check(parsed, plan).filter(({ fix }) => fix).length
     if (fixable > 0) tell(context, frozen(loaded.file, fixable))

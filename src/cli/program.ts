@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { nearest } from '../core/similar.ts'
 import type { CommandContext } from './command-context.ts'
+import { amend } from './commands/amend.ts'
+import { approve } from './commands/approve.ts'
 import { cancel } from './commands/cancel.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
@@ -15,6 +17,7 @@ import { postpone } from './commands/postpone.ts'
 import { render } from './commands/render.ts'
 import { schema } from './commands/schema.ts'
 import { status } from './commands/status.ts'
+import { verify } from './commands/verify.ts'
 import { type Context, tell } from './context.ts'
 import { type ExitCode, exit } from './exit-codes.ts'
 import { FaultyFile, tellFaults } from './faulty-file.ts'
@@ -36,6 +39,9 @@ const commands = {
   cancel,
   diff,
   render,
+  approve,
+  amend,
+  verify,
   explain,
   schema,
 }

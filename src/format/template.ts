@@ -124,6 +124,16 @@ const root = map({
     'Room to write by hand',
   ),
   draft: entry(line, 'проект', 'Слово для проекта', 'Word for a draft'),
+  excluded: entry(line, 'исключено', 'Слово вместо исключённого пункта', 'Word for an item that was taken out'),
+  amendments: group(
+    map({
+      line: entry(line, 'строка', 'Строка под названием', 'The line under the title'),
+      document: entry(line, 'документ', 'Документ в этой строке', 'A document in that line'),
+    }),
+    'изменения',
+    'Отметка об изменениях',
+    'Mark of amendments',
+  ),
   executor: entry(line, 'исполнитель', 'Отметка об исполнителе', 'Who drew it up'),
   sheets: group(
     map({

@@ -1,6 +1,8 @@
 import { abbreviationMixed } from './abbreviation-mixed.ts'
 import { abbreviationSimilar } from './abbreviation-similar.ts'
 import { abbreviationUnexplained } from './abbreviation-unexplained.ts'
+import { amendmentIncomplete } from './amendment-incomplete.ts'
+import { amendmentOrder } from './amendment-order.ts'
 import { calendarEmpty } from './calendar-empty.ts'
 import { calendarOutside } from './calendar-outside.ts'
 import { calendarOverlap } from './calendar-overlap.ts'
@@ -81,6 +83,7 @@ import { numberDuplicate } from './number-duplicate.ts'
 import { numberGap } from './number-gap.ts'
 import { numberInTitle } from './number-in-title.ts'
 import { numberOutsideSection } from './number-outside-section.ts'
+import { numberShifted } from './number-shifted.ts'
 import { numberSign } from './number-sign.ts'
 import { numberStyle } from './number-style.ts'
 import { orderOfSteps } from './order-of-steps.ts'
@@ -111,6 +114,7 @@ import { responsibleUnknown } from './responsible-unknown.ts'
 import { resultColumn } from './result-column.ts'
 import { resultEmpty } from './result-empty.ts'
 import { schoolYearStyle } from './school-year-style.ts'
+import { sealBroken } from './seal-broken.ts'
 import { sectionEmpty } from './section-empty.ts'
 import { selfReference } from './self-reference.ts'
 import { stampCapitals } from './stamp-capitals.ts'
@@ -156,6 +160,8 @@ export const rules: readonly Rule[] = [
   abbreviationMixed,
   abbreviationSimilar,
   abbreviationUnexplained,
+  amendmentIncomplete,
+  amendmentOrder,
   calendarEmpty,
   calendarOutside,
   calendarOverlap,
@@ -236,6 +242,7 @@ export const rules: readonly Rule[] = [
   numberGap,
   numberInTitle,
   numberOutsideSection,
+  numberShifted,
   numberSign,
   numberStyle,
   orderOfSteps,
@@ -266,6 +273,7 @@ export const rules: readonly Rule[] = [
   resultColumn,
   resultEmpty,
   schoolYearStyle,
+  sealBroken,
   sectionEmpty,
   selfReference,
   stampCapitals,

@@ -27,6 +27,7 @@ const check = compiled('check')
 const deadline = compiled('deadline')
 const standings = compiled('standings')
 const diff = compiled('diff')
+const verify = compiled('verify')
 
 function expectValid(valid: ValidateFunction, output: unknown) {
   expect(valid(output), JSON.stringify(valid.errors)).toBe(true)
@@ -112,6 +113,15 @@ describe('diff --format json', () => {
     expect(schema('diff').$defs.change.properties.kind.enum).toEqual(expect.arrayContaining([...kinds]))
     expect(kinds.size).toBeGreaterThan(4)
   })
+})
+
+describe('verify --format json', () => {
+  it.each(['verify-changed', 'approve-dates', 'approve-dates/written', 'amend-shifted'])(
+    'of %s fits schemas/verify.schema.json',
+    async (name) => {
+      expectValid(verify, await json('verify', `test/cases/${name}/план.yaml`))
+    },
+  )
 })
 
 describe('the schemas', () => {

@@ -225,7 +225,7 @@ class Check {
     const { plan, parsed, linked, file, absolute } = loaded
     const isRead = parsed.value !== undefined
     const { source } = parsed
-    const found = checkPlan(plan, parsed, settings, linked)
+    const found = checkPlan(plan, parsed, settings, loaded)
     this.#report(
       { file, absolute: absolute ?? this.#namedInput(), source, isRead, settings, linked: linked.sources },
       // Nobody is offered a correction that would not be made.

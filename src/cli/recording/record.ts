@@ -105,8 +105,9 @@ function nameOf({ rule, address, again }: Reported): string {
   return `${rule} ${address} ${again}`
 }
 
-function findingsOf({ plan, parsed, settings, linked }: Loaded): readonly Reported[] {
-  return checkPlan(plan, parsed, settings, linked)
+function findingsOf(loaded: Loaded): readonly Reported[] {
+  const { plan, parsed, settings } = loaded
+  return checkPlan(plan, parsed, settings, loaded)
 }
 
 function stateNow({ plan }: Loaded, { time, item }: Target, { on, today }: Wanted): Text {
