@@ -17,7 +17,7 @@ const genitive: Readonly<Record<string, string>> = {
 }
 
 /** «(в ред. приказа от 15.01.2027 № 8)» under the title of a plan that was amended; nothing under any other. */
-export function amendmentLine({ amendments }: Roadmap, template: Template): Paragraph[] {
+export function amendmentLine({ amendments }: Pick<Roadmap, 'amendments'>, template: Template): Paragraph[] {
   const documents = amendments.flatMap(({ document }) => (document ? [documentText(document, template)] : []))
   if (documents.length === 0) return []
   const text = sentence(template.amendments.line, { documents: documents.join(', ') }).trim()

@@ -1,3 +1,4 @@
+export { amendmentsOf } from './amendments.ts'
 export { buildRoadmap, type Surroundings } from './build.ts'
 export { peopleIn } from './assignment.ts'
 export { calendarDays, isFarOutside } from './calendar.ts'

@@ -49,6 +49,7 @@ import { ignoreUnused } from './ignore-unused.ts'
 import { implementsLate } from './implements-late.ts'
 import { implementsUncovered } from './implements-uncovered.ts'
 import { implementsUnknown } from './implements-unknown.ts'
+import { importAmendment } from './import-amendment.ts'
 import { importColumn } from './import-column.ts'
 import { importDiffers } from './import-differs.ts'
 import { importEmptyCell } from './import-empty-cell.ts'
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   implementsLate,
   implementsUncovered,
   implementsUnknown,
+  importAmendment,
   importColumn,
   importDiffers,
   importEmptyCell,

@@ -3,6 +3,7 @@ import type { RoadmapFile } from '../../format/index.ts'
 import { kindOf, orderOf } from '../../model/index.ts'
 import type { Template } from '../template.ts'
 import { annexDraft } from './annex-draft.ts'
+import { amendmentsDraft, isAmendmentLine } from './amended.ts'
 import { annexEnd, isAnnexStart } from './annex.ts'
 import type { Doubt, Draft, Unused } from './draft.ts'
 import { linesUnused } from './line-origins.ts'
@@ -18,7 +19,7 @@ import { findTitle } from './title.ts'
 /** What stands above the table of a plan. */
 export type Front = Pick<
   RoadmapFile,
-  'title' | 'kind' | 'organization' | 'period' | 'approval' | 'agreed' | 'annex' | 'order' | 'draft'
+  'title' | 'kind' | 'organization' | 'period' | 'approval' | 'agreed' | 'annex' | 'order' | 'draft' | 'amendments'
 >
 
 /**
@@ -30,7 +31,9 @@ export function frontMatter(
   template: Template,
   _answers: ReadonlyMap<string, string> = new Map(),
 ): Draft<Front> {
-  const lines = sourceLines(before)
+  const all = sourceLines(before)
+  const amended = amendmentsDraft(all.filter(isAmendmentLine), template)
+  const lines = all.filter((line) => !isAmendmentLine(line))
   const title = findTitle(lines)
   const above = lines.slice(0, title?.start ?? lines.length)
   const split = splitOrder(above)
@@ -44,7 +47,7 @@ export function frontMatter(
   const annex = annexDraft(marks.annex, stamps.value.approval, act, template)
   const organization = organizationDraft(text, stamps.value.approval, lines)
   const mark = draftMark(marks.draft)
-  const parts = [named, organization, mark, annex, order]
+  const parts = [named, organization, mark, annex, order, amended]
   return {
     value: {
       ...named.value,
@@ -53,6 +56,7 @@ export function frontMatter(
       ...annex.value,
       ...order.value,
       ...mark.value,
+      ...amended.value,
     },
     origins: [...parts, stamps].flatMap(({ origins }) => origins),
     doubts: [...parts, stamps].flatMap(({ doubts }) => doubts).concat(stampAdded(split.order, stamps.value.approval)),
