@@ -11,14 +11,10 @@ export function titleDraft(
   found: TitleFound | null,
 ): Draft<Pick<RoadmapFile, 'title' | 'period'>> {
   if (!found) {
-    const doubts = [noTitle, noPeriod].map(
-      (message, i): Doubt => ({
-        rule: i === 0 ? 'import-no-title' : 'import-no-period',
-        path: [],
-        at: null,
-        message,
-      }),
-    )
+    const doubts: Doubt[] = [
+      { rule: 'import-no-title', path: [], at: null, message: noTitle },
+      { rule: 'import-no-period', path: [], at: null, message: noPeriod },
+    ]
     return { value: {}, origins: [], doubts, unused: [] }
   }
   const own = lines.slice(found.start, found.end).filter(({ text }) => text !== '')

@@ -1,5 +1,5 @@
 import { CST } from 'yaml'
-import { isHarmless } from '../write/harmless.ts'
+import { isHarmless, wouldBeCut } from '../write/harmless.ts'
 import { inQuotes } from '../write/quotes.ts'
 import { type Spot, writtenText } from '../write/text.ts'
 import { type BlockText, type OneLine, step } from '../write/tree.ts'
@@ -16,7 +16,7 @@ export function textOf(token: CST.FlowScalar): string {
 export function restyledScalar(token: CST.FlowScalar, spot: Spot, isOnKeyLine: boolean): OneLine | BlockText {
   if (token.type === 'alias') return { kind: 'line', text: token.source }
   const isOneLine = isOnKeyLine && !token.source.includes('\n')
-  if (isOneLine && token.type === 'scalar') return { kind: 'line', text: token.source }
+  if (isOneLine && token.type === 'scalar' && !wouldBeCut(token.source)) return { kind: 'line', text: token.source }
   const text = textOf(token)
   if (!isOneLine || text.includes('\n')) return writtenText(text, spot)
   return { kind: 'line', text: withoutNeedlessQuotes(text) }

@@ -13,6 +13,11 @@ const opening = /^[-?:,[\]{}#&*!|>'"%@`]/
 const cuts = new RegExp(`:(?=[\\s${foreignSpaces}]|$)|\\s#`)
 const edges = new RegExp(`^[\\s${foreignSpaces}]|[\\s${foreignSpaces}]$`)
 
+/** Whether a bare text would be taken for a key and its value, or cut by a remark; spaces of other kinds count to our reader. */
+export function wouldBeCut(text: string): boolean {
+  return cuts.test(text)
+}
+
 /** What other programs take for a number, a flag or nothing: 1.10 would lose its zero there. Plain integers lose nothing. */
 const typed = [
   /^(?:true|false|yes|no|on|off|y|n|null|~|<<|=)$/i,
