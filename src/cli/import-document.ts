@@ -1,22 +1,42 @@
 import type { Text } from '../core/text.ts'
 import type { ReadDocument, Unreadable } from '../document/index.ts'
-import type { Choice, Doubt } from '../layout/index.ts'
+import type { Choice, Doubt, Template } from '../layout/index.ts'
 import type { Context } from './context.ts'
+import { FaultyFile, type Faults } from './faulty-file.ts'
 import { type Imported, importPlan, type ImportOptions, type NoPlan } from './import-plan.ts'
 import { readSource, sourceBytes } from './import-source.ts'
+import { namedTemplate } from './templates.ts'
+import { UsageError } from './usage-error.ts'
 
-/** Reads a document and makes a plan of it; asks where it is unclear, if that is wanted. What goes wrong is returned. */
+/** How an import was called: the template by its name or file, the usual one where none is named. */
+type Called = Omit<ImportOptions, 'answers' | 'template'> & { readonly template: string | undefined }
+
+// What goes wrong is returned: this file is a bundle of its own, in which the classes of errors are others.
+/** Reads a document and makes a plan of it; asks where it is unclear, if that is wanted. */
 export async function importDocument(
   file: string,
-  options: Omit<ImportOptions, 'answers'>,
+  called: Called,
   context: Context,
   asks: boolean,
-): Promise<Imported | NoPlan | Unreadable> {
+): Promise<Imported | NoPlan | Unreadable | Faults> {
+  const template = templateCalled(called.template, context)
+  if ('fault' in template || 'faults' in template) return template
+  const options = { ...called, template }
   const bytes = await sourceBytes(file, context.system)
   if ('fault' in bytes) return bytes
   const read = await readSource(bytes, file, context.system)
   if ('fault' in read) return read
   return asks ? asked(read, options, context) : importPlan(read, { ...options, answers: new Map() })
+}
+
+function templateCalled(name: string | undefined, { system }: Context): Template | NoPlan | Faults {
+  try {
+    return namedTemplate(name, system)
+  } catch (error) {
+    if (error instanceof UsageError) return { fault: error.sentence }
+    if (error instanceof FaultyFile) return { source: error.source, faults: error.faults, outcome: error.outcome }
+    throw error
+  }
 }
 
 /** Questions beyond these are no help any more. */

@@ -5,12 +5,12 @@ import { counted, type Text } from '../../core/text.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
+import { tellFaults } from '../faulty-file.ts'
 import { cannotRead, writeWhole } from '../files.ts'
 import type { Imported } from '../import-plan.ts'
 import { choiceOf } from '../options.ts'
 import { schemaLine } from '../schema-line.ts'
 import { tellFindings } from '../tell-findings.ts'
-import { namedTemplate } from '../templates.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
@@ -81,15 +81,20 @@ async function run(file: string, options: Options, context: CommandContext): Pro
   if (target !== undefined && !options.force && existsSync(target)) throw new UsageError(isThere(options.out ?? ''))
   if (options.report === '-' && target === undefined) throw new UsageError(bothToOutput)
   if (options.ask && !system.ask) throw new UsageError(nobodyToAsk)
-  const template = namedTemplate(options.template, system)
-  // Readers and layout are loaded only here: other commands do without them.
+  // Readers, templates and layout are loaded only here: other commands do without them.
   const { importDocument: imports } = await import('../import-document.ts')
   const head = target === undefined ? [] : [schemaLine(target, options.keys, system.packageRoot)]
   const { keys } = options
   const name = options.out ?? '<stdout>'
   const imported = await withSource(file, () =>
-    imports(file, { file: name, keys, lang: context.lang, template, head }, context, options.ask === true),
+    imports(
+      file,
+      { file: name, keys, lang: context.lang, template: options.template, head },
+      context,
+      options.ask === true,
+    ),
   )
+  if ('faults' in imported) return tellFaults(imported, context)
   if ('fault' in imported) throw new UsageError(about(file, imported.fault))
   await write(imported, file, target, options, context)
   await tellFindings(imported.parsed.source, imported.findings, context)
