@@ -41,13 +41,14 @@ function printed(amendments: readonly Amendment[], template: Template): string {
   return (line?.inlines ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
 }
 
-const kinds: Readonly<Record<string, NonNullable<Amendment['document']['kind']>>> = {
-  приказа: 'order',
-  распоряжения: 'directive',
-  постановления: 'resolution',
-  решения: 'decision',
-  протокола: 'protocol',
-  письма: 'letter',
+/** The kinds of documents as they stand behind «в ред.», and as they are called. */
+const kinds: Readonly<Record<string, readonly [kind: NonNullable<Amendment['document']['kind']>, name: string]>> = {
+  приказа: ['order', 'приказ'],
+  распоряжения: ['directive', 'распоряжение'],
+  постановления: ['resolution', 'постановление'],
+  решения: ['decision', 'решение'],
+  протокола: ['protocol', 'протокол'],
+  письма: ['letter', 'письмо'],
 }
 
 const document = /^(?<kind>[а-я]{6,13}) (?:(?<author>[^№]{1,200}) )?от (?<date>[^№]{4,40}) № ?(?<number>[^ ]{1,40})$/iu
@@ -64,13 +65,13 @@ function amendmentIn(text: string, template: Template): Amendment | null {
   const known = kinds[kind.toLowerCase()]
   if (!known) return null
   const act = {
-    kind: known,
+    kind: known[0],
     ...(author === undefined ? {} : { author }),
     date: dateValue(date, template, dateInDigits),
     number: numberValue(number),
   }
   // Every amendment has a ground, and paper names the document only.
-  return { document: act, ground: text }
+  return { document: act, ground: `${known[1]}${text.slice(kind.length)}` }
 }
 
 function noGround(lines: readonly SourceLine[]): Doubt {
