@@ -1,3 +1,4 @@
+import { safeLine } from '../core/safe-text.ts'
 import type { Text } from '../core/text.ts'
 import type { ReadDocument, Unreadable } from '../document/index.ts'
 import type { Choice, Doubt, Template } from '../layout/index.ts'
@@ -54,21 +55,34 @@ async function asked(
     if ('fault' in imported) return imported
     const open = imported.draft.doubts.find(({ question }) => question && !answers.has(question.key))
     if (!open?.question || asked >= mostQuestions) return imported
-    answers.set(open.question.key, await answerTo(open, open.question.choices, context))
+    const answer = await answerTo(open, open.question.choices, context)
+    if (answer === null) return { fault: noAnswer }
+    answers.set(open.question.key, answer)
   }
 }
 
-/** The key of the choice taken: by its number; an empty line takes the first. */
-async function answerTo({ message }: Doubt, choices: readonly Choice[], { system, lang }: Context): Promise<string> {
-  const lines = choices.map(({ label }, i) => `  ${i + 1}. ${label[lang]}`)
+/** The key of the choice taken: by its number; an empty line takes the first. `null` where the input has ended. */
+async function answerTo(
+  { message }: Doubt,
+  choices: readonly Choice[],
+  { system, lang }: Context,
+): Promise<string | null> {
+  const lines = choices.map(({ label }, i) => `  ${i + 1}. ${safeLine(label[lang])}`)
   const prompt: Text = { ru: 'Номер ответа (Enter — первый): ', en: 'Number of the answer (Enter takes the first): ' }
-  const question = `${message[lang]}\n${lines.join('\n')}\n${prompt[lang]}`
+  const question = `${safeLine(message[lang])}\n${lines.join('\n')}\n${prompt[lang]}`
   for (;;) {
-    const typed = ((await system.ask?.(question)) ?? '').trim()
+    const answer = await system.ask?.(question)
+    if (typeof answer !== 'string') return null
+    const typed = answer.trim()
     const choice = choices[typed === '' ? 0 : Number(typed) - 1]
     if (choice) return choice.key
     system.err(
       `${{ ru: `Напишите число от 1 до ${choices.length}.`, en: `Type a number from 1 to ${choices.length}.` }[lang]}\n`,
     )
   }
+}
+
+const noAnswer: Text = {
+  ru: 'вопрос остался без ответа, ничего не записано. Запустите команду снова или без --ask: неясные места будут отмечены.',
+  en: 'the question was not answered, nothing was written. Run the command again, or without --ask: what is unclear will be marked.',
 }

@@ -1,6 +1,9 @@
 import type { Text } from '../../core/text.ts'
 import { planPeriod } from '../../model/index.ts'
 
+/** Signs within which a title names its period: what is longer is no title. */
+const longestTitle = 3000
+
 /** What a title says of the period: its wording as typed, `none`, or `several` stretches of which one is the plan's. */
 export type TitlePeriod = { readonly found: string } | 'none' | 'several'
 
@@ -9,7 +12,7 @@ export type TitlePeriod = { readonly found: string } | 'none' | 'several'
  * counts behind «на» or in brackets: «приказ от 5 мая 2019 года» names no period, nor does a programme in quotation marks.
  */
 export function periodIn(title: string): TitlePeriod {
-  const text = title.replace(/[\s\u00A0]+/gu, ' ')
+  const text = title.replace(/[\s\u00A0]+/gu, ' ').slice(0, longestTitle)
   const found: Stretch[] = []
   for (const { index } of text.matchAll(begin)) {
     if (index < (found.at(-1)?.end ?? 0) || isQuoted(text, index)) continue

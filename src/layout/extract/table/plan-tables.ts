@@ -146,7 +146,11 @@ function signatureOf(rows: readonly SourceRow[]): string {
 /** Pieces with the same headings are one table; the one with most rows first. */
 function grouped(pieces: readonly Piece[]): Piece[][] {
   const groups = new Map<string, Piece[]>()
-  for (const piece of pieces) groups.set(piece.signature, [...(groups.get(piece.signature) ?? []), piece])
+  for (const piece of pieces) {
+    const same = groups.get(piece.signature)
+    if (same) same.push(piece)
+    else groups.set(piece.signature, [piece])
+  }
   return [...groups.values()].sort((a, b) => rowCount(b) - rowCount(a))
 }
 
@@ -162,22 +166,24 @@ function assembled(
   isAnswered: boolean,
 ): PlanTable {
   const [first] = pieces as readonly [Piece, ...Piece[]]
+  const own = new Set(pieces)
   const others = new Set(
     groups
       .flat()
-      .filter((piece) => !pieces.includes(piece))
+      .filter((piece) => !own.has(piece))
       .map(({ block }) => block),
   )
   const last = lastBlock(pieces, tables, placed, others)
   const body: BodyRow[] = []
   const unused: Unused[] = []
-  for (const { block, at } of placed.slice(first.block, last + 1)) {
-    const index = placed.findIndex((each) => each.at === at)
-    const piece = pieces.find((each) => each.block === index)
-    const table = tables.find((each) => each.block === index)?.table
+  const pieceAt = new Map(pieces.map((each) => [each.block, each]))
+  const tableAt = new Map(tables.map((each) => [each.block, each.table]))
+  for (const [index, { block, at }] of placed.slice(0, last + 1).entries()) {
+    if (index < first.block) continue
+    const table = tableAt.get(index)
     if (block.type === 'paragraph') between(block, at, body, unused)
-    else if (table && others.has(index)) unused.push(...table.rows.flatMap((row) => unusedRow(row, anotherTable)))
-    else if (table) body.push(...rowsOfPiece(table, piece, first, unused))
+    else if (table && others.has(index)) for (const row of table.rows) unused.push(...unusedRow(row, anotherTable))
+    else if (table) for (const row of rowsOfPiece(table, pieceAt.get(index), first, unused)) body.push(row)
   }
   return {
     header: first.table.rows.slice(first.headerAt, first.headerAt + first.headerRows),
