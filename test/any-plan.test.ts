@@ -4,13 +4,18 @@ import { Lines } from '../src/core/source.ts'
 import { checkPlan } from '../src/check/index.ts'
 import { roadmapFormat } from '../src/format/index.ts'
 import { writers } from '../src/document/index.ts'
-import { planDocument } from '../src/layout/index.ts'
+import { diffPlans } from '../src/analysis/index.ts'
+import { changesDocument, changesSheet, planDocument } from '../src/layout/index.ts'
 import { anyPlan } from './any-plan.ts'
 import { docxFaults } from './document/docx-invariants.ts'
 import { validatorFaults } from './document/validator.ts'
 import { planTemplate } from './plan-template.ts'
 import { buildRoadmap } from '../src/model/index.ts'
 import { readYaml, translateKeys } from '../src/yaml/index.ts'
+
+function planOf(yaml: string) {
+  return buildRoadmap(readYaml({ file: 'plan.yaml', text: yaml }, roadmapFormat))
+}
 
 /** Faults that a text of noise may cause rightly: it looks like a remark, a wrapped line, a mistyped key. */
 const aboutTheText = new Set(['yaml-comment-cut', 'yaml-folded-list', 'yaml-anchor-unused', 'key-missing'])
@@ -44,6 +49,23 @@ describe('any valid plan', () => {
       { numRuns: 15 },
     )
   }, 120_000)
+
+  it('has no changes beside itself, and beside any other what has come there has gone here', async () => {
+    const { writeMarkdown } = await writers.markdown()
+    fc.assert(
+      fc.property(anyPlan, anyPlan, (one, other) => {
+        const [a, b] = [planOf(one.yaml), planOf(other.yaml)]
+        expect(diffPlans(a, planOf(one.yaml))).toEqual([])
+        const changes = diffPlans(a, b)
+        const come = changes.filter(({ kind }) => kind === 'added').length
+        expect(diffPlans(b, a).filter(({ kind }) => kind === 'removed').length).toBe(come)
+        const compared = { before: { name: 'a', plan: a }, after: { name: 'b', plan: b }, changes }
+        expect(writeMarkdown(changesDocument(compared, 'ru', null))).not.toMatch(/undefined|\[object|NaN/)
+        expect(writeMarkdown(changesSheet(compared, planTemplate, null))).not.toMatch(/undefined|\[object|NaN/)
+      }),
+      { numRuns: 60 },
+    )
+  })
 
   it('written out and read again is the same plan, whatever its texts', () => {
     fc.assert(

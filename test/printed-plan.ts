@@ -191,7 +191,8 @@ function columnsOf(shape: string, withResults: boolean, pick: Pick): Item | unde
 }
 
 function numberingFor(shape: string, flat: boolean, pick: Pick): unknown {
-  if (flat) return pick([undefined, '1', '1)'])
+  // «1 Издать приказ» may be a number before a title as well as the words of one.
+  if (flat) return pick([undefined, shape === 'unnumbered' ? '1.' : '1', '1)'])
   if (shape === 'stages' || shape === 'staged-activities')
     return pick([undefined, { section: '1.', activity: '1.' }, { section: 'I.', activity: '1.1' }])
   return pick([

@@ -24,8 +24,9 @@ export async function run(
     readonly terminal?: boolean
     readonly errTerminal?: boolean
     readonly columns?: number
-    /** What is typed in answer to each question, in turn; without it nobody sits at a terminal. */
-    readonly answers?: readonly string[]
+    /** What is typed in answer to each question, in turn, `null` for Ctrl+D; without it nobody sits at a terminal. */
+    readonly answers?: readonly (string | null)[]
+    readonly today?: string
     /** The version that the command knows itself by. */
     readonly version?: string
   } = {},
@@ -48,7 +49,7 @@ export async function run(
       columns: options.columns,
       ...(options.answers ? { ask: answering(options.answers, (text) => (stderr += text)) } : {}),
       // A day that no test expects: whoever reads the clock unasked shows it.
-      today: () => '1999-12-31' as CalendarDate,
+      today: () => (options.today ?? '1999-12-31') as CalendarDate,
     },
     options.version ?? '0.0.0',
   )
@@ -58,12 +59,13 @@ export async function run(
 
 /** Shows each question and answers it by the next of the answers. */
 function answering(
-  answers: readonly string[],
+  answers: readonly (string | null)[],
   show: (question: string) => void,
-): (question: string) => Promise<string> {
+): (question: string) => Promise<string | null> {
   let next = 0
   return async (question) => {
     show(`${question}${answers[next] ?? ''}\n`)
-    return answers[next++] ?? ''
+    const answer = answers[next++]
+    return answer === undefined ? '' : answer
   }
 }

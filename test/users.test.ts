@@ -243,3 +243,27 @@ describe('11: reports are no noise', () => {
     expect(stdout.match(/^::error /gm)).toHaveLength(10)
   })
 })
+
+describe('12: no slip without a ground', () => {
+  const approval = 'approval: { by: { position: Директор, name: И. О. Фамилия } }\nactivities:\n'
+
+  it('a deadline moved after approval is an error until a document with its ground says so', async () => {
+    write('план.yaml', cleanPlan.replace('draft: true\n', '').replace('activities:\n', approval))
+    const approve = await run(['approve', 'план.yaml', '--date', '2026-08-01'], { cwd: folder.cwd })
+    expect(approve.code, approve.stderr + approve.stdout).toBe(0)
+    expect((await check('план.yaml')).code).toBe(0)
+    write('план.yaml', read('план.yaml').replace('до 1 сентября', 'до 1 октября'))
+    const { code, stdout } = await check('план.yaml', '-f', 'json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).findings).toMatchObject([{ rule: 'seal-broken', severity: 'error' }])
+    const words = ['--date', '2026-08-20', '--number', '5', '--ground', 'Письмо управления от 18.08.2026 № 77']
+    expect((await run(['amend', 'план.yaml', ...words], { cwd: folder.cwd })).code).toBe(0)
+    expect((await check('план.yaml')).code).toBe(0)
+  })
+
+  it('nor does an amendment without a ground count', async () => {
+    const bare = 'amendments:\n  - document: { date: 2026-08-20, number: 5 }\nactivities:\n'
+    write('план.yaml', cleanPlan.replace('activities:\n', bare))
+    expect(toldIn((await check('план.yaml', '-f', 'json')).stdout)).toEqual(['план.yaml:5 key-missing'])
+  })
+})

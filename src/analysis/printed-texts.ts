@@ -172,6 +172,7 @@ function addItemTexts(
   titleFromAbove = false,
 ): void {
   const { path, title, deadline, deadlineFrom, responsible, result, resultFrom } = item
+  if (item.isExcluded) return
   if (!titleFromAbove) texts.push(plainText(role, [...path, 'title'], title))
   if (deadline && deadlineFrom === 'own') addDeadlineText(texts, deadline, habits)
   for (const { from, value } of responsible.values()) {

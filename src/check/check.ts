@@ -4,20 +4,26 @@ import { type Place, placeAt } from '../core/place.ts'
 import { nearest } from '../core/similar.ts'
 import type { ConfigurationFile, RoadmapFile } from '../format/index.ts'
 import { buildRoadmap, type Roadmap, russianKeyNames } from '../model/index.ts'
-import { type Linked, noLinks, rules, runRules } from '../rules/index.ts'
+import { type Linked, noLinks, type PresentSeal, rules, runRules } from '../rules/index.ts'
 import { Addresses } from './address.ts'
 import { settingsFrom } from './configured.ts'
 import { withoutIgnored } from './ignores.ts'
 import { isRuleOff, levelled, optionsOf, rulesInForce, type Settings, usualSettings } from './settings.ts'
+
+/** What stands around a plan that is checked: without it, it points nowhere and was never sealed. */
+export interface Beside {
+  readonly linked?: Linked
+  readonly sealed?: PresentSeal | null
+}
 
 /** All that is wrong with a plan: what the reader of its file said, and what the rules say of what it could read. */
 export function checkPlan(
   plan: Roadmap,
   parsed: Parsed<unknown>,
   settings: Settings = usualSettings,
-  linked: Linked = noLinks,
+  beside: Beside = {},
 ): readonly Reported[] {
-  return reported(found(plan, parsed, settings, linked), parsed, settings)
+  return reported(found(plan, parsed, settings, beside), parsed, settings)
 }
 
 /** Findings of one file as they are reported: without those that it asks to pass over, at the levels of the settings. */
@@ -57,13 +63,13 @@ function calendarFindings(parsed: Parsed<ConfigurationFile>, settings: Settings)
     ...parsed,
     value: { ...(calendar ? { calendar } : {}), ...(deadlines ? { deadlines } : {}) },
   }
-  const findings = ruleFindings(buildRoadmap(asPlan), asPlan, settings, noLinks)
+  const findings = ruleFindings(buildRoadmap(asPlan), asPlan, settings, {})
   return findings.filter(({ path: [key] }) => key === 'calendar' || key === 'deadlines')
 }
 
-function found(plan: Roadmap, parsed: Parsed<unknown>, settings: Settings, linked: Linked): readonly Diagnostic[] {
+function found(plan: Roadmap, parsed: Parsed<unknown>, settings: Settings, beside: Beside): readonly Diagnostic[] {
   if (parsed.value === undefined) return parsed.diagnostics
-  return [...parsed.diagnostics, ...ruleFindings(plan, parsed, settings, linked)]
+  return [...parsed.diagnostics, ...ruleFindings(plan, parsed, settings, beside)]
 }
 
 /** What the rules say of a plan, without what the reader has said already. */
@@ -71,12 +77,13 @@ function ruleFindings(
   plan: Roadmap,
   parsed: Parsed<unknown>,
   settings: Settings,
-  linked: Linked,
+  { linked = noLinks, sealed = null }: Beside,
 ): readonly Diagnostic[] {
   const said = saidByPath(parsed.diagnostics)
   const ours = runRules(plan, parsed.places, rulesInForce(settings), {
     optionsOf: (rule) => optionsOf(rule, settings),
     linked,
+    sealed,
   })
   return ours.filter((finding) => !isConsequence(finding, said, parsed.places))
 }

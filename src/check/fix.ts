@@ -10,6 +10,7 @@ import {
   type Item,
   peopleOf,
   type Roadmap,
+  sealInForce,
   type Surroundings,
 } from '../model/index.ts'
 import { type Change, editYaml } from '../yaml/index.ts'
@@ -26,7 +27,7 @@ const mostPasses = 10
 
 /** Whether a plan is approved: then its text is frozen, and nothing is mended in it without an order. */
 export function isApproved(plan: Roadmap): boolean {
-  return approvedOn(plan.approval) !== null
+  return approvedOn(plan.approval) !== null || sealInForce(plan) !== null
 }
 
 /**

@@ -8,7 +8,12 @@ import { UsageError } from './usage-error.ts'
 /** Says of a file, by absolute path, whether git has it as changed. */
 export type IsChanged = (absolute: string) => boolean
 
-type Git = (...args: string[]) => string
+/** Runs git in a folder and gives what it printed. */
+export interface Git {
+  (...args: string[]): string
+  /** The same as bytes; `input` is its standard input. */
+  readonly bytes: (args: readonly string[], input?: string) => Buffer
+}
 
 /**
  * Asks git which files of a folder's repository are changed: in the working tree and new, against `HEAD` or, with
@@ -16,7 +21,7 @@ type Git = (...args: string[]) => string
  */
 export async function changedFiles({ cwd, env }: System, since: string | undefined): Promise<IsChanged> {
   if (since?.startsWith('-')) throw unknownRevision(since)
-  const git = await gitIn(cwd, env)
+  const git = await gitIn(cwd, env, noGit)
   const root = git('rev-parse', '--show-toplevel').replace(/\r?\n$/, '')
   const base = since === undefined ? head(git) : git('merge-base', since, 'HEAD').trim()
   const changed = git('diff', ...names, base, '--')
@@ -30,6 +35,48 @@ export async function changedFiles({ cwd, env }: System, since: string | undefin
     const real = folders.get(folder) ?? realpathSync.native(folder)
     folders.set(folder, real)
     return all.has(path.join(real, path.basename(absolute)))
+  }
+}
+
+/** A file as a commit has it. */
+export interface Edition {
+  /** The commit's full hash. */
+  readonly commit: string
+  /** The day on which it was committed, as the committer's clock had it. */
+  readonly day: string
+  /** The text of the file; nothing where the commit took it out. */
+  readonly text: () => string | undefined
+}
+
+/**
+ * The commits that changed a file, the newest first, at most so many; `null` where git does not know the file or cannot
+ * be asked. Renames are not followed.
+ */
+export async function editionsOf(absolute: string, { env }: System, most: number): Promise<readonly Edition[] | null> {
+  const name = path.basename(absolute)
+  try {
+    const git = await gitIn(path.dirname(absolute), env, noGit)
+    // `rev-list` and no `log`: that may be told by the repository's settings to run a program that checks signatures.
+    const listed = git('--literal-pathspecs', 'rev-list', `--max-count=${most}`, '--format=%H %cs', 'HEAD', '--', name)
+    // Before the line that is asked for stands one with the word «commit».
+    const lines = listed.split('\n').filter((line) => line !== '' && !line.startsWith('commit '))
+    if (lines.length === 0) return null
+    return lines.map((line) => {
+      const [commit = '', day = ''] = line.split(' ')
+      return { commit, day, text: () => blobOf(git, `${commit}:./${name}`) }
+    })
+  } catch (error) {
+    if (error instanceof UsageError) return null
+    throw error
+  }
+}
+
+function blobOf(git: Git, name: string): string | undefined {
+  try {
+    return git('cat-file', 'blob', name)
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
   }
 }
 
@@ -55,31 +102,47 @@ const harmless: Settings = [
 
 type Settings = readonly (readonly [key: string, value: string])[]
 
-async function gitIn(cwd: string, env: System['env']): Promise<Git> {
+/**
+ * Git in a folder's repository, which is a stranger's: nothing that it names is run, and nothing is fetched. `failed`
+ * makes of git's failure what is thrown; see `isNoGit`.
+ */
+export async function gitIn(cwd: string, env: System['env'], failed: (error: unknown) => Error): Promise<Git> {
   // Only here: a check without git does not load it.
   const { execFileSync } = await import('node:child_process')
-  const runWith = (settings: Settings, args: readonly string[]) => {
+  const runWith = (settings: Settings, args: readonly string[], input?: string) => {
     try {
       return execFileSync('git', ['--no-pager', '--no-optional-locks', ...args], {
         cwd,
-        encoding: 'utf8',
         env: { ...env, GIT_NO_LAZY_FETCH: '1', ...asEnvironment(settings) },
         maxBuffer: 1 << 28,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        ...(input === undefined ? {} : { input }),
       })
     } catch (error) {
-      throw noGit(error)
+      throw failed(error)
     }
   }
   // Filters clean a file before it is compared, and are programs too; they have names of the repository's own choice.
-  const listed = runWith(harmless, ['config', '--null', '--name-only', '--list']).split('\0')
+  const listed = runWith(harmless, ['config', '--null', '--name-only', '--list']).toString('utf8').split('\0')
   const filters = [...new Set(listed.flatMap((key) => /^filter\..*(?=\.)/su.exec(key)?.[0] ?? []))]
   const unfiltered: Settings = filters.flatMap((each) => [
     [`${each}.clean`, ''],
     [`${each}.process`, ''],
     [`${each}.required`, 'false'],
   ])
-  return (...args) => runWith([...harmless, ...unfiltered], args)
+  const bytes: Git['bytes'] = (args, input) => runWith([...harmless, ...unfiltered], args, input)
+  return Object.assign((...args: string[]) => bytes(args).toString('utf8'), { bytes })
+}
+
+/** Whether git could not be run because there is none. */
+export function isNoGit(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+/** The first line of what git said when it failed; empty where it said nothing. */
+export function saidByGit(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+  return said.trim().split('\n')[0] ?? ''
 }
 
 /** Settings as git takes them from its surroundings: there a name may hold any sign. */
@@ -98,13 +161,13 @@ function head(git: Git): string {
 }
 
 function noGit(error: unknown): UsageError {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+  if (isNoGit(error)) {
     return new UsageError({
       ru: 'Для --changed нужна программа git, а её нет.',
       en: '--changed needs git, which is not installed.',
     })
   }
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : ''
+  const said = saidByGit(error)
   const reason = said ? `: ${said}` : ''
   return new UsageError({
     ru: `git не смог сказать, что изменено${reason}. Запустите команду внутри репозитория и проверьте имя ветки.`,

@@ -16,7 +16,7 @@ import {
 } from '../layout/index.ts'
 import { buildRoadmap, type Roadmap } from '../model/index.ts'
 import { rules } from '../rules/index.ts'
-import { readYaml, type WrittenComment, writeYaml } from '../yaml/index.ts'
+import { limits, readYaml, TooLongFile, type WriteOptions, type WrittenComment, writeYaml } from '../yaml/index.ts'
 
 /** How a plan is to be made of a document. */
 export interface ImportOptions {
@@ -54,11 +54,46 @@ export function importPlan(read: ReadDocument, options: ImportOptions): Imported
   const extracted = extractPlan(read, { keys, template, answers })
   if (!extracted) return { fault: noPlan }
   const { draft, rows } = extracted
-  const text = writeYaml(draft.value, roadmapFormat, { keys, head, comments: commentsOf(draft, options.lang) })
+  const comments = commentsOf(draft, options.lang)
+  const text = written(draft, { keys, head, comments })
+  if (text === null) return { fault: tooLong }
   const parsed = readYaml({ file, text }, roadmapFormat)
   const plan = buildRoadmap(parsed)
   const comparison = compareRows(rows, planDocument(plan, template, { draft: false }))
   return { draft, parsed, plan, comparison, findings: findingsOf(draft, parsed, comparison) }
+}
+
+/** The file of a draft; `null` where it would be longer than one that is read. */
+function written({ value }: Draft, options: WriteOptions): string | null {
+  const { comments = [] } = options
+  if (lengthOf([value, comments]) > limits.bytes) return null
+  try {
+    const text = writeYaml(withLineEnds(value), roadmapFormat, options)
+    return Buffer.byteLength(text) > limits.bytes ? null : text
+  } catch (error) {
+    if (error instanceof TooLongFile) return null
+    throw error
+  }
+}
+
+/** The length of all texts in a value: known before it is written. */
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum: number, each) => sum + lengthOf(each), 0)
+}
+
+const tooLong: Text = {
+  ru: `План из этого документа был бы больше ${limits.bytes / 1_000_000}\u00A0МБ: это не похоже на план. Оставьте в документе только таблицу плана и то, что над ней.`,
+  en: `The plan of this document would be larger than ${limits.bytes / 1_000_000} MB, which does not look like a plan. Leave only the plan’s table in the document and what stands above it.`,
+}
+
+/** A text of several lines ends with one, as people write it under `|`. */
+function withLineEnds<T>(value: T): T {
+  if (typeof value === 'string') return (value.includes('\n') ? `${value}\n` : value) as T
+  if (Array.isArray(value)) return value.map(withLineEnds) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, withLineEnds(below)])) as T
 }
 
 const noPlan: Text = {
@@ -80,8 +115,13 @@ function commentsOf({ doubts, unused }: Draft, lang: Lang): WrittenComment[] {
 
 function withWhy(text: string, why: Text): Text {
   const words = text.split(/\s+/u).join(' ')
-  const [ru, en] = [why.ru, why.en].map((each) => each.replace(/\.$/u, ''))
-  return { ru: `«${words}» — ${ru}.`, en: `“${words}”: ${en}.` }
+  return { ru: `«${words}» — ${ended(why.ru)}`, en: `“${words}”: ${ended(why.en)}` }
+}
+
+/** A reason behind a text: it begins small and ends with a full stop, whatever it does elsewhere. */
+function ended(why: string): string {
+  const sentence = why.charAt(0).toLowerCase() + why.slice(1)
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 
 /** A sentence with the place in the document before it. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Text } from '../core/text.ts'
 import { type ReadDocument, readers, type Unreadable } from '../document/index.ts'
 import { readBytes } from './files.ts'
-import { findLibreOffice, LibreOffice, noLibreOffice } from './libre-office.ts'
+import { findLibreOffice, LibreOffice } from './libre-office.ts'
 import type { System } from './system.ts'
 
 /** The most bytes that are read of a document: a plan of thousands of rows with pictures has fewer. */
@@ -69,7 +69,7 @@ async function throughLibreOffice(
   system: System,
 ): Promise<ReadDocument | Unreadable> {
   const program = findLibreOffice(system.env)
-  if (program === undefined) return { fault: needsLibreOffice(kind, noLibreOffice(system.env)) }
+  if (program === undefined) return { fault: needsLibreOffice(kind, system.env) }
   const office = new LibreOffice(program, system.env)
   try {
     const docx = await office.converted(bytes, kind)
@@ -89,9 +89,15 @@ const isPdf: Text = {
   en: 'This is a PDF, which has letters in their places and no tables. Open it in Word (“File”, “Open”), save it as DOCX, and import that.',
 }
 
-function needsLibreOffice(kind: string, missing: Text): Text {
+function needsLibreOffice(kind: string, { ROADMAP_SOFFICE: named }: System['env']): Text {
+  const missing: Text = named
+    ? {
+        ru: ` По пути из ROADMAP_SOFFICE («${named}») её нет.`,
+        en: ` It is not where ROADMAP_SOFFICE says (“${named}”).`,
+      }
+    : { ru: '', en: '' }
   return {
-    ru: `Файл .${kind} сначала нужно превратить в DOCX. Откройте его в Word и сохраните как DOCX — или установите LibreOffice, и программа сделает это сама. ${missing.ru}`,
-    en: `A .${kind} file has to become DOCX first. Open it in Word and save it as DOCX, or install LibreOffice, and this will be done for you. ${missing.en}`,
+    ru: `Файл .${kind} сначала нужно превратить в DOCX. Откройте его в Word и сохраните как DOCX — или установите LibreOffice, и программа сделает это сама.${missing.ru}`,
+    en: `A .${kind} file has to become DOCX first. Open it in Word and save it as DOCX, or install LibreOffice, and this will be done for you.${missing.en}`,
   }
 }

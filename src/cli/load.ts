@@ -4,8 +4,8 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Parsed } from '../core/parsed.ts'
 import type { Text } from '../core/text.ts'
 import { type DirectoryFile, type RoadmapFile, roadmapFormat } from '../format/index.ts'
-import { buildRoadmap, type Roadmap, type Surroundings } from '../model/index.ts'
-import type { Linked } from '../rules/index.ts'
+import { buildRoadmap, type Roadmap, sealInForce, type Surroundings } from '../model/index.ts'
+import type { Linked, PresentSeal } from '../rules/index.ts'
 import { limits, readYaml, tooLargeMessage } from '../yaml/index.ts'
 import { type Configuration, Configurations } from './configuration.ts'
 import type { Context } from './context.ts'
@@ -15,6 +15,7 @@ import { Library } from './library.ts'
 import { isMarkedAsDirectory, isMarkedAsRoadmap } from './roadmap-marker.ts'
 import { type Decoded, decode } from './source-text.ts'
 import { standardInput } from './standard-input.ts'
+import type { System } from './system.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A plan that was read, with its faults and with what stands around it. */
@@ -27,6 +28,8 @@ export interface Loaded {
   readonly settings: Settings
   readonly surroundings: Surroundings
   readonly linked: Linked
+  /** The seal that it has as it prints now, where one is recorded; `null` for a plan that was never sealed. */
+  readonly sealed: PresentSeal | null
   /** Shared directories that this plan is the first to name. */
   readonly directories: readonly Parsed<DirectoryFile>[]
   /** The configuration by which it was read, where this plan is the first one. */
@@ -78,23 +81,23 @@ export async function loadPlans(
     let count = 0
     if (given.includes('-')) {
       count++
-      yield reader.input(await standardInput(system, limits.bytes), options.stdinFilename)
+      yield withSeal(reader.input(await standardInput(system, limits.bytes), options.stdinFilename), system)
     }
     for (const found of files) {
       const directory = options.onDirectory && reader.directory(found)
       for (const each of directory?.fresh ?? []) options.onDirectory?.(each.parsed, each.settings)
       const loaded = directory ? undefined : reader.file(found, all)
       if (directory || loaded) count++
-      if (loaded) yield loaded
+      if (loaded) yield withSeal(loaded, system)
       looked()
     }
-    if (count === 0 && all.length === 0 && !only) all.push(nothing(given))
+    if (count === 0 && all.length === 0 && !only) all.push(noPlans(given))
   }
   return { plans: plans(), total: files.length + (given.includes('-') ? 1 : 0), failures: all }
 }
 
 /** Where no path is given, the configuration says what to look at; without it, the current folder. */
-function configuredPaths(configurations: Configurations, cwd: string): readonly string[] {
+export function configuredPaths(configurations: Configurations, cwd: string): readonly string[] {
   const { files, folder } = configurations.of(cwd)
   if (files.length === 0) return ['.']
   return files.map((each) => path.relative(cwd, path.resolve(folder, each)) || '.')
@@ -102,10 +105,10 @@ function configuredPaths(configurations: Configurations, cwd: string): readonly 
 
 /** The files of a plan that have errors, itself and the shared directories it is the first to name, and how many. */
 export function errorsOf(loaded: Loaded): readonly { readonly file: string; readonly errors: number }[] {
-  const { plan, parsed, settings, linked, directories, file } = loaded
+  const { plan, parsed, settings, directories, file } = loaded
   const all = [
     ...directories.map((each) => ({ file: each.source.file, findings: checkFile(each, settings) })),
-    { file, findings: checkPlan(plan, parsed, settings, linked) },
+    { file, findings: checkPlan(plan, parsed, settings, loaded) },
   ]
   return all
     .map(({ file, findings }) => ({ file, errors: findings.filter(({ severity }) => severity === 'error').length }))
@@ -114,17 +117,28 @@ export function errorsOf(loaded: Loaded): readonly { readonly file: string; read
 
 /** Reads the one plan that a command works on. */
 export async function loadPlan(context: Context, given: string): Promise<Loaded> {
-  const { cwd } = context.system
+  const { system } = context
+  const { cwd } = system
   const reader = new Reader(cwd, new Configurations(cwd))
-  if (given === '-') return reader.input(await standardInput(context.system, limits.bytes))
+  if (given === '-') return withSeal(reader.input(await standardInput(system, limits.bytes)), system)
   const { files, failures } = await findFiles(cwd, [given])
   const [found] = files
   if (failures[0]) throw new UsageError(failures[0])
   if (!found || !found.named) throw new UsageError(cannotRead(given, Object.assign(new Error(), { code: 'EISDIR' })))
   const faults: Text[] = []
   const loaded = reader.file(found, faults)
-  if (!loaded) throw new UsageError(faults[0] ?? nothing([given]))
-  return loaded
+  if (!loaded) throw new UsageError(faults[0] ?? noPlans([given]))
+  return withSeal(loaded, system)
+}
+
+/** A plan that was read, before its present seal is known. */
+type Read = Omit<Loaded, 'sealed'>
+
+/** Templates and layout are loaded only for a plan that has a seal: a check of any other does without them. */
+async function withSeal(read: Read, system: System): Promise<Loaded> {
+  if (!sealInForce(read.plan)) return { ...read, sealed: null }
+  const { presentSeal } = await import('./present-seal.ts')
+  return { ...read, sealed: presentSeal(read, system) }
 }
 
 /** Reads plans with what stands around them. */
@@ -146,7 +160,7 @@ class Reader {
     for (const folder of folders) this.#library.share(this.#configurations.of(folder))
   }
 
-  input(decoded: Decoded, name: string = inputName): Loaded {
+  input(decoded: Decoded, name: string = inputName): Read {
     return this.#loaded(name, path.resolve(this.#cwd, name), parse(name, decoded))
   }
 
@@ -158,7 +172,7 @@ class Reader {
     return { fresh: this.#library.alone(text, name, absolute).map((parsed) => ({ parsed, settings })) }
   }
 
-  file({ absolute, name, named }: Found, failures: Text[]): Loaded | undefined {
+  file({ absolute, name, named }: Found, failures: Text[]): Read | undefined {
     let bytes: Uint8Array | 'too-large'
     try {
       bytes = readBytes(absolute, limits.bytes)
@@ -173,7 +187,7 @@ class Reader {
     return { ...this.#loaded(name, absolute, parsed), absolute }
   }
 
-  #loaded(file: string, absolute: string, parsed: Parsed<RoadmapFile>): Loaded {
+  #loaded(file: string, absolute: string, parsed: Parsed<RoadmapFile>): Read {
     const configuration = this.#configurations.of(path.dirname(absolute))
     const around = this.#library.around(parsed, absolute)
     const isFirst = !this.#used.has(configuration)
@@ -224,7 +238,8 @@ function faulty(file: string, fault: { readonly rule: string; readonly message: 
   }
 }
 
-function nothing(given: readonly string[]): Text {
+/** That paths stand for no plan at all. */
+export function noPlans(given: readonly string[]): Text {
   const where = given.map((each) => `«${each}»`).join(', ')
   return {
     ru: `Ни одного плана не найдено (${where}): план — это файл .yaml со строкой «roadmap: 1» или «дорожная карта: 1».`,

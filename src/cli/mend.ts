@@ -1,13 +1,10 @@
-import { realpathSync } from 'node:fs'
 import { checkPlan, fixPlan, isApproved, type Settings } from '../check/index.ts'
 import { safeLine } from '../core/safe-text.ts'
 import { counted, type Text } from '../core/text.ts'
 import { buildRoadmap } from '../model/index.ts'
-import { limits } from '../yaml/index.ts'
 import { type Context, tell } from './context.ts'
-import { readBytes, writeWhole } from './files.ts'
 import type { Loaded } from './load.ts'
-import { decode } from './source-text.ts'
+import { replaceText } from './replace-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A plan as it is after its corrections, and how many there were. */
@@ -18,9 +15,9 @@ export interface Mended {
 
 /** Makes the corrections that findings know, in memory; an approved plan is left as it was signed. */
 export function mended(loaded: Loaded, settings: Settings, context: Context, only: (rule: string) => boolean): Mended {
-  const { linked, surroundings, plan, parsed } = loaded
+  const { surroundings, plan, parsed } = loaded
   const check = (now: Loaded['parsed'], there: Loaded['plan']) =>
-    checkPlan(there, now, settings, linked).filter(({ rule }) => only(rule))
+    checkPlan(there, now, settings, loaded).filter(({ rule }) => only(rule))
   if (isApproved(plan)) {
     const fixable = check(parsed, plan).filter(({ fix }) => fix).length
     if (fixable > 0) tell(context, frozen(loaded.file, fixable))
@@ -42,21 +39,15 @@ function frozen(file: string, fixable: number): Text {
   }
 }
 
-/** Writes a corrected plan in place of the file it was read from, if that has not been changed meanwhile. */
-export async function writeMended({ absolute, file, parsed }: Loaded, before: string): Promise<void> {
-  if (absolute === undefined) throw new UsageError(noFile)
-  // A link stays a link: what it leads to is written.
-  const real = realpathSync(absolute)
-  const bytes = readBytes(real, limits.bytes)
-  const decoded = bytes === 'too-large' ? undefined : decode(bytes)
-  if (bytes === 'too-large' || !decoded || !('text' in decoded) || decoded.text !== before)
-    throw new UsageError(changed(file))
-  await writeWhole(real, `${hasMark(bytes) ? '\uFEFF' : ''}${parsed.source.text}`)
-}
+/** Where a text was read from: its name as the user knows it, and its file; nothing for standard input. */
+type Origin = Pick<Loaded, 'file' | 'absolute'>
 
-/** Whether a file begins with a byte order mark, which its text does not show. */
-function hasMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+/** Writes a text in place of the one it was made of, if the file has not been changed meanwhile. */
+export async function writeMended({ absolute, file }: Origin, before: string, text: string): Promise<void> {
+  if (absolute === undefined) throw new UsageError(noFile)
+  await replaceText(absolute, file, { before, after: text }, async () => {
+    throw new UsageError(changed(file))
+  })
 }
 
 const noFile = {
@@ -66,8 +57,8 @@ const noFile = {
 
 function changed(file: string): Text {
   return {
-    ru: `«${file}» изменился, пока шла проверка: исправления не записаны. Запустите команду ещё раз.`,
-    en: `“${file}” has changed while it was checked: nothing was written. Run the command again.`,
+    ru: `«${file}» изменился, пока работала команда: ничего не записано. Запустите команду ещё раз.`,
+    en: `“${file}” has changed while the command ran: nothing was written. Run the command again.`,
   }
 }
 

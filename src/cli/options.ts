@@ -1,6 +1,7 @@
 import { type CalendarDate, type Days, parseIsoDate } from '../core/calendar-date.ts'
 import { nearest } from '../core/similar.ts'
 import { readDate, readPeriod } from '../deadline/index.ts'
+import { documentKinds } from '../format/index.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One of a closed list of words. */
@@ -12,6 +13,14 @@ export function choiceOf(choices: readonly string[]): (value: string) => string 
       ru: `Значение «${value}» неизвестно${meant ? `; возможно, «${meant}»` : ''}. Возможны: ${choices.join(', ')}.`,
       en: `There is no “${value}”${meant ? `; perhaps “${meant}”` : ''}. Possible: ${choices.join(', ')}.`,
     })
+  }
+}
+
+/** The kind of a document, in Russian or English, as its English word. */
+export function documentKind(): (value: string) => string {
+  return (value) => {
+    const kind = documentKinds.find(({ en, ru }) => [en, ru].some((word) => word === value.trim().toLowerCase()))
+    return kind ? kind.en : choiceOf(documentKinds.map(({ ru }) => ru))(value)
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Text } from '../core/text.ts'
 import { type Document, printedContent, writers } from '../document/index.ts'
-import { planDocument, TemplateError } from '../layout/index.ts'
+import { planDocument, sealedContent, sealOf, TemplateError } from '../layout/index.ts'
+import { sealInForce } from '../model/index.ts'
 import { FaultyFile, type Faults } from './faulty-file.ts'
 import { findLibreOffice, LibreOffice, noLibreOffice } from './libre-office.ts'
 import type { Loaded } from './load.ts'
@@ -53,7 +54,13 @@ export class Printer {
       return {
         ...(plan.period ? { subject: plan.period.text } : {}),
         ...printed,
-        provenance: { program: 'roadmap', version: this.#version, format: PLAN_FORMAT, content },
+        provenance: {
+          program: 'roadmap',
+          version: this.#version,
+          format: PLAN_FORMAT,
+          content,
+          ...(draft ? {} : sealIn(printed, plan)),
+        },
       }
     } catch (error) {
       if (error instanceof TemplateError || error instanceof UsageError) return { fault: error.sentence }
@@ -84,6 +91,13 @@ export class Printer {
     if (!this.#office) throw new Error('the printer was not opened for PDF')
     return this.#office.pdf(await (await writers.docx()).writeDocx(document))
   }
+}
+
+/** The seal of an approved plan, if its approved words are what prints: another template may print others. */
+function sealIn({ sheets }: Document, plan: Loaded['plan']): { readonly seal?: string } {
+  const recorded = sealInForce(plan)
+  const content = recorded ? sealedContent(sheets.flatMap(({ blocks }) => blocks)) : null
+  return content && sealOf(content).text === recorded?.text ? { seal: recorded.text } : {}
 }
 
 function utf8(text: string): Uint8Array {

@@ -105,8 +105,8 @@ function faultOf<T extends Printable>(
   return undefined
 }
 
-/** Names that are one file: on macOS and Windows letters large and small do not differ. */
-function sameFile(absolute: string): string {
+/** By this names are told apart that need not be there yet: on macOS and Windows letters large and small do not differ. */
+export function sameFile(absolute: string): string {
   const composed = absolute.normalize('NFC')
   return process.platform === 'win32' || process.platform === 'darwin' ? composed.toLowerCase() : composed
 }

@@ -1,15 +1,23 @@
 import { Command, CommanderError } from 'commander'
 import { nearest } from '../core/similar.ts'
 import type { CommandContext } from './command-context.ts'
+import { amend } from './commands/amend.ts'
+import { approve } from './commands/approve.ts'
+import { cancel } from './commands/cancel.ts'
 import { check } from './commands/check.ts'
 import { deadline } from './commands/deadline.ts'
+import { done } from './commands/done.ts'
+import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { importDocument } from './commands/import.ts'
+import { fmt } from './commands/fmt.ts'
 import { init } from './commands/init.ts'
 import { overdue } from './commands/overdue.ts'
+import { postpone } from './commands/postpone.ts'
 import { render } from './commands/render.ts'
 import { schema } from './commands/schema.ts'
 import { status } from './commands/status.ts'
+import { verify } from './commands/verify.ts'
 import { type Context, tell } from './context.ts'
 import { type ExitCode, exit } from './exit-codes.ts'
 import { FaultyFile, tellFaults } from './faulty-file.ts'
@@ -18,7 +26,25 @@ import { UsageError } from './usage-error.ts'
 import { helpTitle, usageSentence } from './usage-sentences.ts'
 
 /** All commands, in the order of the help. Adding one is a file and its line here. */
-const commands = { init, import: importDocument, check, deadline, overdue, status, render, explain, schema }
+const commands = {
+  init,
+  import: importDocument,
+  check,
+  fmt,
+  deadline,
+  overdue,
+  status,
+  done,
+  postpone,
+  cancel,
+  diff,
+  render,
+  approve,
+  amend,
+  verify,
+  explain,
+  schema,
+}
 
 /** Runs the command line and says how it ended. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {

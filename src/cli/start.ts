@@ -70,14 +70,17 @@ function write(descriptor: 1 | 2, data: string | Uint8Array): void {
   }
 }
 
-async function ask(question: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises')
+/** Ctrl+C and Ctrl+D close the lines without an answer. */
+async function ask(question: string): Promise<string | null> {
+  const { createInterface } = await import('node:readline')
   const lines = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await lines.question(question)
-  } finally {
-    lines.close()
-  }
+  return new Promise((answer) => {
+    lines.once('close', () => answer(null))
+    lines.question(question, (typed) => {
+      answer(typed)
+      lines.close()
+    })
+  })
 }
 
 /** Standard input up to a little over `limit` bytes: what is longer is refused by its length, and may have no end. */

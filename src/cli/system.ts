@@ -16,10 +16,10 @@ export interface System {
   readonly terminal: boolean
   /** Whether standard error is a terminal, which can show how far a long check has come. */
   readonly errTerminal: boolean
-  /** Puts a question on standard error and waits for the line typed in answer; undefined where nobody sits at a terminal. */
-  readonly ask?: ((question: string) => Promise<string>) | undefined
+  /** Puts a question on standard error and waits for the line typed in answer, `null` where the input has ended; undefined where nobody sits at a terminal. */
+  readonly ask?: ((question: string) => Promise<string | null>) | undefined
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined
-  /** Today's date on this machine: the default of `--as-of`, and the only look at the clock. */
+  /** Today's date on this machine: the default of `--as-of` and `--on`, and the only look at the clock. */
   readonly today: () => CalendarDate
 }

@@ -38,7 +38,11 @@ const usual = 'plan'
  * @throws FaultyFile where a template or the plan's mention of one is at fault, with its place; UsageError where the one
  * asked for cannot be read.
  */
-export function templateFor({ parsed, plan, absolute }: Loaded, asked: string | undefined, system: System): Template {
+export function templateFor(
+  { parsed, plan, absolute }: Pick<Loaded, 'parsed' | 'plan' | 'absolute'>,
+  asked: string | undefined,
+  system: System,
+): Template {
   if (asked !== undefined) return namedTemplate(asked, system)
   const { cwd, packageRoot } = system
   const own = path.join(packageRoot, 'templates')

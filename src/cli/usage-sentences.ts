@@ -29,6 +29,7 @@ function sentences(typed: string): Readonly<Record<string, Text>> {
       en: `This command has no option “${typed}”.`,
     },
     'commander.missingArgument': missing(typed),
+    'commander.missingMandatoryOptionValue': mandatory(typed),
     // Mostly a name with a space in it, typed without quotes.
     'commander.excessArguments': {
       ru: 'Указано больше, чем нужно: имя файла с пробелами возьмите в кавычки.',
@@ -42,9 +43,38 @@ function sentences(typed: string): Readonly<Record<string, Text>> {
 }
 
 function missing(argument: string): Text {
-  return argument === 'file'
-    ? { ru: 'Не указан файл плана (file).', en: 'The plan is missing (file).' }
-    : { ru: 'Не указан срок в кавычках (expr).', en: 'The wording in quotes is missing (expr).' }
+  return (
+    missingArguments[argument] ?? {
+      ru: 'Не указан срок в кавычках (expr).',
+      en: 'The wording in quotes is missing (expr).',
+    }
+  )
+}
+
+const missingArguments: Readonly<Record<string, Text>> = {
+  file: { ru: 'Не указан файл плана (file).', en: 'The plan is missing (file).' },
+  edition: { ru: 'Не указано, что сравнивать (edition).', en: 'Nothing to compare (edition).' },
+  item: {
+    ru: 'Не указан пункт: его код или номер, например 2.3 (item).',
+    en: 'The item is missing: its id or number, like 2.3 (item).',
+  },
+}
+
+/** An option without which a command makes no sense, as in `--to <date>`. */
+function mandatory(flags: string): Text {
+  const option = flags.split(' ')[0] ?? flags
+  return mandatoryOptions[option] ?? { ru: `Не указан ${option}.`, en: `${option} is missing.` }
+}
+
+const mandatoryOptions: Readonly<Record<string, Text>> = {
+  '--to': {
+    ru: 'Не указан новый срок: --to с датой, например --to 2026-12-01.',
+    en: 'The new day is missing: --to with a date, like --to 2026-12-01.',
+  },
+  '--reason': {
+    ru: 'Не указано основание: --reason "почему и чьим решением".',
+    en: 'The ground is missing: --reason "why, and by whose decision".',
+  },
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -23,6 +23,8 @@ export interface Provenance {
   readonly format: string
   /** SHA-256, in hexadecimal, of what the document says (`printedContent`). It tells a change; it does not seal. */
   readonly content: string
+  /** The seal of the approved plan that it prints («v1:…»); absent where it prints no approved edition. */
+  readonly seal?: string
 }
 
 /** The face and measures of the document; every text in it has one of the named styles. */
@@ -54,6 +56,8 @@ export type StyleName =
   | 'body'
   /** A line of the plan's title: centred, bold. */
   | 'title'
+  /** What amended the document, under its title: centred. */
+  | 'amendment'
   /** A line of a stamp. */
   | 'stamp'
   /** A line of a requisite that ends at the right: the number of an order, the name behind a signature. */

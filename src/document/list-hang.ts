@@ -1,3 +1,4 @@
+import { largest } from '../core/largest.ts'
 import type { Paragraph } from './document.ts'
 import { printedWidth } from './printed-width.ts'
 
@@ -6,6 +7,6 @@ import { printedWidth } from './printed-width.ts'
  * and a gap behind it, and all texts begin at one line. 5 mm hold «–», «•» and «1)», longer marks get more by 2.5 mm.
  */
 export function listHang(paragraphs: readonly Paragraph[], points: number): number {
-  const widest = Math.max(0, ...paragraphs.map(({ mark = '' }) => printedWidth(mark, points)))
+  const widest = largest(paragraphs.map(({ mark = '' }) => printedWidth(mark, points)))
   return Math.max(5, Math.ceil((widest + 1) / 2.5) * 2.5)
 }

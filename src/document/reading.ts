@@ -5,6 +5,8 @@ import type { Block, Paragraph } from './document.ts'
  * What a reader made of a file: its content in reading order. Paragraphs outside tables have the style `body`, those in
  * cells `cell`, unless the file names one of our own styles. An automatic number or bullet is the `mark` of its
  * paragraph («1.1.», «•»). Every table fills its grid; rows that the file marks as repeated on each page are its `header`.
+ * A paragraph that shows nothing is left out and not counted, in cells too: an empty cell has no paragraphs. `bold` and
+ * `italic` say how the text looks, whatever style, ours or another, makes it so.
  */
 export interface ReadDocument {
   readonly blocks: readonly Block[]
@@ -20,7 +22,10 @@ export interface Footnote {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** A place in a read document, counted from 1 as a person counts: tables and paragraphs outside them, each by themselves. */
+/**
+ * A place in a read document, counted from 1 as a person counts: tables and paragraphs outside them, each by themselves,
+ * in the order of `blocks`. What stood in a paragraph left out is told at the one before it.
+ */
 export type DocumentPlace =
   /** A cell, by the first row and the first column of the grid that it covers. */
   { readonly table: number; readonly row: number; readonly column: number } | { readonly paragraph: number }

@@ -4,6 +4,7 @@ import type { StyleName } from './document.ts'
 export const STYLE_IDS: Readonly<Record<StyleName, string>> = {
   body: 'RoadmapBody',
   title: 'RoadmapTitle',
+  amendment: 'RoadmapAmendment',
   stamp: 'RoadmapStamp',
   'stamp-word': 'RoadmapStampWord',
   'stamp-right': 'RoadmapStampRight',
@@ -24,6 +25,7 @@ export const LIST_STYLE_IDS = { body: 'RoadmapBodyList', cell: 'RoadmapCellList'
 export const STYLE_NAMES: Readonly<Record<StyleName, string>> = {
   body: 'текст',
   title: 'название',
+  amendment: 'изменения',
   stamp: 'гриф',
   'stamp-word': 'слово грифа',
   'stamp-right': 'гриф справа',

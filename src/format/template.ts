@@ -124,6 +124,16 @@ const root = map({
     'Room to write by hand',
   ),
   draft: entry(line, 'проект', 'Слово для проекта', 'Word for a draft'),
+  excluded: entry(line, 'исключено', 'Слово вместо исключённого пункта', 'Word for an item that was taken out'),
+  amendments: group(
+    map({
+      line: entry(line, 'строка', 'Строка под названием', 'The line under the title'),
+      document: entry(line, 'документ', 'Документ в этой строке', 'A document in that line'),
+    }),
+    'изменения',
+    'Отметка об изменениях',
+    'Mark of amendments',
+  ),
   executor: entry(line, 'исполнитель', 'Отметка об исполнителе', 'Who drew it up'),
   sheets: group(
     map({
@@ -140,10 +150,21 @@ const root = map({
       remarks: entry(line, 'замечания', 'Заголовок столбца замечаний', 'Heading of remarks'),
       signature: entry(line, 'подпись', 'Заголовок столбца подписей', 'Heading of signatures'),
       date: entry(line, 'дата', 'Заголовок столбца дат', 'Heading of dates'),
+      changes: entry(line, 'изменения', 'Название листа изменений', 'Title of the sheet of changes'),
+      item: entry(line, 'пункт', 'Заголовок столбца пунктов', 'Heading of items'),
+      before: entry(line, 'было', 'Заголовок столбца прежних текстов', 'Heading of former texts'),
+      after: entry(line, 'стало', 'Заголовок столбца новых текстов', 'Heading of new texts'),
+      ground: entry(line, 'основание', 'Заголовок столбца оснований', 'Heading of grounds'),
+      removed: entry(
+        line,
+        'исключено',
+        'Что стоит вместо исключённого пункта',
+        'What stands in place of a removed item',
+      ),
     }),
     'листы',
-    'Листы согласования и ознакомления',
-    'Sheets to be signed',
+    'Листы согласования, ознакомления и изменений',
+    'Sheets to be signed, and the sheet of changes',
   ),
 })
 

@@ -1,13 +1,16 @@
+import { largest } from '../core/largest.ts'
 import { lineCount, type Paragraph, printedWidth, type TextInline, unbroken } from '../document/index.ts'
 import { month } from './bind.ts'
 
 const year = '(?:\\d{4}|20_+)'
-const insideDate = new RegExp(`(?<=${month}\\p{Ll}*) (?=${year})`, 'gu')
-const beforeDate = /(?<=(?<!\p{L})от) (?=[«"“]?[\d_])/gu
-const beforeNumber = new RegExp(`(?<=(?:${year}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:[ \\u00A0]г(?:\\.|ода))?) (?=№)`, 'gu')
+const insideDate = new RegExp(` (?=${year})(?<=${month}\\p{Ll}* )`, 'gu')
+const beforeDate = / (?=[«"“]?[\d_])(?<=(?<!\p{L})от )/gu
+const beforeNumber = new RegExp(` (?=№)(?<=(?:${year}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:[ \\u00A0]г(?:\\.|ода))? )`, 'gu')
+
+// In all of them the space is looked for first: it is rare.
 
 /** «Школа № 5» is one name: a line does not break before its number. */
-const beforeOwnNumber = /(?<=[«"“][^«»"“”]{0,40}) (?=№[^«»"“”]{0,8}[»"”])/gu
+const beforeOwnNumber = / (?=№[^«»"“”]{0,8}[»"”])(?<=[«"“][^«»"“”]{0,40} )/gu
 
 /** What a line of a stamp holds together, the best first. */
 const bindings: readonly (readonly RegExp[])[] = [
@@ -48,7 +51,7 @@ function loosened(text: string, room: number, points: number): string {
 }
 
 function widestPiece(text: string, points: number): number {
-  return Math.max(0, ...unbroken(text, true).map((piece) => printedWidth(piece, points)))
+  return largest(unbroken(text, true).map((piece) => printedWidth(piece, points)))
 }
 
 const blankAndName = /^(?<blank>\/?_{3,}) +(?<name>[^ ].*)$/u

@@ -12,6 +12,8 @@ import { type ColumnNeed, columnWidths } from './widths.ts'
 /** What every row is made against. */
 interface Sheet {
   readonly plan: Roadmap
+  /** What prints in place of the title of an item that was taken out. */
+  readonly excluded: string
   readonly columns: readonly PrintedColumn[]
   /** Whether no column shows the numbers of activities, so that they precede the titles. */
   readonly unnumbered: boolean
@@ -28,7 +30,12 @@ export function planTable(
   sizes: readonly number[],
 ): { readonly table: Table; readonly size: number } {
   const columns = printedColumns(plan, template)
-  const sheet = { plan, columns, unnumbered: !columns.some(({ column }) => column.field === 'number') }
+  const sheet = {
+    plan,
+    columns,
+    excluded: template.excluded,
+    unnumbered: !columns.some(({ column }) => column.field === 'number'),
+  }
   const flat = plan.activities.filter(({ section }) => section === null)
   const grid = [
     ...plan.sections.flatMap((section) => sectionRows(section, sheet)),
@@ -52,7 +59,7 @@ function sectionRows(section: Section, sheet: Sheet): GridRow[] {
   if (sheet.plan.sectionsAs === 'row' && fillsRow(section)) {
     return [{ cells: ownRow(section, sheet), keepNext: rows.length > 0 }, ...rows]
   }
-  const headline = `${section.number} ${section.title}`.trimStart()
+  const headline = `${section.number} ${titleOf(section, sheet)}`.trimStart()
   const across = { paragraphs: paragraphsOf(headline, 'cell-section'), colSpan: sheet.columns.length }
   return [
     { cells: [across, ...sheet.columns.slice(1).map(() => 'covered' as const)], keepNext: rows.length > 0 },
@@ -72,7 +79,7 @@ function ownRow(section: Section, sheet: Sheet): GridCell[] {
   return sheet.columns.map((printed) => {
     const { field } = printed.column
     if (field === 'section.number') return cellOf(section.number, style)
-    if (field === 'section.title') return cellOf(section.title, style)
+    if (field === 'section.title') return cellOf(titleOf(section, sheet), style)
     if (sheet.plan.sectionsAs === 'column' && (field === 'number' || field === 'title')) return cellOf('', 'cell')
     return cellOf(itemText(section, printed, sheet), field === 'responsible' || field === 'result' ? 'cell' : style)
   })
@@ -85,12 +92,14 @@ function activityRow(activity: Activity, above: Activity | undefined, sheet: She
 function activityCell(activity: Activity, above: Activity | undefined, printed: PrintedColumn, sheet: Sheet): GridCell {
   const { field } = printed.column
   if (field === 'section.number' || field === 'section.title') return stageCell(activity, above, field, sheet)
-  if (above && isMergeable(field) && activity.merge.includes(field)) return 'above'
+  const isBelowExcluded = above?.isExcluded === true
+  if (above && !isBelowExcluded && isMergeable(field) && activity.merge.includes(field)) return 'above'
   if (inherits(activity, printed)) {
     const { inherited, sectionsAs } = sheet.plan
     if (inherited === 'blank') return cellOf('', 'cell')
     // Over the first activity stands the section's own row, where sections print as rows.
-    if (inherited === 'merge' && (above ? inherits(above, printed) : sectionsAs === 'row')) return 'above'
+    const continues = above ? inherits(above, printed) : sectionsAs === 'row'
+    if (inherited === 'merge' && continues && !isBelowExcluded) return 'above'
   }
   if (field === 'notes') return cellOf(activity.notes ?? '', 'cell')
   if (printed.column.own) return cellOf(activity.own.get(field) ?? '', 'cell')
@@ -98,10 +107,10 @@ function activityCell(activity: Activity, above: Activity | undefined, printed: 
 }
 
 /** The cell of a stage stands for all its activities: in the first row, and down over the others. */
-function stageCell({ section }: Activity, above: Activity | undefined, field: string, { plan }: Sheet): GridCell {
-  if (!section || plan.sectionsAs !== 'column') return cellOf('', 'cell')
+function stageCell({ section }: Activity, above: Activity | undefined, field: string, sheet: Sheet): GridCell {
+  if (!section || sheet.plan.sectionsAs !== 'column') return cellOf('', 'cell')
   if (above) return 'above'
-  return cellOf(field === 'section.number' ? section.number : section.title, 'cell')
+  return cellOf(field === 'section.number' ? section.number : titleOf(section, sheet), 'cell')
 }
 
 function isMergeable(field: string): field is Mergeable {
@@ -113,12 +122,16 @@ function inherits(activity: Activity, { column, leaf }: PrintedColumn): boolean 
   return column.field === 'responsible' && activity.responsible.get(leaf)?.from === 'inherited'
 }
 
-function itemText(item: Item, { column, leaf }: PrintedColumn, { unnumbered }: Sheet): string {
+function titleOf({ isExcluded, title }: Item, { excluded }: Sheet): string {
+  return isExcluded ? excluded : title
+}
+
+function itemText(item: Item, { column, leaf }: PrintedColumn, sheet: Sheet): string {
   switch (column.field) {
     case 'number':
       return item.number
     case 'title':
-      return unnumbered ? `${item.number} ${item.title}`.trimStart() : item.title
+      return sheet.unnumbered ? `${item.number} ${titleOf(item, sheet)}`.trimStart() : titleOf(item, sheet)
     case 'deadline':
       return deadlineText(item.deadline?.text ?? '')
     case 'responsible':

@@ -8,6 +8,7 @@ import {
   type Table,
 } from '../document/index.ts'
 import type { Roadmap } from '../model/index.ts'
+import { amendmentLine } from './amendment-line.ts'
 import { boundStamp } from './bound-stamp.ts'
 import { inlinesOf } from './cell-text.ts'
 import { closingBlocks } from './closing.ts'
@@ -71,6 +72,7 @@ function planBlocks(plan: Roadmap, template: Template, { table, width }: WholeTa
     ...(draft ? [draftMark(template)] : []),
     ...stampBlock(plan, template, width),
     ...titleParagraphs(plan.title ?? '', width, Number(template.sizes.title)),
+    ...amendmentLine(plan, template),
     closing.length > 0 ? heldToNext(table) : table,
     ...closing,
   ]

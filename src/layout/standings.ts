@@ -1,5 +1,5 @@
 import type { Standing, State } from '../analysis/index.ts'
-import { type CalendarDate, daysBetween } from '../core/calendar-date.ts'
+import type { CalendarDate } from '../core/calendar-date.ts'
 import { counted, type Lang, plural, type Text } from '../core/text.ts'
 import { dateInDigits } from '../deadline/index.ts'
 import type { Block, Cell, Document, Paragraph, Row, StyleName, TextInline } from '../document/index.ts'
@@ -7,6 +7,7 @@ import type { Item, Roadmap, Section, Tracked } from '../model/index.ts'
 import { bind } from './bind.ts'
 import { responsibleText } from './responsible-text.ts'
 import { stateNames, stateOrder } from './state-names.ts'
+import { stateText } from './state-text.ts'
 
 /** The items of one plan that a list shows. */
 export interface Followed {
@@ -128,9 +129,13 @@ function runsOf(times: readonly Standing[]): readonly Run[] {
   return runs.flatMap((run): readonly Run[] => (run.length < SHORTEST_RUN ? run.map((one) => [one]) : [run]))
 }
 
-/** Whether two times may stand in one row; one that was postponed shows its two days. */
+/** Whether two times may stand in one row; one that was postponed shows its two days, one of many its share. */
 function areAlike(a: Standing, b: Standing): boolean {
-  return a.state === b.state && [a, b].every(({ occurrence, due }) => due !== null && occurrence === due)
+  return a.state === b.state && isPlain(a) && isPlain(b)
+}
+
+function isPlain({ occurrence, due, progress }: Standing): boolean {
+  return due !== null && occurrence === due && !progress?.share?.counts
 }
 
 function sectionRow({ number, title }: Section): Row {
@@ -150,7 +155,7 @@ function rowOf(run: Run, shared: number, options: ListOptions): Row {
       ...own(oneLine(item.deadline?.text ?? '—')),
       { paragraphs: lastDayLines(run, options.lang).map((text) => paragraph(text, 'cell')) },
       ...own(oneLine(everybody(item))),
-      cell({ type: 'text', text: stateText(run, options), ...toneOf(state) }),
+      cell({ type: 'text', text: stateText(run, options.asOf)[options.lang], ...toneOf(state) }),
     ],
   }
 }
@@ -188,26 +193,6 @@ function statesText(standings: readonly Standing[], lang: Lang): string {
     return count === 0 ? [] : [`${stateNames[state][lang]} — ${count}`]
   })
   return `${{ ru: 'из них', en: 'of which' }[lang]} ${parts.join(', ')}`
-}
-
-function stateText(run: Run, { lang, asOf }: ListOptions): string {
-  const [{ state }] = run
-  const late = fromTo(run.map(({ daysLate }) => daysLate))
-  if (state === 'overdue') return { ru: `просрочено на ${late.ru}`, en: `${late.en} overdue` }[lang]
-  if (state === 'done-late') return { ru: `выполнено с опозданием на ${late.ru}`, en: `done ${late.en} late` }[lang]
-  if (state !== 'due-soon') return stateNames[state][lang]
-  const days = run.flatMap(({ due }) => (due === null ? [] : [daysBetween(asOf, due)]))
-  if (days.every((left) => left === 0)) return { ru: 'срок сегодня', en: 'due today' }[lang]
-  const left = fromTo(days)
-  return { ru: `осталось ${left.ru}`, en: `${left.en} left` }[lang]
-}
-
-/** The fewest days and the most: «2–9 дней». */
-function fromTo(days: readonly number[]): Text {
-  const sorted = [...days].sort((a, b) => a - b)
-  const [fewest = 0, most = 0] = [sorted[0], sorted.at(-1)]
-  const { ru, en } = counted(most, ['день', 'дня', 'дней'], ['day', 'days'])
-  return fewest === most ? { ru, en } : { ru: `${fewest}–${ru}`, en: `${fewest}–${en}` }
 }
 
 function toneOf(state: State): { readonly tone?: NonNullable<TextInline['tone']> } {

@@ -33,6 +33,10 @@ export interface Template {
   }
   readonly blanks: { readonly signature: string; readonly date: string; readonly number: string }
   readonly draft: string
+  /** What prints in place of the title of an item that an amendment took out. */
+  readonly excluded: string
+  /** The line under the title of an amended plan, and each document in it. */
+  readonly amendments: { readonly line: string; readonly document: string }
   readonly executor: string
   /** The sheets behind a plan that are signed by hand: their titles and the headings of their columns. */
   readonly sheets: {
@@ -44,6 +48,13 @@ export interface Template {
     readonly remarks: string
     readonly signature: string
     readonly date: string
+    /** The sheet that says what an order changes in a plan: its title, headings, and what stands for a removed item. */
+    readonly changes: string
+    readonly item: string
+    readonly before: string
+    readonly after: string
+    readonly ground: string
+    readonly removed: string
   }
 }
 
@@ -56,6 +67,8 @@ export const sentences: readonly {
   { path: ['stamp', 'document'], names: ['kind', 'author', 'date', 'number'] },
   { path: ['stamp', 'body'], names: ['body', 'date', 'number', 'protocol'] },
   { path: ['stamp', 'signature-mark'], names: ['certificate', 'owner', 'from', 'to'] },
+  { path: ['amendments', 'line'], names: ['documents'] },
+  { path: ['amendments', 'document'], names: ['kind', 'author', 'date', 'number'] },
   { path: ['executor'], names: ['name', 'phone'] },
 ]
 

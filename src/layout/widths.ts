@@ -1,3 +1,4 @@
+import { largest } from '../core/largest.ts'
 import { listHang, type Paragraph, printedWidth, unbroken } from '../document/index.ts'
 import { bind } from './bind.ts'
 
@@ -100,7 +101,7 @@ function fit(columns: readonly Measured[], total: number, sizes: readonly number
 
 function leastWidth({ need, cells }: Measured, size: number): number {
   if (need.given !== null) return need.given
-  const piece = Math.max(0, ...cells.map((cell) => widestPiece(cell, size, !need.narrow)))
+  const piece = largest(cells.map((cell) => widestPiece(cell, size, !need.narrow)))
   return Math.ceil(Math.max(need.narrow ? narrowestOfNumbers : narrowest, piece + padding))
 }
 
@@ -108,8 +109,8 @@ function leastWidth({ need, cells }: Measured, size: number): number {
 function comfortableWidth({ need, cells }: Measured, size: number, least: number): number {
   if (need.given !== null || need.narrow) return least
   const lines = cells.slice(1).flatMap(({ lines }) => lines.map((line) => widthOf(line, size)))
-  const line = Math.min(need.comfort, Math.max(0, ...lines) + padding)
-  const piece = Math.max(0, ...cells.map((cell) => widestPiece(cell, size, false)))
+  const line = Math.min(need.comfort, largest(lines) + padding)
+  const piece = largest(cells.map((cell) => widestPiece(cell, size, false)))
   return Math.ceil(Math.max(least, line, piece + padding, need.byHand ?? 0))
 }
 
@@ -118,7 +119,7 @@ function widestPiece({ lines, items }: MeasuredCell, size: number, slashes: bool
   const pieces = lines.flatMap(({ text, bold }) =>
     unbroken(text, slashes).map((piece) => printedWidth(piece, size, bold)),
   )
-  return Math.max(0, ...pieces.filter((width) => width <= endless).map((width) => width + hang))
+  return largest(pieces.filter((width) => width <= endless).map((width) => width + hang))
 }
 
 function widthOf({ text, bold }: Line, size: number): number {

@@ -1,6 +1,7 @@
 import type { Parsed, Sound } from '../core/parsed.ts'
 import { habitsOf, planCount } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
+import { amendmentsOf } from './amendments.ts'
 import { calendarOf, eventsOf } from './calendar.ts'
 import { executorOf, signersOf } from './closing.ts'
 import { columnsOf } from './columns.ts'
@@ -65,6 +66,7 @@ export function buildRoadmap(parsed: Parsed<RoadmapFile>, around: Surroundings =
     calendar: ownCalendar?.written ?? null,
     events,
     approval: approvedBy(value.approval ? stampOf(value.approval, ['approval']) : null, order),
+    amendments: amendmentsOf(value.amendments, ['amendments']),
     agreed: (value.agreed ?? []).flatMap((each, index) => (each ? [stampOf(each, ['agreed', index])] : [])),
     annex: value.annex ? { number: value.annex.number ?? null, to: value.annex.to ?? null } : null,
     order,

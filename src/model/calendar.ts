@@ -3,6 +3,7 @@ import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
 import type { PlanCalendar } from '../deadline/index.ts'
 import type { RoadmapFile } from '../format/index.ts'
+import { writtenDate } from './dates.ts'
 import { monthPartsOf, schoolYearOf } from './calendar-parts.ts'
 import type { KnownDays, NamedDays, Roadmap, SchoolCalendar, WrittenDays } from './roadmap.ts'
 import { type Due, writtenDays } from './written-days.ts'
@@ -102,8 +103,25 @@ function daysOf(raw: RawDays, path: Path, due: Due): WrittenDays[] {
 }
 
 /** When events take place, entry by entry. */
-export function eventsOf(raw: RawNamed | undefined, path: Path): NamedDays[] {
-  return namedDays(raw, path, stretch)
+export function eventsOf(raw: Sound<RoadmapFile>['events'], path: Path): NamedDays[] {
+  return Object.entries(raw ?? {}).flatMap(([name, entry]) => {
+    const at = [...path, name]
+    if (!isRecord(entry)) return daysOf(entry, at, stretch).map((written) => ({ name, ...written }))
+    const recordedOn = entry.on === undefined ? null : writtenDate(entry.on, [...at, 'on'])
+    // It is said once of all the days.
+    return daysOf(entry.days, [...at, 'days'], stretch).map((written, index) => ({
+      name,
+      ...written,
+      ...(recordedOn && index === 0 && { recordedOn }),
+    }))
+  })
+}
+
+type RawEvent = NonNullable<Sound<RoadmapFile>['events']>[string]
+
+/** Whether an event says more than its days. */
+function isRecord(entry: RawEvent): entry is Exclude<RawEvent, RawDays> {
+  return typeof entry === 'object' && !Array.isArray(entry)
 }
 
 /** Days by name: an entry for each text, in the order of the file. */

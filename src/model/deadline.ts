@@ -32,7 +32,8 @@ export function deadlineOf(value: Written, bounds: Bounds, path: Path): Deadline
   if (value.text === undefined) return null
   const from = value.from === undefined ? null : writtenDate(value.from, [...path, 'from'])
   const due = value.due === undefined ? null : writtenDate(value.due, [...path, 'due'])
-  const given = from || due ? { from, due } : null
+  const recordedOn = value.on === undefined ? null : writtenDate(value.on, [...path, 'on'])
+  const given = from || due ? { from, due, recordedOn } : null
   // `means` replaces the reading of the words; what is said of it is said at its own place.
   if (value.means !== undefined) {
     return resolved(readDeadline(value.means, bounds.habits), value.text, [...path, 'means'], given, bounds, true)

@@ -2,7 +2,8 @@ import type { Path } from '../core/diagnostic.ts'
 import type { Sound } from '../core/parsed.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { writtenDate } from './dates.ts'
-import type { Postponement, Progress } from './roadmap.ts'
+import type { Postponement, Progress, Share } from './roadmap.ts'
+import { shareCounts } from './share.ts'
 
 type RawItem = NonNullable<NonNullable<Sound<RoadmapFile>['activities']>[number]>
 
@@ -19,6 +20,8 @@ export function progressOf(raw: RawItem['progress'], path: Path): Progress[] {
       by: each.by ?? null,
       evidence: each.evidence ?? null,
       note: each.note ?? null,
+      share: each.share === undefined ? null : shareOf(each.share, [...at, 'share']),
+      missing: (each.missing ?? []).flatMap((name) => name ?? []),
     }
   })
 }
@@ -35,4 +38,8 @@ export function postponedOf(raw: RawItem['postponed'], path: Path): Postponement
       ground: each.ground ?? '',
     }
   })
+}
+
+function shareOf(text: string, path: Path): Share {
+  return { text, path, counts: shareCounts(text) }
 }

@@ -32,6 +32,8 @@ interface Spot {
   /** The number that its place gives it, and the address. */
   readonly number: string
   readonly address: string
+  /** Whether a typed number puts it between two others, so that `address` is its own. */
+  readonly isBetween: boolean
   readonly section: Section | null
   readonly above: Activity | null
   readonly merged: ReadonlySet<string>
@@ -39,16 +41,26 @@ interface Spot {
 
 export function sectionsOf(raw: File['sections'], ground: Ground): Section[] {
   const sections: Section[] = []
+  let counted: Section | undefined
+  let place = 0
   raw?.forEach((each, index) => {
     if (!each) return
     const path: Path = ['sections', index]
-    const place = sections.length + 1
-    const number = ground.numbering.section(place)
-    const spot = { path, number, address: String(place), section: null, above: null, merged: new Set<string>() }
+    const between = addressBetween(each.number, counted)
+    if (between === null) place++
+    const spot = {
+      path,
+      number: ground.numbering.section(place),
+      address: between ?? String(place),
+      isBetween: between !== null,
+      section: null,
+      above: null,
+      merged: new Set<string>(),
+    }
     // Activities know their section, and a section its activities: the list is filled after the section stands.
     const activities: Activity[] = []
     const section: Section = {
-      ...itemOf(each, spot, ground),
+      ...itemOf(each.excluded === true ? withoutContent(each) : each, spot, ground),
       section: null,
       isActivity: each.activity === true,
       progress: progressOf(each.progress, [...path, 'progress']),
@@ -58,6 +70,7 @@ export function sectionsOf(raw: File['sections'], ground: Ground): Section[] {
     }
     activities.push(...activitiesOf(each.activities, [...path, 'activities'], { section, place }, ground))
     sections.push(section)
+    if (between === null) counted = section
   })
   return sections
 }
@@ -69,21 +82,49 @@ export function activitiesOf(
   ground: Ground,
 ): Activity[] {
   const activities: Activity[] = []
+  let counted: Activity | undefined
+  let own = 0
   raw?.forEach((each, index) => {
     if (!each) return
-    const own = activities.length + 1
-    const above = activities.at(-1) ?? null
+    const between = addressBetween(each.number, counted)
+    if (between === null) own++
+    const isExcluded = each.excluded === true || inside?.section.isExcluded === true
+    const above = activities.findLast((other) => !other.isExcluded) ?? null
     const spot: Spot = {
       path: [...path, index],
       number: ground.numbering.activity(inside?.place ?? null, own),
-      address: inside ? `${inside.section.address}.${own}` : String(own),
+      address: between ?? (inside ? `${inside.section.address}.${own}` : String(own)),
+      isBetween: between !== null,
       section: inside?.section ?? null,
       above,
-      merged: new Set(above ? each.merge?.map(String) : []),
+      merged: new Set(above && !isExcluded ? each.merge?.map(String) : []),
     }
-    activities.push(activityOf(each, spot, ground))
+    const activity = activityOf(isExcluded ? withoutContent(each) : each, spot, ground)
+    activities.push(activity)
+    if (between === null) counted = activity
   })
   return activities
+}
+
+/** What is left of an item that was taken out: nothing but its number, its title and its records. */
+function withoutContent<T extends RawSection | RawActivity>(raw: T): T {
+  return { ...raw, excluded: true, deadline: '', responsible: '', result: '', merge: undefined, notes: undefined }
+}
+
+/** What a number between two others adds to the first: «.1», «а», «¹». */
+const added = /^(?:(?:\.\d{1,4})+|[а-яёa-z]|[¹²³⁰⁴-⁹]+)$/iu
+
+/**
+ * The address of an item whose typed number puts it between two others: «2.3.1», «2.3а» behind «2.3», the last item that
+ * was counted. It takes no place itself, so that the numbers behind it stay what they were. `null` for any other.
+ */
+function addressBetween(typed: string | undefined, counted: Item | undefined): string | null {
+  const number = addressOf(typed ?? '')
+  for (const known of counted ? [addressOf(counted.number), counted.address] : []) {
+    const rest = known !== '' && number.startsWith(known) ? number.slice(known.length) : ''
+    if (added.test(rest)) return `${counted?.address ?? ''}${rest}`
+  }
+  return null
 }
 
 function activityOf(raw: RawActivity, spot: Spot, ground: Ground): Activity {
@@ -97,7 +138,7 @@ function activityOf(raw: RawActivity, spot: Spot, ground: Ground): Activity {
     merge,
     mergeFaults: merge.filter((field) => !above || hasOwn(raw, field, above)),
     notes: raw.notes ?? null,
-    own: ownTexts(raw, ground.columns),
+    own: item.isExcluded ? new Map() : ownTexts(raw, ground.columns),
     progress: progressOf(raw.progress, [...path, 'progress']),
     postponed: postponedOf(raw.postponed, [...path, 'postponed']),
     implements: mentionsOf(raw.implements, [...path, 'implements']),
@@ -115,8 +156,9 @@ function itemOf(raw: RawSection | RawActivity, spot: Spot, ground: Ground): Item
     id: raw.id ?? null,
     number: raw.number ?? spot.number,
     numberTyped: raw.number !== undefined,
-    address: addressIn(raw.number, spot),
+    address: spot.isBetween ? spot.address : addressIn(raw.number, spot),
     title: raw.title ?? '',
+    isExcluded: raw.excluded === true,
     deadline: deadline.value,
     deadlineFrom: deadline.from,
     responsible:

@@ -25,6 +25,17 @@ const russian = {
   plan: 'план',
   as: 'за кого',
   except: 'кроме',
+  amendments: 'изменения',
+  document: 'документ',
+  ground: 'основание',
+  excluded: 'исключено',
+  seal: 'контрольная сумма',
+  parts: 'суммы частей',
+  draft: 'проект',
+  share: 'доля',
+  missing: 'не отчитались',
+  evidence: 'подтверждение',
+  note: 'примечание',
 } as const
 
 /** A key as it is spelled in a file of the given language: messages follow the file. */

@@ -2,6 +2,7 @@ import { oncePer } from '../core/once-per.ts'
 import type { CalendarDate, Days } from '../core/calendar-date.ts'
 import type { Path } from '../core/diagnostic.ts'
 import type { Frame, Occurrence, Reading, RecordedEvent, Remark } from '../deadline/index.ts'
+import type { RecordedSeal } from './seal.ts'
 
 /** A plan as it was understood: what every rule, analysis and layout works on. Nothing in it knows offsets, only paths. */
 export interface Roadmap {
@@ -21,6 +22,8 @@ export interface Roadmap {
   /** The events as they stand in the file, in its order. */
   readonly events: readonly NamedDays[]
   readonly approval: Stamp | null
+  /** What changed the approved plan, in the order of the file. */
+  readonly amendments: readonly Amendment[]
   /** Other stamps, in the order in which they print from the left. */
   readonly agreed: readonly Stamp[]
   readonly annex: { readonly number: string | null; readonly to: string | null } | null
@@ -54,13 +57,16 @@ export interface Roadmap {
   readonly activities: readonly Activity[]
 }
 
-/** All that is done and followed up, in the order of the plan: activities, and sections that are activities themselves. */
+/**
+ * All that is done and followed up, in the order of the plan: activities, and sections that are activities themselves.
+ * What an amendment took out is not among them.
+ */
 export const trackedItems = oncePer((plan: Roadmap): readonly Tracked[] => {
   const flat = plan.activities.filter(({ section }) => section === null)
   const inSections = plan.sections.flatMap((each): readonly Tracked[] =>
     each.isActivity ? [each, ...each.activities] : each.activities,
   )
-  return [...inSections, ...flat]
+  return [...inSections, ...flat].filter(({ isExcluded }) => !isExcluded)
 })
 
 /** A file or an item that is named in a plan. */
@@ -113,6 +119,8 @@ export interface WrittenDays {
 /** Days that have a name: a break, an event. */
 export interface NamedDays extends WrittenDays {
   readonly name: string
+  /** When somebody named the days, where the file says it. */
+  readonly recordedOn?: WrittenDate
 }
 
 /** Another wording of the calendar: the school year, a part of the month. */
@@ -158,6 +166,19 @@ export interface Stamp {
   readonly document: Act | null
   readonly date: WrittenDate | null
   readonly text: string | null
+  /** What was recorded of the text when it was approved; only an approval has it. */
+  readonly seal: RecordedSeal | null
+}
+
+/** A document that changed the approved plan. */
+export interface Amendment {
+  readonly path: Path
+  readonly document: Act | null
+  /** Since when it holds; `null` leaves it to the document's date. */
+  readonly date: WrittenDate | null
+  readonly ground: string | null
+  /** What was recorded of the text with the changes. */
+  readonly seal: RecordedSeal | null
 }
 
 export interface Official {
@@ -253,7 +274,12 @@ export interface Deadline {
   readonly path: Path
   readonly reading: Reading
   /** Days given by hand beside a wording that names none. */
-  readonly given: { readonly from: WrittenDate | null; readonly due: WrittenDate | null } | null
+  readonly given: {
+    readonly from: WrittenDate | null
+    readonly due: WrittenDate | null
+    /** When somebody named them, where the file says it. */
+    readonly recordedOn: WrittenDate | null
+  } | null
   /** What it is counted against: the plan's frame, its period narrowed to what the item's section leaves of it. */
   readonly frame: Frame
   /** Its times in that period; none for an event, another's schedule, or a recurrence without an end. */
@@ -293,6 +319,24 @@ export interface Progress {
   readonly by: string | null
   readonly evidence: string | null
   readonly note: string | null
+  /** How many of those to whom the item is assigned have reported; `null` where not said. */
+  readonly share: Share | null
+  /** Those who have not reported, as typed. */
+  readonly missing: readonly string[]
+}
+
+/** How many of those to whom an item is assigned have reported, as it was typed. */
+export interface Share {
+  readonly text: string
+  readonly path: Path
+  /** `null` where the text is not «M из N» with M up to N. */
+  readonly counts: ShareCounts | null
+}
+
+export interface ShareCounts {
+  readonly reported: number
+  /** Never 0. */
+  readonly of: number
 }
 
 /** A moved deadline; the printed text stays. */
@@ -321,6 +365,8 @@ export interface Item {
   /** The number by which it is addressed («1.1»): without dots at its end. */
   readonly address: string
   readonly title: string
+  /** Taken out by an amendment: the number stays and prints, all else is gone. */
+  readonly isExcluded: boolean
   readonly deadline: Deadline | null
   readonly deadlineFrom: Origin
   /** By second-level column; under `''` where the plan has one column of responsibles. */

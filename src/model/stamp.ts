@@ -4,6 +4,7 @@ import type { Sound } from '../core/parsed.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import { writtenDate, writtenNumber } from './dates.ts'
 import { approvedWord } from './naming.ts'
+import { recordedSeal } from './seal.ts'
 import type { Act, Official, Order, Roadmap, SignatureMark, Stamp, WrittenDate } from './roadmap.ts'
 
 type RawStamp = NonNullable<Sound<RoadmapFile>['approval']>
@@ -22,6 +23,7 @@ export function stampOf(raw: RawStamp, path: Path): Stamp {
     document: document ? actOf(document, [...path, 'document']) : null,
     date: raw.date === undefined ? null : writtenDate(raw.date, [...path, 'date']),
     text: raw.text ?? null,
+    seal: recordedSeal(raw, path),
   }
 }
 
@@ -52,7 +54,8 @@ interface RawAct {
   readonly number?: string | undefined
 }
 
-function actOf(raw: RawAct, path: Path): Act {
+/** A document that is named by its kind, author, date and number. */
+export function actOf(raw: RawAct, path: Path): Act {
   return {
     kind: raw.kind ?? null,
     author: raw.author ?? null,
@@ -88,7 +91,16 @@ export function orderOf(raw: RawOrder, path: Path): Order {
 export function approvedBy(stamp: Stamp | null, order: Order | null): Stamp | null {
   if (!order) return stamp
   if (!stamp) {
-    return { path: ['order'], word: null, by: null, body: null, document: order.act, date: null, text: null }
+    return {
+      path: ['order'],
+      word: null,
+      by: null,
+      body: null,
+      document: order.act,
+      date: null,
+      text: null,
+      seal: null,
+    }
   }
   if ((stamp.by && !stamp.document) || stamp.body || stamp.text !== null) return stamp
   const { document } = stamp

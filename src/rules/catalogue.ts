@@ -1,6 +1,8 @@
 import { abbreviationMixed } from './abbreviation-mixed.ts'
 import { abbreviationSimilar } from './abbreviation-similar.ts'
 import { abbreviationUnexplained } from './abbreviation-unexplained.ts'
+import { amendmentIncomplete } from './amendment-incomplete.ts'
+import { amendmentOrder } from './amendment-order.ts'
 import { calendarEmpty } from './calendar-empty.ts'
 import { calendarOutside } from './calendar-outside.ts'
 import { calendarOverlap } from './calendar-overlap.ts'
@@ -47,6 +49,7 @@ import { ignoreUnused } from './ignore-unused.ts'
 import { implementsLate } from './implements-late.ts'
 import { implementsUncovered } from './implements-uncovered.ts'
 import { implementsUnknown } from './implements-unknown.ts'
+import { importAmendment } from './import-amendment.ts'
 import { importColumn } from './import-column.ts'
 import { importDiffers } from './import-differs.ts'
 import { importEmptyCell } from './import-empty-cell.ts'
@@ -81,6 +84,7 @@ import { numberDuplicate } from './number-duplicate.ts'
 import { numberGap } from './number-gap.ts'
 import { numberInTitle } from './number-in-title.ts'
 import { numberOutsideSection } from './number-outside-section.ts'
+import { numberShifted } from './number-shifted.ts'
 import { numberSign } from './number-sign.ts'
 import { numberStyle } from './number-style.ts'
 import { orderOfSteps } from './order-of-steps.ts'
@@ -97,6 +101,8 @@ import { planTooMany } from './plan-too-many.ts'
 import { postponedEarlier } from './postponed-earlier.ts'
 import { productionCalendarMissing } from './production-calendar-missing.ts'
 import { progressOccurrence } from './progress-occurrence.ts'
+import { progressShare } from './progress-share.ts'
+import { progressWithoutEvidence } from './progress-without-evidence.ts'
 import { rangeDash } from './range-dash.ts'
 import { responsibleColumn } from './responsible-column.ts'
 import { responsibleEmpty } from './responsible-empty.ts'
@@ -109,6 +115,7 @@ import { responsibleUnknown } from './responsible-unknown.ts'
 import { resultColumn } from './result-column.ts'
 import { resultEmpty } from './result-empty.ts'
 import { schoolYearStyle } from './school-year-style.ts'
+import { sealBroken } from './seal-broken.ts'
 import { sectionEmpty } from './section-empty.ts'
 import { selfReference } from './self-reference.ts'
 import { stampCapitals } from './stamp-capitals.ts'
@@ -154,6 +161,8 @@ export const rules: readonly Rule[] = [
   abbreviationMixed,
   abbreviationSimilar,
   abbreviationUnexplained,
+  amendmentIncomplete,
+  amendmentOrder,
   calendarEmpty,
   calendarOutside,
   calendarOverlap,
@@ -200,6 +209,7 @@ export const rules: readonly Rule[] = [
   implementsLate,
   implementsUncovered,
   implementsUnknown,
+  importAmendment,
   importColumn,
   importDiffers,
   importEmptyCell,
@@ -234,6 +244,7 @@ export const rules: readonly Rule[] = [
   numberGap,
   numberInTitle,
   numberOutsideSection,
+  numberShifted,
   numberSign,
   numberStyle,
   orderOfSteps,
@@ -250,6 +261,8 @@ export const rules: readonly Rule[] = [
   postponedEarlier,
   productionCalendarMissing,
   progressOccurrence,
+  progressShare,
+  progressWithoutEvidence,
   rangeDash,
   responsibleColumn,
   responsibleEmpty,
@@ -262,6 +275,7 @@ export const rules: readonly Rule[] = [
   resultColumn,
   resultEmpty,
   schoolYearStyle,
+  sealBroken,
   sectionEmpty,
   selfReference,
   stampCapitals,

@@ -53,9 +53,15 @@ function* writtenDates(plan: Roadmap): Generator<WrittenDate> {
   // The stamp may take its date from the order.
   const ordered = plan.order?.act.date
   if (ordered && !stamps.includes(ordered)) yield ordered
+  for (const { recordedOn } of plan.events) if (recordedOn) yield recordedOn
+  for (const { document, date } of plan.amendments) {
+    if (document?.date) yield document.date
+    if (date) yield date
+  }
   for (const { deadline } of ownDeadlines(plan)) {
     if (deadline.given?.from) yield deadline.given.from
     if (deadline.given?.due) yield deadline.given.due
+    if (deadline.given?.recordedOn) yield deadline.given.recordedOn
   }
   for (const activity of [...plan.sections, ...plan.activities]) {
     for (const step of activity.progress) if (step.date) yield step.date

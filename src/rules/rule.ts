@@ -2,7 +2,7 @@ import type { Path, Severity } from '../core/diagnostic.ts'
 import type { Place, Target } from '../core/place.ts'
 import type { Source } from '../core/source.ts'
 import type { Text } from '../core/text.ts'
-import type { Roadmap } from '../model/index.ts'
+import type { Roadmap, Seal } from '../model/index.ts'
 
 /** What a rule has to say: what is wrong and where. The runner adds id, severity, file and offsets. */
 export interface Finding {
@@ -77,9 +77,14 @@ export interface LinkFault {
 /** A plan that points nowhere. */
 export const noLinks: Linked = { faults: [], upper: null, placesOf: () => undefined, sources: [] }
 
+/** The seal that a plan would have as it prints now, or why it cannot be known. */
+export type PresentSeal = { readonly now: Seal } | { readonly fault: Text }
+
 /** What a rule is given beside the plan. */
 export interface RuleContext {
   readonly linked: Linked
+  /** Only of a plan for which a seal is recorded; `null` for any other. */
+  readonly sealed: PresentSeal | null
   /** The values of the rule's own options, all of them. */
   readonly options: Readonly<Record<string, OptionValue>>
 }

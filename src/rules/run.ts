@@ -7,15 +7,17 @@ import {
   type Linked,
   noLinks,
   type OptionValue,
+  type PresentSeal,
   type Replacement,
   type Rule,
   type RuleContext,
 } from './rule.ts'
 
-/** What rules run with: the values of each one's options, and the files to which the plan points. */
+/** What rules run with: the values of each one's options, the files to which the plan points, its present seal. */
 export interface RunOptions {
   readonly optionsOf?: (rule: Rule) => RuleContext['options']
   readonly linked?: Linked
+  readonly sealed?: PresentSeal | null
 }
 
 /** Runs rules over a plan; `places` are those of its file. The findings come in the order of the file. */
@@ -23,13 +25,13 @@ export function runRules(
   plan: Roadmap,
   places: Place,
   rules: readonly Rule[],
-  { optionsOf = usualOptions, linked = noLinks }: RunOptions = {},
+  { optionsOf = usualOptions, linked = noLinks, sealed = null }: RunOptions = {},
 ): Diagnostic[] {
   const placesOf = (file: string) => (file === plan.file ? places : linked.placesOf(file))
   const found: Diagnostic[] = []
   for (const rule of rules) {
     if (!rule.check) continue
-    const context = { options: optionsOf(rule), linked }
+    const context = { options: optionsOf(rule), linked, sealed }
     for (const finding of rule.check(plan, context)) found.push(stamped(rule, finding, plan.file, placesOf))
   }
   return found.sort(compareDiagnostics)

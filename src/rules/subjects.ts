@@ -18,6 +18,10 @@ const subjects: readonly Subject[] = [
   },
   { title: { ru: 'Грифы', en: 'Stamps' }, ids: ['stamp-'] },
   {
+    title: { ru: 'Утверждение и изменения', en: 'Approval and amendments' },
+    ids: ['seal-', 'amendment-', 'number-shifted'],
+  },
+  {
     title: { ru: 'Период и календарь', en: 'The period and the calendar' },
     ids: ['period-', 'calendar-', 'production-calendar-missing', 'date-impossible', 'date-unknown'],
   },

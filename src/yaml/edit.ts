@@ -1,9 +1,8 @@
 import { type Edit, overlap, spliced } from '../core/edit.ts'
 import type { Format } from '../core/format.ts'
 import type { Parsed } from '../core/parsed.ts'
-import type { Path } from '../core/diagnostic.ts'
 import { readYaml } from './read.ts'
-import { isSame } from './same-value.ts'
+import { containerAt, isSame } from './same-value.ts'
 
 /** Edits that belong together: all of them are made, or none. */
 export type Change = readonly Edit[]
@@ -116,23 +115,11 @@ function withTexts(value: unknown, edits: readonly Edit[]): unknown {
   const changes = edits.flatMap(({ change, text }) => (change ? [{ ...change, text }] : []))
   // From the back, so that the units of those before stay what they were.
   for (const { path, start, end, text } of changes.sort((a, b) => b.start - a.start)) {
-    const parent = valueAt(wanted, path.slice(0, -1))
+    const parent = containerAt(wanted, path.slice(0, -1))
     const step = path.at(-1)
     const before = parent && step !== undefined ? parent[step] : undefined
     if (!parent || step === undefined || typeof before !== 'string' || end > before.length) return undefined
     parent[step] = before.slice(0, start) + text + before.slice(end)
   }
   return wanted
-}
-
-type Container = Record<string | number, unknown>
-
-function valueAt(root: unknown, path: Path): Container | undefined {
-  let here = root
-  for (const step of path) here = isContainer(here) && Object.hasOwn(here, step) ? here[step] : undefined
-  return isContainer(here) ? here : undefined
-}
-
-function isContainer(value: unknown): value is Container {
-  return typeof value === 'object' && value !== null
 }

@@ -1,5 +1,19 @@
 import type { Path } from '../core/diagnostic.ts'
 
+/** A map or a list of a value that was read. */
+export type Container = Record<string | number, unknown>
+
+export function isContainer(value: unknown): value is Container {
+  return typeof value === 'object' && value !== null
+}
+
+/** The map or list at a path. */
+export function containerAt(root: unknown, path: Path): Container | undefined {
+  let here = root
+  for (const step of path) here = isContainer(here) && Object.hasOwn(here, step) ? here[step] : undefined
+  return isContainer(here) ? here : undefined
+}
+
 /** Whether two values of files are the same, whatever the order of their keys. */
 export function isSame(a: unknown, b: unknown): boolean {
   return firstDifference(a, b) === undefined
@@ -17,8 +31,4 @@ export function firstDifference(a: unknown, b: unknown): Path | undefined {
     if (below) return [step, ...below]
   }
   return undefined
-}
-
-function isContainer(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null
 }

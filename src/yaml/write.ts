@@ -1,5 +1,6 @@
 import type { Format } from '../core/format.ts'
 import { readYaml } from './read.ts'
+import { limits } from './limits.ts'
 import { firstDifference } from './same-value.ts'
 import { commentLines, verbatimComment } from './write/comment-lines.ts'
 import { PlacedComments, type WrittenComment } from './write/placed-comments.ts'
@@ -9,6 +10,9 @@ import { mapTree } from './write/value-tree.ts'
 import { inLanguage } from './write/words.ts'
 
 export type { WrittenComment } from './write/placed-comments.ts'
+
+/** Thrown where a file would be longer than one that is read. */
+export class TooLongFile extends Error {}
 
 /** How a value is to be written. */
 export interface WriteOptions {
@@ -24,7 +28,8 @@ export interface WriteOptions {
  * A value of a format, with English keys, as a file in the house style; `blank` and `none` are written in the language of
  * the keys too. Reading the file gives the value back, letter for letter; a value of which this cannot be true is a bug
  * of the caller and is thrown: one that the format does not allow, a key of the user's own that is one of the format's
- * in another spelling, or `__proto__`, a file beyond the limits of size and depth.
+ * in another spelling, or `__proto__`, a file beyond the limit of depth.
+ * @throws TooLongFile where it would be longer than what is read.
  */
 export function writeYaml<T>(value: T, format: Format<T>, options: WriteOptions): string {
   const { keys, comments = [], head = [] } = options
@@ -35,6 +40,7 @@ export function writeYaml<T>(value: T, format: Format<T>, options: WriteOptions)
   const top = headLines(head, commentLines(placed.at([]), 0))
   const spaced = entries.map((branch, i) => (needsSpace(branch, entries[i - 1], top) ? withSpace(branch) : branch))
   const text = [...top, ...linesOf({ kind: 'map', entries: spaced, below: [] }, 0), ''].join('\n')
+  if (text.length > limits.bytes) throw new TooLongFile('too long to be read again')
   const difference = firstDifference(readYaml({ file: '', text }, format).value, meant)
   if (difference) throw new Error(`This value cannot be written as a file: ${difference.join('.')}`)
   return text

@@ -6,7 +6,7 @@ import { run } from '../run-main.ts'
 
 /**
  * A case is a folder: `command` holds the words of the command line (one a line, `NAME=value` lines set the
- * environment), `stdout`, `stderr` and `exit` what must come of it, `written` the files that the command makes; the
+ * environment, `TODAY=…` the day), `stdout`, `stderr` and `exit` what must come of it, `written` the files that the command makes or changes; the
  * other files are its input, or those of the case that `input` names. It runs on a copy in the folder «Планы № 1» of a repository.
  * `UPDATE_CASES=1 npx vitest run test/cases` rewrites what is expected: read the difference before you commit it.
  */
@@ -28,9 +28,9 @@ describe.each(cases.map(({ name }) => name))('%s', (name) => {
     const env = Object.fromEntries(lines.filter(isSetting).map((line) => line.split('=', 2)))
     const argv = lines.filter((line) => !isSetting(line))
     const cwd = copied(name)
-    const input = filesIn(cwd)
-    const ran = await run(argv, { cwd, env, stdin: read(folder, 'stdin') })
-    const made = filesIn(cwd).filter((file) => !input.includes(file))
+    const input = new Map(filesIn(cwd).map((file) => [file, read(cwd, file)]))
+    const ran = await run(argv, { cwd, env, stdin: read(folder, 'stdin'), ...(env.TODAY ? { today: env.TODAY } : {}) })
+    const made = filesIn(cwd).filter((file) => input.get(file) !== read(cwd, file))
     const came = {
       stdout: ran.stdout,
       stderr: ran.stderr,

@@ -104,7 +104,7 @@ describe('--fix', () => {
     const system = { cwd: folder.cwd, packageRoot: root, env: {} } as never
     const loaded = await loadPlan({ system, lang: 'ru', isLangAsked: false, version: '0' }, 'план.yaml')
     writeFileSync(at('план.yaml'), cleanPlan)
-    await expect(writeMended(loaded, mixed)).rejects.toThrow(UsageError)
+    await expect(writeMended(loaded, mixed, '')).rejects.toThrow(UsageError)
     expect(read('план.yaml')).toBe(cleanPlan)
   })
 

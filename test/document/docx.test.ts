@@ -88,7 +88,7 @@ describe('the styles', () => {
     const [paragraphs, tables] = ['paragraph', 'table'].map((type) =>
       own.filter((each) => each.attributes['w:type'] === type),
     )
-    expect(paragraphs).toHaveLength(16)
+    expect(paragraphs).toHaveLength(17)
     expect(paragraphs?.every((each) => value(each, 'w:basedOn') === 'Normal')).toBe(true)
     expect(tables?.map((each) => value(each, 'w:name'))).toEqual([
       'Дорожная карта: таблица',

@@ -139,6 +139,34 @@ order:
     ПРИКАЗЫВАЮ:
     1. Утвердить план.
   signature: { position: Директор, name: Т. Н. Кедрова }`,
+  'amended-twice': `
+approval:
+  by: { position: Директор, name: Т. Н. Кедрова }
+  date: 2026-08-25
+amendments:
+  - document: { kind: order, date: 2027-01-15, number: 8 }
+    ground: Решение педагогического совета
+  - document: { kind: resolution, author: главы Лесного района, date: 1 марта 2027 г., number: blank }
+    ground: Предписание`,
+  'items-taken-out': `
+sections:
+  - title: Подготовка
+    deadline: до 1 октября 2026 г.
+    responsible: Директор
+    activities:
+      - title: Издать приказ
+      - title: Провести опрос
+        excluded: true
+        responsible: Завуч
+      - title: Собрать опросные листы
+        number: 1.2.1
+        deadline: до 15 октября 2026 г.
+      - title: Провести совещание
+  - title: Итоги
+    excluded: true
+    activities:
+      - title: Составить отчёт
+        deadline: до 1 июня 2027 г.`,
 }
 
 /** The plan of a case: what it says, and the rest of a small plan where it does not say it. */

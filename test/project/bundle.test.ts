@@ -96,3 +96,18 @@ describe('the code kept beside the bundle', () => {
     expect(status).toBe(0)
   })
 })
+
+describe('the file that every command loads', () => {
+  it.each([
+    ['handlebars', 'lookupProperty'],
+    ['docx', 'w:document'],
+    ['saxes', 'unmatched closing tag'],
+    ['parse5', 'unexpected-solidus-in-tag'],
+  ])('holds nothing of %s', (_, sign) => {
+    const names = readdirSync(path.join(root, 'dist')).filter((name) => name.endsWith('.cjs'))
+    const holding = names.filter((name) => readFileSync(path.join(root, 'dist', name), 'utf8').includes(sign))
+    expect(holding).not.toContain('roadmap.cjs')
+    // The sign is one: some other file holds the package.
+    expect(holding).not.toEqual([])
+  })
+})

@@ -188,6 +188,8 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
       'os',
       'path',
       'process',
+      // Questions in a terminal (`import --ask`).
+      'readline/promises',
       'tty',
       // fileURLToPath and its like: names of files, no network.
       'url',
@@ -204,13 +206,19 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
     const git = sources.find(({ name }) => name === 'cli/git.ts')?.text ?? ''
     expect([...git.matchAll(/(?<!\.)\bexec\w*\((?!error)/g)].map(([call]) => call)).toEqual(['execFileSync('])
     expect(git).toContain("execFileSync('git',")
-    expect(sourcesThat(/new LibreOffice\(/)).toEqual(['cli/print-plan.ts'])
+    expect(sourcesThat(/new LibreOffice\(/)).toEqual(['cli/import-source.ts', 'cli/print-plan.ts'])
     expect(sourcesThat(/changedFiles\(/)).toEqual(['cli/commands/check.ts', 'cli/git.ts'])
+    expect(sourcesThat(/gitIn\(/)).toEqual(['cli/git.ts', 'cli/revisions.ts'])
+    expect(sourcesThat(/new Revisions\(/)).toEqual(['cli/commands/diff.ts'])
     expect(await rulesOf(`${plan(year)}kind: !!js/function "function () { throw 1 }"\n`)).toContain('yaml-tag')
   },
   'Reads the clock in a check.': () => {
     expect(sourcesThat(/new Date\(\)|Date\.now|\bperformance\b|hrtime/)).toEqual(['cli/start.ts'])
-    expect(sourcesThat(/\.today\(/)).toEqual(['cli/commands/overdue.ts', 'cli/commands/status.ts'])
+    expect(sourcesThat(/\.today\(/)).toEqual([
+      'cli/commands/overdue.ts',
+      'cli/commands/record-options.ts',
+      'cli/commands/status.ts',
+    ])
   },
   // test/project/bundle.test.ts runs the bundle in three zones.
   'Minds the time zone.': () => {
@@ -234,7 +242,13 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
   'Writes unasked.': async () => {
     const writing =
       /\b(?:writeFile|appendFile|createWriteStream|openSync|renameSync|rmSync|unlink|copyFile|mkdir|symlink)\w*\(/
-    expect(sourcesThat(writing)).toEqual(['cli/commands/init-ci.ts', 'cli/files.ts', 'cli/libre-office.ts'])
+    expect(sourcesThat(writing)).toEqual([
+      'cli/commands/init-ci.ts',
+      'cli/file-lock.ts',
+      'cli/files.ts',
+      'cli/libre-office.ts',
+      'cli/revisions.ts',
+    ])
     const cwd = folder()
     mkdirSync(path.join(cwd, '.git'))
     writeFileSync(path.join(cwd, 'план.yaml'), fixable)
@@ -247,7 +261,12 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
       ['overdue', '--as-of', '2026-09-02'],
       ['status', '--as-of', '2026-09-02'],
       ['deadline', '--from-file', 'план.yaml'],
+      ['diff', 'план.yaml', 'план.yaml'],
+      ['diff', 'план.yaml', '-f', 'json'],
       ['render', 'план.yaml', '-o', '-'],
+      ['done', 'план.yaml', '1', '--dry-run'],
+      ['postpone', 'план.yaml', '1', '--to', '2027-01-01', '--reason', 'так', '--dry-run'],
+      ['cancel', 'план.yaml', '1', '--reason', 'так', '--dry-run'],
       ['explain'],
       ['schema'],
     ])

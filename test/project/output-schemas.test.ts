@@ -26,6 +26,8 @@ function compiled(name: string): ValidateFunction {
 const check = compiled('check')
 const deadline = compiled('deadline')
 const standings = compiled('standings')
+const diff = compiled('diff')
+const verify = compiled('verify')
 
 function expectValid(valid: ValidateFunction, output: unknown) {
   expect(valid(output), JSON.stringify(valid.errors)).toBe(true)
@@ -40,6 +42,9 @@ const plans = [
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('people.yaml'))
     .map((name) => `examples/${name.replaceAll(path.sep, '/')}`),
 ].filter((file) => existsSync(path.join(root, file)))
+
+/** Those that can be compared: what could not be read is refused. */
+const readable = plans.filter((file) => file.startsWith('examples/'))
 
 describe('check --format json', () => {
   it.each(plans)('of %s fits schemas/check.schema.json', async (plan) => {
@@ -91,6 +96,32 @@ describe('overdue and status --format json', () => {
     const { state } = schema('standings').properties.items.items.properties
     expect([...state.enum].sort()).toEqual([...stateOrder].sort())
   })
+})
+
+describe('diff --format json', () => {
+  it('of every two plans fits schemas/diff.schema.json, and knows all kinds of changes', async () => {
+    const kinds = new Set<string>()
+    for (const [index, plan] of readable.entries()) {
+      const output = await json('diff', readable[(index + 1) % readable.length] ?? plan, plan)
+      expectValid(diff, output)
+      for (const { kind } of output.changes) kinds.add(kind)
+    }
+    expectValid(
+      diff,
+      await json('diff', 'test/readme/утверждён.yaml', 'test/readme/изменён.yaml', '--ground', 'приказ'),
+    )
+    expect(schema('diff').$defs.change.properties.kind.enum).toEqual(expect.arrayContaining([...kinds]))
+    expect(kinds.size).toBeGreaterThan(4)
+  })
+})
+
+describe('verify --format json', () => {
+  it.each(['verify-changed', 'approve-dates', 'approve-dates/written', 'amend-shifted'])(
+    'of %s fits schemas/verify.schema.json',
+    async (name) => {
+      expectValid(verify, await json('verify', `test/cases/${name}/план.yaml`))
+    },
+  )
 })
 
 describe('the schemas', () => {

@@ -8,7 +8,7 @@ import { readYaml } from '../../src/yaml/index.ts'
 import { root, run } from '../run-main.ts'
 
 /**
- * What the READMEs and the pages about checking show is what comes out: their console blocks are run, their plans checked.
+ * What the READMEs and the pages about checking and comparing show is what comes out: their console blocks are run, their plans checked.
  * `UPDATE_README=1 npx vitest run test/readme` rewrites the blocks: read the difference before you commit it.
  */
 const block = /```console\n\$ roadmap (?<command>[^\n]*)\n(?<output>[\s\S]*?)```/g
@@ -17,7 +17,9 @@ function words(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 }
 
-describe.each(['README.md', 'README.ru.md', 'docs/check.md', 'docs/проверка.md'])('%s', (name) => {
+const shown = ['README.md', 'README.ru.md', 'docs/check.md', 'docs/проверка.md', 'docs/diff.md', 'docs/сравнение.md']
+
+describe.each(shown)('%s', (name) => {
   const file = path.join(root, name)
   const page = readFileSync(file, 'utf8')
 
@@ -164,6 +166,7 @@ function build(text: string) {
 it.each([
   ['README.md', 'README.ru.md'],
   ['docs/check.md', 'docs/проверка.md'],
+  ['docs/diff.md', 'docs/сравнение.md'],
   ['docs/rules.md', 'docs/правила.md'],
 ])('%s and %s say the same: sections, keys, commands', (...names) => {
   const [en = '', ru = ''] = names.map((name) => readFileSync(path.join(root, name), 'utf8'))

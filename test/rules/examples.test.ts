@@ -5,11 +5,13 @@ import { roadmapFormat } from '../../src/format/index.ts'
 import { buildRoadmap } from '../../src/model/index.ts'
 import { bySubject, noLinks, type Preset, rules, usualOptions } from '../../src/rules/index.ts'
 import { readYaml } from '../../src/yaml/index.ts'
+import { presentSealOf } from '../present-seal.ts'
 
 function check(yaml: string, preset: Preset = 'recommended') {
   const parsed = readYaml({ file: 'example.yaml', text: yaml }, roadmapFormat)
   const plan = buildRoadmap(parsed)
-  return { parsed, plan, findings: checkPlan(plan, parsed, { preset, rules: new Map() }) }
+  const sealed = presentSealOf(plan)
+  return { parsed, plan, findings: checkPlan(plan, parsed, { preset, rules: new Map() }, { sealed }) }
 }
 
 /** The rules whose page has no example, each with the reason and the tests that stand in for it. */
@@ -72,6 +74,7 @@ describe('the catalogue of rules', () => {
       'remarks',
       'rule',
       'run',
+      'seal-words',
       'subjects',
       'typing',
       'upper-plan',
@@ -92,7 +95,10 @@ describe('the catalogue of rules', () => {
       for (const { yaml } of page().examples) {
         const { plan } = check(yaml.trimStart())
         for (const rule of rules)
-          expect(() => [...(rule.check?.(plan, { options: usualOptions(rule), linked: noLinks }) ?? [])]).not.toThrow()
+          expect(() => [
+            ...(rule.check?.(plan, { options: usualOptions(rule), linked: noLinks, sealed: presentSealOf(plan) }) ??
+              []),
+          ]).not.toThrow()
       }
     }
   })

@@ -225,7 +225,7 @@ class Check {
     const { plan, parsed, linked, file, absolute } = loaded
     const isRead = parsed.value !== undefined
     const { source } = parsed
-    const found = checkPlan(plan, parsed, settings, linked)
+    const found = checkPlan(plan, parsed, settings, loaded)
     this.#report(
       { file, absolute: absolute ?? this.#namedInput(), source, isRead, settings, linked: linked.sources },
       // Nobody is offered a correction that would not be made.
@@ -258,7 +258,7 @@ class Check {
     try {
       if (this.#options.fixDryRun)
         this.#context.system.out(await difference(read.file, before, loaded.parsed.source.text))
-      else await writeMended(loaded, before)
+      else await writeMended(loaded, before, loaded.parsed.source.text)
     } catch (error) {
       // The other files are still checked, and this one as it stands.
       if (!(error instanceof UsageError)) throw error

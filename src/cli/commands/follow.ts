@@ -93,7 +93,7 @@ const schemaVersion = 1
 /** The items for programs: one an occurrence. */
 export function standingsJson(followed: readonly Followed[], asOf: CalendarDate): string {
   const items = followed.flatMap(({ plan, standings: shown }) =>
-    shown.map(({ item, occurrence, from, due, state, daysLate }) => ({
+    shown.map(({ item, occurrence, from, due, state, daysLate, progress }) => ({
       file: plan.file,
       id: item.id,
       number: item.address,
@@ -105,9 +105,15 @@ export function standingsJson(followed: readonly Followed[], asOf: CalendarDate)
       due,
       state,
       daysLate,
+      share: shareOf(progress),
     })),
   )
   return `${jsonText({ schemaVersion, asOf, items }, 2)}\n`
+}
+
+function shareOf(progress: Standing['progress']) {
+  const counts = progress?.share?.counts
+  return counts ? { ...counts, missing: progress.missing } : null
 }
 
 /** The items for a spreadsheet: semicolons and a byte order mark, which Excel needs to show Cyrillic (RFC 4180 quoting). */

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { Command } from 'commander'
 import { counted, type Text } from '../../core/text.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell } from '../context.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
+import { tellFaults } from '../faulty-file.ts'
 import { cannotRead, writeWhole } from '../files.ts'
 import type { Imported } from '../import-plan.ts'
+import { importTargets, type ImportTargets } from '../import-targets.ts'
 import { choiceOf } from '../options.ts'
 import { schemaLine } from '../schema-line.ts'
 import { tellFindings } from '../tell-findings.ts'
-import { namedTemplate } from '../templates.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Options {
@@ -77,21 +76,24 @@ export function importDocument(program: Command, context: CommandContext): void 
 
 async function run(file: string, options: Options, context: CommandContext): Promise<ExitCode> {
   const { system } = context
-  const target = options.out === undefined || options.out === '-' ? undefined : path.resolve(system.cwd, options.out)
-  if (target !== undefined && !options.force && existsSync(target)) throw new UsageError(isThere(options.out ?? ''))
-  if (options.report === '-' && target === undefined) throw new UsageError(bothToOutput)
+  const targets = importTargets(file, options, system.cwd)
   if (options.ask && !system.ask) throw new UsageError(nobodyToAsk)
-  const template = namedTemplate(options.template, system)
-  // Readers and layout are loaded only here: other commands do without them.
+  // Readers, templates and layout are loaded only here: other commands do without them.
   const { importDocument: imports } = await import('../import-document.ts')
-  const head = target === undefined ? [] : [schemaLine(target, options.keys, system.packageRoot)]
+  const head = targets.plan === undefined ? [] : [schemaLine(targets.plan, options.keys, system.packageRoot)]
   const { keys } = options
   const name = options.out ?? '<stdout>'
   const imported = await withSource(file, () =>
-    imports(file, { file: name, keys, lang: context.lang, template, head }, context, options.ask === true),
+    imports(
+      file,
+      { file: name, keys, lang: context.lang, template: options.template, head },
+      context,
+      options.ask === true,
+    ),
   )
+  if ('faults' in imported) return tellFaults(imported, context)
   if ('fault' in imported) throw new UsageError(about(file, imported.fault))
-  await write(imported, file, target, options, context)
+  await write(imported, file, targets, options, context)
   await tellFindings(imported.parsed.source, imported.findings, context)
   tellOutcome(imported, file, options, context)
   return exit.clean
@@ -110,18 +112,18 @@ async function withSource<T>(file: string, read: () => Promise<T>): Promise<T> {
 async function write(
   imported: Imported,
   file: string,
-  target: string | undefined,
+  targets: ImportTargets,
   { format, report }: Options,
   { system, lang }: CommandContext,
 ): Promise<void> {
   const { importJson, reportBytes } = await import('../import-report.ts')
   const data = format === 'json' ? importJson(imported, file) : imported.parsed.source.text
-  if (target === undefined) system.out(data)
-  else await writeWhole(target, data)
-  if (report === undefined) return
-  const bytes = await reportBytes(imported, file, report === '-' ? '.md' : report, lang)
+  // All is made before anything is written, and the files before standard output, whose reader believes what came.
+  const bytes = report === undefined ? '' : await reportBytes(imported, file, report === '-' ? '.md' : report, lang)
+  if (targets.plan !== undefined) await writeWhole(targets.plan, data)
+  if (targets.report !== undefined) await writeWhole(targets.report, bytes)
+  if (targets.plan === undefined) system.out(data)
   if (report === '-') system.out(bytes)
-  else await writeWhole(path.resolve(system.cwd, report), bytes)
 }
 
 function tellOutcome(
@@ -162,18 +164,6 @@ function tellOutcome(
 
 function about(file: string, fault: Text): Text {
   return { ru: `«${file}»: ${fault.ru}`, en: `“${file}”: ${fault.en}` }
-}
-
-function isThere(file: string): Text {
-  return {
-    ru: `Файл «${file}» уже есть: укажите другое имя или добавьте --force, чтобы его перезаписать.`,
-    en: `The file “${file}” is already there: give another name, or add --force to overwrite it.`,
-  }
-}
-
-const bothToOutput: Text = {
-  ru: 'И план, и отчёт попали бы на стандартный вывод: укажите файл плана (-o план.yaml) или файл отчёта.',
-  en: 'Plan and report would both go to standard output: name a file for the plan (-o plan.yaml) or for the report.',
 }
 
 const nobodyToAsk: Text = {

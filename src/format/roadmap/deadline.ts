@@ -1,6 +1,7 @@
 import { either, map, optional, required, text } from '../node.ts'
 import { both } from './both.ts'
 import { date } from './dates.ts'
+import { recorded } from './recorded.ts'
 
 /** A deadline: the wording alone, or with what it means. */
 export const deadline = either(
@@ -32,6 +33,7 @@ export const deadline = either(
         'The normal form, where the words are understood otherwise (see roadmap deadline).',
       ),
     }),
+    ...recorded,
   }),
 )
 

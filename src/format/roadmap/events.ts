@@ -1,10 +1,25 @@
-import { dictionary, either, list, text } from '../node.ts'
+import { dictionary, either, list, map, required, text } from '../node.ts'
 import { both } from './both.ts'
+import { recorded } from './recorded.ts'
 
 const day = text({ examples: ['2026-09-01', '2026-11-16..2026-11-20', '28 мая 2027 г.', 'blank'] })
 
 /** When events take place: a day, a stretch of days, or several of them. */
-export const events = dictionary(either(day, list(day)))
+export const events = dictionary(
+  either(
+    day,
+    list(day),
+    map({
+      days: required(either(day, list(day)), {
+        ru: 'дни',
+        also: ['день'],
+        title: both('Дни', 'Days'),
+        about: both('День или дни события.', 'The day or days of the event.'),
+      }),
+      ...recorded,
+    }),
+  ),
+)
 
 export const eventsLabel = {
   ru: 'события',

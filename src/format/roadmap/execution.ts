@@ -47,6 +47,22 @@ export const progress = list(
       title: both('Примечание', 'Note'),
       about: both('Что ещё важно.', 'What else matters.'),
     }),
+    share: optional(text({ examples: ['9 из 14', '9 of 14'] }), {
+      ru: 'доля',
+      title: both('Сколько отчитались', 'How many have reported'),
+      about: both(
+        'Для пункта, который поручен многим («Руководители школ»): сколько из них отчитались, например «9 из 14».',
+        'For an item that is assigned to many: how many of them have reported, for instance “9 of 14”.',
+      ),
+    }),
+    missing: optional(list(text()), {
+      ru: 'не отчитались',
+      title: both('Кто не отчитался', 'Who has not reported'),
+      about: both(
+        'Те, от кого отчёта ещё нет, по одному на строку; их столько, сколько не хватает до всех в «доле».',
+        'Those who have not reported yet, one a line: as many as the share leaves open.',
+      ),
+    }),
   }),
 )
 

@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format.ts'
 import { formatOf } from '../format-of.ts'
 import { dictionary, either, flag, list, map, optional, required, text, type Value, word } from '../node.ts'
+import { amendments, amendmentsLabel } from './amendments.ts'
 import { both } from './both.ts'
 import { calendar, calendarLabel } from './calendar.ts'
 import { columns } from './columns.ts'
@@ -72,6 +73,7 @@ const root = map({
     title: both('Гриф утверждения', 'Approval stamp'),
     about: both('Кто, чем и когда утверждает план.', 'Who approves the plan, by what and when.'),
   }),
+  amendments: optional(amendments, amendmentsLabel),
   agreed: optional(list(agreed), {
     ru: 'согласовано',
     title: both('Другие грифы', 'Other stamps'),

@@ -27,8 +27,18 @@ const numberLabel = {
   ru: 'номер',
   title: both('Номер', 'Number'),
   about: both(
-    'Номер, который печатается вместо вычисленного; на другие номера не влияет.',
-    'A number printed in place of the computed one; it does not shift the others.',
+    'Номер, который печатается вместо вычисленного; на другие номера не влияет. «2.3.1» за «2.3» не занимает места: следующий — «2.4».',
+    'A number printed in place of the computed one; it does not shift the others. “2.3.1” behind “2.3” takes no place: “2.4” follows.',
+  ),
+}
+
+const excludedLabel = {
+  ru: 'исключено',
+  also: ['исключён', 'исключен'],
+  title: both('Исключено', 'Excluded'),
+  about: both(
+    '«да», если пункт утверждённого плана исключён приказом: номер остаётся за ним, вместо текста печатается «Исключён».',
+    '“true” where an order took the item out of the approved plan: it keeps its number, and «Исключён» prints for its text.',
   ),
 }
 
@@ -71,6 +81,7 @@ export const activity = openMap(
   {
     id: optional(text(), idLabel),
     number: optional(text(), numberLabel),
+    excluded: optional(flag(), excludedLabel),
     title: required(text(), {
       ru: 'название',
       also: ['мероприятие', 'наименование'],
@@ -118,6 +129,7 @@ export const activitiesLabel = {
 export const section = map({
   id: optional(text(), idLabel),
   number: optional(text(), numberLabel),
+  excluded: optional(flag(), excludedLabel),
   title: required(text(), {
     ru: 'название',
     also: ['раздел'],

@@ -2,6 +2,7 @@ import type { Word } from '../../core/format.ts'
 import { either, flag, map, optional, required, text, word } from '../node.ts'
 import { both } from './both.ts'
 import { date, dateOrBlank } from './dates.ts'
+import { seal } from './seal.ts'
 
 /** The closed list of documents that approve or agree; only these are inflected («приказ» → «приказом»). */
 export const documentKinds = [
@@ -76,6 +77,22 @@ export const actDate = optional(dateOrBlank, {
   ),
 })
 
+/** The document that approves or changes a plan. */
+export const act = map({
+  kind: optional(word(documentKinds), {
+    ru: 'вид',
+    title: both('Вид документа', 'Kind'),
+    about: both('Приказ, распоряжение, постановление, решение, протокол.', 'The kind of the approving document.'),
+  }),
+  author: optional(text({ examples: ['управления образования'] }), {
+    ru: 'автор',
+    title: both('Автор', 'Author'),
+    about: both('Чей документ, в родительном падеже, как печатается.', 'Whose document, in the genitive.'),
+  }),
+  date: actDate,
+  number: actNumber,
+})
+
 /** What every stamp consists of beside its word. */
 const block = {
   by: optional(official, {
@@ -102,27 +119,11 @@ const block = {
       about: both('Педагогический совет, управляющий совет: «УТВЕРЖДЕН … (протокол от … № …)».', 'A collegial body.'),
     },
   ),
-  document: optional(
-    map({
-      kind: optional(word(documentKinds), {
-        ru: 'вид',
-        title: both('Вид документа', 'Kind'),
-        about: both('Приказ, распоряжение, постановление, решение, протокол.', 'The kind of the approving document.'),
-      }),
-      author: optional(text({ examples: ['управления образования'] }), {
-        ru: 'автор',
-        title: both('Автор', 'Author'),
-        about: both('Чей документ, в родительном падеже, как печатается.', 'Whose document, in the genitive.'),
-      }),
-      date: actDate,
-      number: actNumber,
-    }),
-    {
-      ru: 'документ',
-      title: both('Документ', 'Document'),
-      about: both('Документ, которым утверждён план: «приказом … от … № …».', 'The document that approves the plan.'),
-    },
-  ),
+  document: optional(act, {
+    ru: 'документ',
+    title: both('Документ', 'Document'),
+    about: both('Документ, которым утверждён план: «приказом … от … № …».', 'The document that approves the plan.'),
+  }),
   date: optional(dateOrBlank, {
     ru: 'дата',
     title: both('Дата утверждения', 'Date of approval'),
@@ -146,6 +147,7 @@ export const approval = map({
     about: both('По умолчанию вычисляется: УТВЕРЖДАЮ, УТВЕРЖДЕН, УТВЕРЖДЕНА и так далее.', 'Computed by default.'),
   }),
   ...block,
+  ...seal,
 })
 
 /** A stamp «СОГЛАСОВАНО», «ПРИНЯТО», «РАССМОТРЕНО» beside the approval. */

@@ -1,7 +1,8 @@
 import type { RoadmapFile } from '../../format/index.ts'
 import type { SourceLine } from './source-line.ts'
 
-const head = /^приложение(?: ?(?:№|N) ?(?<number>\d[\p{L}\d/.-]*)| (?<bare>\d+))?(?<rest>(?: к(?:о)? .*)?)$/iu
+const head =
+  /^приложение(?: ?(?:№|N) ?(?<number>\d[\p{L}\d/.-]{0,20})| (?<bare>\d{1,9}))?(?<rest>(?: к(?:о)? [^\n]{0,300})?)$/iu
 
 /** Whether a mark of an annex begins with this line: «Приложение № 1 к приказу …». */
 export function isAnnexStart({ text }: SourceLine): boolean {
@@ -30,7 +31,7 @@ function hasDocument(text: string): boolean {
 }
 
 function isWhole(text: string): boolean {
-  return /№ ?[\p{N}_]/u.test(text.replace(/^приложение ?№ ?\d+/iu, '')) && /(?:от|20\d\d|20_)/u.test(text)
+  return /№ ?[\p{N}_]/u.test(text.replace(/^приложение ?№ ?\d{1,9}/iu, '')) && /(?:от|20\d\d|20_)/u.test(text)
 }
 
 /** The value of the mark; `null` where the format has no place for what it says. */
@@ -40,7 +41,8 @@ export function annexOf(lines: readonly SourceLine[]): NonNullable<RoadmapFile['
   if (!groups) return null
   const document = [groups.rest?.trim() ?? '', ...others.map(({ text }) => text)].filter((text) => text !== '')
   const to = document.join('\n')
-  if (to !== '' && !/^ко? /iu.test(to)) return null
+  // «ко» would print behind another «к».
+  if (to !== '' && !to.toLowerCase().startsWith('к ')) return null
   const number = groups.number ?? groups.bare
   return { ...(number === undefined ? {} : { number }), ...(to === '' ? {} : { to: to.replace(/^к /iu, '') }) }
 }

@@ -93,7 +93,7 @@ interface ExecutorFound {
 /** «Исп. Фамилия И. О., тел. 2-22-22», the telephone perhaps on a line of its own. */
 function findExecutor(lines: readonly SourceLine[]): ExecutorFound | null {
   const start = lines.findLastIndex(({ text }) =>
-    /^(?:исп(?:олнитель|олнил[аи]?)?|составил[аи]?)(?:[.:]|\s+\p{Lu}|$)/iu.test(text),
+    /^(?:исп(?:олнитель|олнил[аи]?)?|составил[аи]?)(?:[.:]|\s\p{Lu}|$)/iu.test(text),
   )
   if (start === -1) return null
   let end = start + 1
@@ -109,14 +109,14 @@ function findExecutor(lines: readonly SourceLine[]): ExecutorFound | null {
 }
 
 function isExecutorMore({ text }: SourceLine): boolean {
-  return /^(?:тел|т\.|моб|эл|e-?mail|\+?[78]?[ (]*\d[\d ()-]{4,}$|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)/iu.test(
+  return /^(?:тел|т\.|моб|эл|e-?mail|\+?[78]?[ (]{0,9}\d[\d ()-]{4,30}$|\p{Lu}\p{Ll}{1,40} \p{Lu}\p{Ll}{1,40} \p{Lu}\p{Ll}{1,40}$)/iu.test(
     text,
   )
 }
 
 /** Name and telephone where the template prints them as they stood; the text as typed otherwise. */
 function executorValue(text: string, template: Template): NonNullable<Back['executor']> {
-  const match = /^исполнитель: ?(?<name>[^,\d\n]+)(?:, ?(?<phone>[^\n]*\d[^\n]*))?$/iu.exec(text)
+  const match = /^исполнитель: ?(?<name>[^,\d\n]{1,100})(?:, ?(?<phone>[^\n]{1,60}))?$/iu.exec(text)
   const { name = '', phone } = match?.groups ?? {}
   const printed = match ? sentence(template.executor, { name: name.trim(), phone: phone ?? '' }) : ''
   if (!match || !saysSame(printed, text)) return text

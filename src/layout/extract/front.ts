@@ -1,25 +1,25 @@
 import type { Text } from '../../core/text.ts'
 import type { RoadmapFile } from '../../format/index.ts'
-import { approvedBy, kindOf, type Order, orderOf, stampOf } from '../../model/index.ts'
-import { annexParagraphs } from '../stamp.ts'
+import { kindOf, orderOf } from '../../model/index.ts'
 import type { Template } from '../template.ts'
-import { annexEnd, annexOf, isAnnexStart } from './annex.ts'
+import { annexDraft } from './annex-draft.ts'
+import { amendmentsDraft, isAmendmentLine } from './amended.ts'
+import { annexEnd, isAnnexStart } from './annex.ts'
 import type { Doubt, Draft, Unused } from './draft.ts'
-import { leafOrigins, linesUnused } from './line-origins.ts'
+import { linesUnused } from './line-origins.ts'
 import { orderDraft } from './order-draft.ts'
 import { despaced, isOrderStart } from './order-word.ts'
-import { organizationIn } from './organization.ts'
-import { noPeriod, periodIn, severalPeriods } from './period.ts'
 import { placesOf, type Placed, type SourceLine, sourceLines } from './source-line.ts'
 import { stampDrafts } from './stamp-drafts.ts'
 import { isStampStart } from './stamp-words.ts'
 import { findStamps } from './stamps.ts'
-import { findTitle, noTitle, type TitleFound, unclearTitle } from './title.ts'
+import { organizationDraft, titleDraft } from './title-draft.ts'
+import { findTitle } from './title.ts'
 
 /** What stands above the table of a plan. */
 export type Front = Pick<
   RoadmapFile,
-  'title' | 'kind' | 'organization' | 'period' | 'approval' | 'agreed' | 'annex' | 'order' | 'draft'
+  'title' | 'kind' | 'organization' | 'period' | 'approval' | 'agreed' | 'annex' | 'order' | 'draft' | 'amendments'
 >
 
 /**
@@ -31,7 +31,9 @@ export function frontMatter(
   template: Template,
   _answers: ReadonlyMap<string, string> = new Map(),
 ): Draft<Front> {
-  const lines = sourceLines(before)
+  const all = sourceLines(before)
+  const amended = amendmentsDraft(all.filter(isAmendmentLine), template)
+  const lines = all.filter((line) => !isAmendmentLine(line))
   const title = findTitle(lines)
   const above = lines.slice(0, title?.start ?? lines.length)
   const split = splitOrder(above)
@@ -43,16 +45,27 @@ export function frontMatter(
   const ground = { template, kind: text === null ? null : kindOf(text), order: act }
   const stamps = stampDrafts(marks.stamps, text, ground)
   const annex = annexDraft(marks.annex, stamps.value.approval, act, template)
-  const parts = [named, organizationDraft(text, stamps.value.approval, lines), draftMark(marks.draft), annex, order]
+  const organization = organizationDraft(text, stamps.value.approval, lines)
+  const mark = draftMark(marks.draft)
+  const parts = [named, organization, mark, annex, order, amended]
   return {
-    value: Object.assign({}, ...parts.map(({ value }) => value), stamps.value),
+    value: {
+      ...named.value,
+      ...organization.value,
+      ...stamps.value,
+      ...annex.value,
+      ...order.value,
+      ...mark.value,
+      ...amended.value,
+    },
     origins: [...parts, stamps].flatMap(({ origins }) => origins),
     doubts: [...parts, stamps].flatMap(({ doubts }) => doubts).concat(stampAdded(split.order, stamps.value.approval)),
-    unused: [...parts.flatMap(({ unused }) => unused), ...unusedAround(marks.rest, split.before, title, lines)],
+    unused: [
+      ...parts.flatMap(({ unused }) => unused),
+      ...unusedAround(marks.rest, split, lines.slice(title?.end ?? lines.length)),
+    ],
   }
 }
-
-type Part<T> = Draft<T>
 
 interface SplitAtOrder {
   readonly before: readonly SourceLine[]
@@ -105,83 +118,11 @@ function marksOf(stretches: readonly (readonly SourceLine[])[], template: Templa
   }
 }
 
-function titleDraft(lines: readonly SourceLine[], found: TitleFound | null): Part<Pick<Front, 'title' | 'period'>> {
-  if (!found) {
-    const doubts = [noTitle, noPeriod].map(
-      (message, i): Doubt => ({
-        rule: i === 0 ? 'import-no-title' : 'import-no-period',
-        path: [],
-        at: null,
-        message,
-      }),
-    )
-    return { value: {}, origins: [], doubts, unused: [] }
-  }
-  const own = lines.slice(found.start, found.end).filter(({ text }) => text !== '')
-  const title = own.map(({ marked }) => marked).join('\n')
-  const from = placesOf(own)
-  const period = periodIn(own.map(({ text }) => text).join(' '))
-  const isKnown = typeof period !== 'string'
-  const why = period === 'several' ? severalPeriods : noPeriod
-  const { unclear } = found
-  return {
-    value: { title, ...(isKnown ? { period: period.found } : {}) },
-    origins: [{ path: ['title'], from }, ...(isKnown ? [{ path: ['period'], from }] : [])],
-    doubts: [
-      ...(isKnown ? [] : [{ rule: 'import-no-period', path: [], at: from[0] ?? null, message: why }]),
-      ...(unclear
-        ? [{ rule: 'import-title', path: ['title'], at: unclear.at, message: unclearTitle(unclear.text) }]
-        : []),
-    ],
-    unused: [],
-  }
-}
-
-function organizationDraft(
-  title: string | null,
-  approval: Front['approval'],
-  lines: readonly SourceLine[],
-): Part<Pick<Front, 'organization'>> {
-  const texts = [title, approval?.by?.position, approval?.document?.author, approval?.body?.name, approval?.text]
-  const organization = organizationIn(texts.flatMap((text) => (text ? [text.replaceAll('**', '')] : [])))
-  if (organization === null) return nothing
-  const words = organization.split(' ')[0] ?? ''
-  const from = placesOf(lines.filter(({ text }) => text.includes(organization) || text.includes(`${words} `)))
-  return { ...nothing, value: { organization }, origins: [{ path: ['organization'], from }] }
-}
-
 const nothing = { value: {}, origins: [], doubts: [], unused: [] }
 
-function draftMark(lines: readonly SourceLine[]): Part<Pick<Front, 'draft'>> {
+function draftMark(lines: readonly SourceLine[]): Draft<Pick<Front, 'draft'>> {
   if (lines.length === 0) return nothing
   return { ...nothing, value: { draft: true }, origins: [{ path: ['draft'], from: placesOf(lines) }] }
-}
-
-/** The mark of an annex; its document is left out where the approving one prints the same. */
-function annexDraft(
-  lines: readonly SourceLine[],
-  approval: Front['approval'],
-  order: Order | null,
-  template: Template,
-): Part<Pick<Front, 'annex'>> {
-  const typed = lines.length > 0 ? annexOf(lines) : null
-  if (!typed) return { ...nothing, unused: linesUnused(lines, noAnnexField) }
-  const stamp = approvedBy(approval ? stampOf(approval, ['approval']) : null, order)
-  const printed = (annex: NonNullable<Front['annex']>) =>
-    annexParagraphs({ annex: { number: annex.number ?? null, to: annex.to ?? null }, approval: stamp }, template)
-      .flatMap(({ inlines }) => inlines.map((inline) => (inline.type === 'text' ? inline.text : ' ')))
-      .join(' ')
-      .replace(/\s+/gu, ' ')
-  const { to, ...short } = typed
-  // An empty document keeps the approving one from being printed where none stood.
-  const full = { ...short, to: to ?? '' }
-  const annex = short.number !== undefined && printed(short) === printed(full) ? short : full
-  return { ...nothing, value: { annex }, origins: leafOrigins(annex, ['annex'], lines) }
-}
-
-const noAnnexField: Text = {
-  ru: 'Отметка о приложении записана так, что в «annex» («приложение») она не помещается: там есть только номер и «к какому документу».',
-  en: 'The mark of an annex says what “annex” has no place for: it holds a number and the document that it belongs to.',
 }
 
 /** An order approves its plan, so a stamp will print though none stood in the document. */
@@ -196,28 +137,23 @@ const addedStamp: Text = {
   en: 'An order stands before the plan and the document has no stamp of approval. The order approves the plan, so a stamp «УТВЕРЖДЕН приказом …» will be printed.',
 }
 
-function unusedAround(
-  rest: readonly SourceLine[],
-  head: readonly SourceLine[],
-  title: TitleFound | null,
-  lines: readonly SourceLine[],
-): Unused[] {
-  const below = new Set(lines.slice(title?.end ?? lines.length))
-  const above = new Set(head)
+function unusedAround(rest: readonly SourceLine[], split: SplitAtOrder, below: readonly SourceLine[]): Unused[] {
+  // By their paragraphs: a line that was parted in columns is another.
+  const isOf = (lines: readonly SourceLine[]) => {
+    const paragraphs = new Set(lines.map(({ paragraph }) => paragraph))
+    return rest.filter(({ paragraph }) => paragraphs.has(paragraph))
+  }
+  const whyBefore = split.order.length > 0 ? letterhead : aroundWhy
   return [
-    ...linesUnused(
-      rest.filter((line) => above.has(line) && !below.has(line)),
-      aroundWhy,
-    ),
-    ...linesUnused(
-      rest.filter((line) => !above.has(line) && !below.has(line)),
-      aroundWhy,
-    ),
-    ...linesUnused(
-      rest.filter((line) => below.has(line)),
-      belowWhy,
-    ),
+    ...linesUnused(isOf(split.before), whyBefore),
+    ...linesUnused(isOf(split.after), aroundWhy),
+    ...linesUnused(isOf(below), belowWhy),
   ]
+}
+
+const letterhead: Text = {
+  ru: 'Шапка бланка над приказом: в «order» («приказ») для неё нет места.',
+  en: 'The letterhead above the order: “order” has no place for it.',
 }
 
 const aroundWhy: Text = {

@@ -1,5 +1,6 @@
 import type { Path } from '../../core/diagnostic.ts'
 import type { Text } from '../../core/text.ts'
+import type { DocumentPlace } from '../../document/index.ts'
 import type { Unused, ValueOrigin } from './draft.ts'
 import { placesOf, type SourceLine } from './source-line.ts'
 
@@ -20,11 +21,15 @@ export function leafOrigins(value: unknown, path: Path, lines: readonly SourceLi
 
 /** Lines that are in no field, a text for each place. */
 export function linesUnused(lines: readonly SourceLine[], why: Text): Unused[] {
-  const filled = lines.filter(({ text }) => text !== '')
-  return placesOf(filled).map((at) => {
-    const here = filled.filter((line) => JSON.stringify(line.at) === JSON.stringify(at))
-    return { at, text: here.map(({ text }) => text).join('\n'), why }
-  })
+  const found = new Map<string, { at: DocumentPlace; texts: string[] }>()
+  for (const { at, text } of lines) {
+    if (text === '') continue
+    const key = JSON.stringify(at)
+    const here = found.get(key)
+    if (here) here.texts.push(text)
+    else found.set(key, { at, texts: [text] })
+  }
+  return [...found.values()].map(({ at, texts }) => ({ at, text: texts.join('\n'), why }))
 }
 
 interface Leaf {

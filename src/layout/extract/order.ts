@@ -118,16 +118,18 @@ interface HeadPart {
 /** What a line over the heading says; `null` for a line that stands there no more. */
 function headParts({ raw, text, style }: SourceLine): HeadPart[] | null {
   if (style === 'heading' || isHeadingStart(text) || text.length > 100) return null
-  const parts = raw.split(/\t+|[\s\u00A0]{3,}|(?=№)/u).map((part) => part.replace(/[\s\u00A0]+/gu, ' ').trim())
+  const parts = raw.split(/\t|[\s\u00A0]{3,200}|(?=№)/u).map((part) => part.replace(/[\s\u00A0]+/gu, ' ').trim())
   const said = parts.filter((part) => part !== '').map(headPart)
   return said.some((part) => part === null) ? null : said.flatMap((part) => part ?? [])
 }
 
 function headPart(text: string): HeadPart | null {
-  if (/^№/u.test(text)) return { text: text.replace(/^№ ?/u, ''), is: 'number' }
+  if (text.startsWith('№')) return { text: text.replace(/^№ ?/u, ''), is: 'number' }
   if (readDate(text).date !== null || /^(?:от )?[«"“]? ?_+/u.test(text)) return { text, is: 'date' }
   const isPlace =
-    /^(?:г|с|п|пос|пгт|ст|дер|д|х)\.? ?\p{Lu}\p{L}+(?:[ -]\p{L}+)?$|^(?:село|посёлок|поселок|город) \p{Lu}/u.test(text)
+    /^(?:г|с|п|пос|пгт|ст|дер|д|х)\.? ?\p{Lu}\p{L}{1,40}(?:[ -]\p{L}{1,40})?$|^(?:село|посёлок|поселок|город) \p{Lu}/u.test(
+      text,
+    )
   return isPlace ? { text, is: 'place' } : null
 }
 

@@ -1,6 +1,9 @@
 import type { Text } from '../../core/text.ts'
 import { planPeriod } from '../../model/index.ts'
 
+/** Signs within which a title names its period: what is longer is no title. */
+const longestTitle = 3000
+
 /** What a title says of the period: its wording as typed, `none`, or `several` stretches of which one is the plan's. */
 export type TitlePeriod = { readonly found: string } | 'none' | 'several'
 
@@ -9,7 +12,7 @@ export type TitlePeriod = { readonly found: string } | 'none' | 'several'
  * counts behind «на» or in brackets: «приказ от 5 мая 2019 года» names no period, nor does a programme in quotation marks.
  */
 export function periodIn(title: string): TitlePeriod {
-  const text = title.replace(/[\s\u00A0]+/gu, ' ')
+  const text = title.replace(/[\s\u00A0]+/gu, ' ').slice(0, longestTitle)
   const found: Stretch[] = []
   for (const { index } of text.matchAll(begin)) {
     if (index < (found.at(-1)?.end ?? 0) || isQuoted(text, index)) continue
@@ -36,12 +39,18 @@ const mostWords = 12
 
 function longestFrom(text: string, start: number): Stretch | null {
   const words = [...text.slice(start).matchAll(/[^ ]+/gu)].slice(0, mostWords)
-  for (const { 0: word, index } of words.reverse()) {
+  for (const { 0: word, index } of words.toReversed()) {
     const end = start + index + word.length
-    const wording = text.slice(start, end).replace(/[),;:»"]+$/u, '')
+    const wording = text.slice(start, end).replace(/[),;:»"]{1,5}$/u, '')
+    // «2020 – 2024» of «2020 – 2024 учебный год» is a part of what nobody understands.
+    if (isCutOff(text.slice(start + wording.length)) || /[–—-]$/u.test(wording)) continue
     if (isPeriod(text.slice(0, start), wording)) return { wording, end: start + wording.length }
   }
   return null
+}
+
+function isCutOff(rest: string): boolean {
+  return /^ ?(?:уч|год|гг?(?!\p{L})|[–—/-] ?\d)/iu.test(rest)
 }
 
 function isPeriod(before: string, wording: string): boolean {

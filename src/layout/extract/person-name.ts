@@ -1,7 +1,7 @@
-const surname = '\\p{Lu}\\p{L}+(?:-\\p{Lu}\\p{L}+)?'
+const surname = '\\p{Lu}\\p{L}{1,40}(?:-\\p{Lu}\\p{L}{1,40})?'
 const initials = '\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?'
-const patronymic = '\\p{Lu}\\p{Ll}+(?:вич|вна|ична|оглы|кызы)'
-const full = `${surname} \\p{Lu}\\p{Ll}+ ${patronymic}|\\p{Lu}\\p{Ll}+ ${patronymic} ${surname}`
+const patronymic = '\\p{Lu}\\p{Ll}{1,40}(?:вич|вна|ична|оглы|кызы)'
+const full = `${surname} \\p{Lu}\\p{Ll}{1,40} ${patronymic}|\\p{Lu}\\p{Ll}{1,40} ${patronymic} ${surname}`
 
 /** A person's name at the end of a text: initials on either side of the surname, or in full with a patronymic. */
 const atEnd = new RegExp(`(?<![\\p{L}-])(?:${initials}${surname}|${surname} \\p{Lu}\\.(?: ?\\p{Lu}\\.)?|${full})$`, 'u')

@@ -9,12 +9,13 @@ export function markIn(text: string): RawMark | 'unclear' {
   const match = certificate.exec(text.replace(/\s+/gu, ' ').trim())
   if (!match) return 'unclear'
   const { number = '', owner = '', from = '', to = '' } = match.groups ?? {}
-  const day = (typed: string) => {
-    const { date } = readDate(typed)
-    return date !== null && dateInDigits(date) === typed ? date : typed
-  }
   return { certificate: number, owner, from: day(from), to: day(to) }
 }
 
+function day(typed: string): string {
+  const { date } = readDate(typed)
+  return date !== null && dateInDigits(date) === typed ? date : typed
+}
+
 const certificate =
-  /^документ подписан электронной подписью сертификат:? (?<number>\S+) владелец:? (?<owner>.+) действителен:? с (?<from>\S+) (?:по|до) (?<to>\S+)$/iu
+  /^документ подписан электронной подписью сертификат:? (?<number>\S{1,200}) владелец:? (?<owner>[^\n]{1,200}) действителен:? с (?<from>\S{1,40}) (?:по|до) (?<to>\S{1,40})$/iu

@@ -48,20 +48,21 @@ function rowOf({ at }: SourceLine): string {
 /** «Директор школы ____________ И. О. Фамилия», its parts held apart by a line to sign, a tab or a run of spaces. */
 function lineAt(lines: readonly SourceLine[], at: number): SignatureFound | null {
   const { raw, text } = lines[at] as SourceLine
-  const signed = /^(?<position>.*?)(?:[\s\u00A0]*\/?_{3,}\/?[\s\u00A0]*|\t[\s\u00A0]*|[\s\u00A0]{3,})(?<name>\S.*)$/u
-  const parts = signed.exec(raw.trim())?.groups
-  const words = (parts?.name ?? text)
-    .replace(/[\s\u00A0_]+/gu, ' ')
-    .replace(/^\/|\/$/gu, '')
-    .trim()
-  const name = parts && isPersonName(words) ? words : parts ? null : endingName(text)
+  const pieces = raw.split(apart).map((piece) => piece.replace(/[\s\u00A0]+/gu, ' ').trim())
+  const isApart = pieces.length > 1 && raw.trim().search(apart) !== -1
+  const said = pieces.filter((piece) => piece !== '' && piece !== '/')
+  const last = (said.at(-1) ?? '').replace(/\/$/u, '')
+  const name = isApart ? (isPersonName(last) ? last : null) : endingName(text)
   if (name === null) return null
-  const own = (parts?.position ?? text.slice(0, text.length - name.length)).replace(/[\s\u00A0]+/gu, ' ').trim()
+  const own = isApart ? said.slice(0, -1).join(' ') : text.slice(0, text.length - name.length).trim()
   const start = positionStart(lines, at, own)
   const position = [...lines.slice(start, at).map((line) => line.text), own].filter((each) => each !== '')
-  if (position.length === 0 || (!parts && !isPosition(position.join(' ')))) return null
+  if (position.length === 0 || (!isApart && !isPosition(position.join(' ')))) return null
   return { official: { position: position.join('\n'), name }, start, end: at + 1 }
 }
+
+/** What holds a position and a name apart on their line. */
+const apart = /\/?_{3,200}\/?|\t|[ \u00A0]{3,200}/u
 
 function endingName(text: string): string | null {
   return text.length < 160 && !/^\d|^[-–—•]/u.test(text) ? nameAtEnd(text) : null

@@ -5,14 +5,15 @@ import { dateValue, numberValue } from './written-act.ts'
 
 /** A body with its minutes: «Педагогическим советом / (протокол от 30.08.2026 № 1)». */
 export function bodyIn(lines: readonly string[], template: Template): NonNullable<RawStamp['body']> | null {
-  const { name = '', date = '', number = '' } = minutes.exec(lines.join('\n'))?.groups ?? {}
-  if (name.trim() === '') return null
-  const protocol = { date: dateValue(date, template, dateInDigits), number: numberValue(number) }
-  return { name: name.trim(), protocol }
+  const text = lines.join('\n')
+  const match = minutes.exec(text)
+  const name = text.slice(0, match?.index ?? 0).trim()
+  if (!match || name === '') return null
+  const { date = '', number = '' } = match.groups ?? {}
+  return { name, protocol: { date: dateValue(date, template, dateInDigits), number: numberValue(number) } }
 }
 
-const minutes =
-  /^(?<name>[^()]+(?:\([^()]*\)[^()]*)?)\(протокол\sот\s(?<date>[^№]{1,60}?)\s?№\s?(?<number>[^\s()]+)\s?\)$/iu
+const minutes = /\(протокол\sот\s(?<date>[^№()]{1,60}?)\s?№\s?(?<number>[^\s()]{1,40})\s?\)$/iu
 
 /** A body without minutes: in the instrumental, or «на заседании …»; anything else may be anybody. */
 export function plainBody(lines: readonly string[]): NonNullable<RawStamp['body']> | null {

@@ -20,10 +20,11 @@ export function stampDrafts(blocks: readonly StampBlock[], title: string | null,
   const approval = approving ? approvalOf(approving, title, ground) : null
   const others = blocks.filter((block) => block !== approving)
   const agreed = others.map((block, index) => agreedOf(block, index, ground.template))
+  const kind = approval?.kind ?? null
   const drafts = [...(approval ? [approval] : []), ...agreed]
   return {
     value: {
-      ...(approval?.kind == null ? {} : { kind: approval.kind }),
+      ...(kind === null ? {} : { kind }),
       ...(agreed.length > 0 ? { agreed: agreed.map(({ value }) => value) } : {}),
       ...(approval ? { approval: approval.value } : {}),
     },

@@ -39,8 +39,8 @@ interface Signer {
 
 /** The end of a position and the name on a line that is signed; a line to sign alone leaves the name blank. */
 function signerIn(text: string): Signer | null {
-  if (/\d/u.test(text.replace(/№ ?\d+|\d+-\p{L}/gu, '')) && !/_{3}/u.test(text)) return null
-  if (/20 ?_|[«"“] ?_+ ?[»"”]|№/u.test(text) && nameAtEnd(withoutBlanks(text)) === null) return null
+  if (/\d/u.test(text.replace(/№ ?\d{1,9}|\d{1,9}-\p{L}/gu, '')) && !/_{3}/u.test(text)) return null
+  if (/20 ?_|[«"“] ?_{1,60} ?[»"”]|№/u.test(text) && nameAtEnd(withoutBlanks(text)) === null) return null
   const words = withoutBlanks(text)
   const name = nameAtEnd(words)
   if (name !== null) {

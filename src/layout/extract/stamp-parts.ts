@@ -21,7 +21,7 @@ export function stampParts(
   const body: StampLine[] = rest === '' ? [] : [{ text: rest, isFrame: false }]
   for (const line of others) {
     const last = body.at(-1)
-    const isFrame = line.style === 'signature-mark' || /^документ подписан/iu.test(line.text)
+    const isFrame = line.style === 'signature-mark' || line.text.toLowerCase().startsWith('документ подписан')
     const isInFrame = last?.isFrame === true && (isFrame || !/действителен/iu.test(last.text)) && last.text !== ''
     if (isInFrame) body[body.length - 1] = { text: `${last.text}\n${line.text}`.trim(), isFrame: true }
     else if (!(isFrame && last?.isFrame === true)) body.push({ text: line.text, isFrame })

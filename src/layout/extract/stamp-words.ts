@@ -5,8 +5,9 @@ const approving = 'утверждаю|утвержд[её]н[аоы]?'
 const agreeing = '(?:пере)?согласован[аоы]?|согласую|принят[аоы]?|рассмотрен[аоы]?|одобрен[аоы]?|рекомендован[аоы]?'
 const inForce = 'введ[её]н[аоы]? в действие'
 const one = `(?:${approving}|${agreeing}|${inForce})`
+const approvingStart = new RegExp(`^[«"“]?(?:${approving})`, 'iu')
 const starting = new RegExp(
-  `^(?<word>[«"“]?${one}(?:(?: и |, | / )${one})*[»"”]?(?: на$)?:?)(?<rest>(?!\\p{L}).*)$`,
+  `^(?<word>[«"“]?${one}(?:(?: и |, | / )${one}){0,3}[»"”]?(?: на$)?:?)(?<rest>(?!\\p{L})[^\\n]{0,300})$`,
   'iu',
 )
 /** What may stand behind the word on its line: a preposition, an instrumental («приказом»), a name or position. */
@@ -31,5 +32,5 @@ export function isStampStart({ text, style }: SourceLine): boolean {
 
 /** Whether a word is one of approval (УТВЕРЖДАЮ, Утверждена) rather than of agreement. */
 export function isApproving(word: string): boolean {
-  return new RegExp(`^[«"“]?(?:${approving})`, 'iu').test(despaced(word))
+  return approvingStart.test(despaced(word))
 }

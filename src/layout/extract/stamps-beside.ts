@@ -2,7 +2,10 @@ import type { SourceLine } from './source-line.ts'
 import { isInTable } from './source-line.ts'
 import { stampWordOf } from './stamp-words.ts'
 
-/** Stamps that stand side by side on the same lines, parted by tabs or runs of spaces: the lines of each, from the left. */
+/**
+ * Stamps that stand side by side on the same lines, parted by tabs or runs of spaces: the lines of each, from the left.
+ * One of the columns may be something else, a letterhead.
+ */
 export interface PartedLines {
   readonly columns: readonly (readonly SourceLine[])[]
   readonly end: number
@@ -18,7 +21,7 @@ interface Part {
 export function parted(lines: readonly SourceLine[], start: number): PartedLines | null {
   const head = lines[start]
   const words = head && !isInTable(head) ? partsOf(head.raw) : []
-  if (!head || words.length < 2 || !words.every(({ text }) => stampWordOf(text) !== null)) return null
+  if (!head || words.length < 2 || !words.some(({ text }) => stampWordOf(text)?.rest === '')) return null
   const columns: SourceLine[][] = words.map(({ text }) => [asPart(head, text)])
   let end = start + 1
   for (let i = end; i < lines.length && i < start + mostLines; i++) {

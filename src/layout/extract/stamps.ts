@@ -1,10 +1,10 @@
 import { isAnnexStart } from './annex.ts'
 import { isOrderWord } from './order-word.ts'
-import { isPersonName } from './person-name.ts'
+import { isPersonName, nameAtEnd } from './person-name.ts'
 import type { SourceLine } from './source-line.ts'
 import { isInTable } from './source-line.ts'
 import { isApproving, isStampStart, stampWordOf } from './stamp-words.ts'
-import { parted, type PartedLines } from './stamps-beside.ts'
+import { parted } from './stamps-beside.ts'
 
 /** The lines of one stamp. */
 export interface StampBlock {
@@ -26,7 +26,9 @@ export function findStamps(lines: readonly SourceLine[]): StampsFound {
   for (let i = 0; i < lines.length; ) {
     const beside = parted(lines, i)
     if (beside) {
-      stamps.push(...blocksOf(beside))
+      const [own, others] = [beside.columns.filter(isStamp), beside.columns.filter((each) => !isStamp(each))]
+      stamps.push(...own.map((each) => ({ lines: each, wasParted: true })))
+      rest.push(...others.flat())
       i = beside.end
     } else if (isStampStart(lines[i] as SourceLine)) {
       const end = stampEnd(lines, i)
@@ -43,8 +45,8 @@ export function approves({ lines }: StampBlock): boolean {
   return first !== undefined && isApproving(stampWordOf(first.text)?.word ?? first.text)
 }
 
-function blocksOf({ columns }: PartedLines): StampBlock[] {
-  return columns.map((lines) => ({ lines, wasParted: true }))
+function isStamp([first]: readonly SourceLine[]): boolean {
+  return first !== undefined && isStampStart(first)
 }
 
 /** An empty line says nothing, but an empty frame for an electronic signature does. */
@@ -76,20 +78,26 @@ function goesOn(stamp: readonly SourceLine[], line: SourceLine, isBelowGap: bool
   if (first?.style === 'stamp-word' || /^проект$/iu.test(line.text) || stamp.length >= mostLines) return false
   if (isLastLine(line.text)) return true
   if (first?.align !== line.align && line.align === 'center') return false
-  return !isBelowGap && !isComplete(stamp)
+  return !isBelowGap && (!isComplete(stamp) || namesBody(line.text))
 }
 
 /** What stamps end with: a date, a document, minutes, a place to sign, a seal. */
 function isLastLine(text: string): boolean {
   return (
     isPersonName(text) ||
-    /^(?:от |[«"“(]? ?_|\d{1,2}\.\d\d\.|[«"“] ?\d{1,2} ?[»"”]|№|\d{1,2} \p{Ll}+ 20)/u.test(text) ||
-    /^\(?(?:приказ|протокол|распоряжение|постановление|решение)\p{Ll}*(?: |$)/iu.test(text) ||
-    /^(?:м\. ?п\.?|года? №.*|\(?подпись\)?)$/iu.test(text)
+    /^(?:от |[«"“(]? ?_|\d{1,2}\.\d\d\.|[«"“] ?\d{1,2} ?[»"”]|№|\d{1,2} \p{Ll}{3,10} 20)/u.test(text) ||
+    /^\(?(?:приказ|протокол|распоряжение|постановление|решение)\p{Ll}{0,3}(?: |$)/iu.test(text) ||
+    /^(?:м\. ?п\.?|года? №[^\n]{0,60}|\(?подпись\)?)$/iu.test(text)
   )
+}
+
+/** A body may stand below an official, in the instrumental; a line in small letters goes on with the one above. */
+function namesBody(text: string): boolean {
+  return /^(?:\p{Ll}|\p{Lu}\p{Ll}{2,40}(?:ом|ем|им|ым|ой|ей|ями|ами)(?!\p{L}))/u.test(text)
 }
 
 function isComplete(stamp: readonly SourceLine[]): boolean {
   const text = stamp.map((line) => line.text).join(' ')
-  return /(?:20\d\d|20 ?_+)/u.test(text) && (/№ ?[\p{N}_]/u.test(text) || /\p{Lu}\. ?\p{Lu}/u.test(text))
+  const isAtEnd = /(?:[\d_)/]|г\.?|года|\d-\p{L})$/u.test(text) || nameAtEnd(text) !== null
+  return isAtEnd && /(?:20\d\d|20 ?_+)/u.test(text) && (/№ ?[\p{N}_]/u.test(text) || /\p{Lu}\. ?\p{Lu}/u.test(text))
 }

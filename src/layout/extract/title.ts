@@ -1,7 +1,8 @@
 import type { Text } from '../../core/text.ts'
 import { isAnnexStart } from './annex.ts'
+import { periodIn } from './period.ts'
 import type { SourceLine } from './source-line.ts'
-import { isOrderWord } from './order-word.ts'
+import { despaced, isOrderWord } from './order-word.ts'
 import { organizationIn } from './organization.ts'
 import { isStampStart } from './stamp-words.ts'
 
@@ -13,13 +14,13 @@ export interface TitleFound {
   readonly unclear: SourceLine | null
 }
 
-const adjective = '\\p{L}+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)'
+const adjective = '\\p{L}{1,30}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)'
 const nouns =
   'план(?:-график)?|карта|комплекс|программа|график|мероприятия|меры|перечень|циклограмма|календарь|медиаплан|план-сетка'
-const kind = new RegExp(`^[«"“(]?(?:${adjective}[, ]+){0,3}(?:${nouns})(?![\\p{L}])`, 'iu')
+const kind = new RegExp(`^[«"“(]?(?:${adjective}[, ]{1,3}){0,3}(?:${nouns})(?![\\p{L}])`, 'iu')
 const adjectivesOnly = new RegExp(`^${adjective}(?:,? ${adjective}){0,2}$`, 'iu')
 const prose =
-  /^(?:цел[ьи]|задач[аи]|основани[ея]|примечани[ея]|сроки?|период реализации|ответственн\p{L}+|исполнител[ьи]|разработчик\p{L}*|куратор\p{L}*|координатор\p{L}*|ожидаемы\p{L}+|показател\p{L}+|нормативн\p{L}+|раздел|участники|механизм\p{L}*)(?:\s\p{L}+){0,4}\s?(?:[:.–—-]|$)/iu
+  /^(?:цел[ьи]|задач[аи]|основани[ея]|примечани[ея]|сроки?|период реализации|ответственн\p{L}{1,20}|исполнител[ьи]|разработчик\p{L}{0,20}|куратор\p{L}{0,20}|координатор\p{L}{0,20}|ожидаемы\p{L}{1,20}|показател\p{L}{1,20}|нормативн\p{L}{1,20}|раздел|участники|механизм\p{L}{0,20})(?:\s\p{L}{1,20}){0,4}\s?(?:[:.–—-]|$)/iu
 
 /** Finds the title of a plan in the lines above its table: the last lines there that begin with what a plan is called. */
 export function findTitle(lines: readonly SourceLine[]): TitleFound | null {
@@ -28,12 +29,15 @@ export function findTitle(lines: readonly SourceLine[]): TitleFound | null {
 
 /** Our own printing names the style. */
 function styledTitle(lines: readonly SourceLine[]): TitleFound | null {
-  const isTitle = (line: SourceLine | undefined) => line?.style === 'title' && line.text !== '' && !isOrderWord(line)
-  const last = lines.findLastIndex(isTitle)
+  const last = lines.findLastIndex(isStyledTitle)
   if (last === -1) return null
   let start = last
-  while (isTitle(lines[start - 1])) start--
+  while (isStyledTitle(lines[start - 1])) start--
   return { start, end: last + 1, unclear: null }
+}
+
+function isStyledTitle(line: SourceLine | undefined): boolean {
+  return line?.style === 'title' && line.text !== '' && !isOrderWord(line)
 }
 
 function wordedTitle(lines: readonly SourceLine[]): TitleFound | null {
@@ -69,7 +73,7 @@ function firstLine(lines: readonly SourceLine[]): number {
 }
 
 function isKind({ text, lane }: SourceLine, next: SourceLine | undefined): boolean {
-  const words = text.replace(/^((?:\p{L} ){2,}\p{L})(?=$|\s{2,})/u, (spaced) => spaced.replace(/ /gu, ''))
+  const words = despaced(text)
   if (lane !== '' || /[.;]$/u.test(words)) return false
   return kind.test(words) || (/^проект$/iu.test(words) && next !== undefined && /^\p{Ll}/u.test(next.text))
 }
@@ -93,13 +97,19 @@ function continues(first: SourceLine, next: SourceLine, before: SourceLine): 'ye
   if (next.lane !== '' || prose.test(text) || isStampStart(next) || isAnnexStart(next)) return 'no'
   if (/^(?:[-–—•▪]|\d+[.)])\s?\p{L}/u.test(text)) return 'no'
   if (/^проект$/iu.test(text)) return 'no'
-  const isSentence = /[.:]$/u.test(text) && !/г\.$/u.test(text)
+  const isSentence = /[.:]$/u.test(text) && !text.endsWith('г.')
   if (/^[\p{Ll}(«"“]/u.test(text) || /^(?:20\d\d|I{1,3}V? )/u.test(text)) return 'yes'
   if (standsOut(first) && standsOut(next)) return isSentence && text.length > 150 ? 'perhaps' : 'yes'
   if (isSentence) return 'no'
-  if (organizationIn([text]) !== null || /^(?:В|На|По|Для) \p{L}/u.test(text)) return 'yes'
+  if (goesOnInWords(text) && before.text !== '') return 'yes'
   const stoodByLook = first.isBold || first.align === 'center'
   return before.text === '' || stoodByLook ? 'no' : 'perhaps'
+}
+
+/** A line that can only go on with a title: with an organisation, a district in the genitive, the period. */
+function goesOnInWords(text: string): boolean {
+  const isGenitive = /^(?:В|На|По|Для) \p{L}|^\p{Lu}\p{Ll}{2,30}(?:ого|его|ой|ей|их|ых)(?!\p{L})/u.test(text)
+  return isGenitive || organizationIn([text]) !== null || periodIn(text) !== 'none'
 }
 
 export const noTitle: Text = {

@@ -13,23 +13,27 @@ export function actIn(text: string, template: Template): RawAct | null {
 }
 
 const underName =
-  /^(?<kind>приказ|распоряжение|постановление|решение|протокол|письмо) ?(?:№|N) ?(?<number>[^ ]+|_+) от (?<date>[^ ].*)$/iu
+  /^(?<kind>приказ|распоряжение|постановление|решение|протокол|письмо) ?(?:№|N) ?(?<number>[^ ]{1,60}) от (?<date>[^ ][^\n]{0,60})$/iu
 
 /** «приказом управления образования / от 9 ноября 2026 г. № 134». */
 export function documentIn(lines: readonly string[], template: Template): RawAct | null {
-  const { kind = '', author = '', date = '', number = '' } = instrumental.exec(lines.join('\n'))?.groups ?? {}
+  const text = lines.join('\n')
+  const kind = instrumental.exec(text)?.groups?.kind ?? ''
   const known = kindOf(kind)
-  if (!known) return null
+  const tail = dateAndNumber.exec(text)
+  if (!known || !tail) return null
+  const { date = '', number = '' } = tail.groups ?? {}
+  const author = text.slice(kind.length, tail.index).trim()
   return {
     kind: known,
-    ...(author.trim() === '' ? {} : { author: author.trim() }),
+    ...(author === '' ? {} : { author }),
     date: dateValue(date, template, dateInWords),
     number: numberValue(number),
   }
 }
 
-const instrumental =
-  /^(?<kind>приказом|распоряжением|постановлением|решением|протоколом|письмом)\s(?<author>[\s\S]*?)(?<=\s)от\s(?<date>[«"“\d_][^№]{0,60}?)\s?№\s?(?<number>[^\s].*)$/iu
+const instrumental = /^(?<kind>приказом|распоряжением|постановлением|решением|протоколом|письмом)(?=\s)/iu
+const dateAndNumber = /(?<=\s)от\s(?<date>[«"“\d_][^№]{0,60}?)\s?№\s?(?<number>[^\s][^\n]{0,60})$/iu
 
 const kinds: Readonly<Record<string, NonNullable<RawAct['kind']>>> = {
   приказ: 'order',
@@ -53,7 +57,7 @@ export function isDate(text: string): boolean {
 }
 
 function isBlankDate(text: string): boolean {
-  return /_/u.test(text) && /^[«"“]? ?_+ ?[»"”]?[ _]*(?:20[\d_ ]*(?:г\.?|года)?)?$/u.test(text)
+  return /_/u.test(text) && /^[«"“]? ?_{1,40} ?[»"”]?[ _]{0,60}(?:20[\d_ ]{0,20}(?:г\.?|года)?)?$/u.test(text)
 }
 
 /** A date as the file keeps it: ISO where it prints as typed, `blank` for the template's line to fill in, else as typed. */

@@ -16,7 +16,7 @@ export class PlacedComments {
     for (const { path, lines } of comments) {
       const at = path.slice(0, depthOf(value, path))
       const known = this.#lines.get(name(at))
-      if (known) known.push(...lines)
+      if (known) for (const line of lines) known.push(line)
       else this.#lines.set(name(at), [...lines])
       for (let end = 0; end < at.length; end++) this.#above.add(name(at.slice(0, end)))
     }

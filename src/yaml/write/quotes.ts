@@ -1,13 +1,13 @@
 import { looksTyped, needsEscapes } from './harmless.ts'
 
 /**
- * A text in quotes, on one line. Sentences stand in single quotes, in which every sign is itself; what other programs
- * would take for a number or a flag, and the empty text, in double ones.
+ * A text in quotes, on one line. Sentences stand in single quotes, in which every sign is itself; texts without a
+ * letter (numbers, none at all) and what other programs would take for a flag in double ones.
  */
 export function inQuotes(text: string): string {
   if (needsEscapes(text)) return doubleQuoted(text)
-  const isWord = text === '' || looksTyped(text)
-  if (isWord || (text.includes("'") && !/["\\]/.test(text))) return doubleQuoted(text)
+  const isWord = !/\p{L}/u.test(text) || looksTyped(text)
+  if ((isWord || text.includes("'")) && !/["\\]/.test(text)) return doubleQuoted(text)
   return `'${text.replaceAll("'", "''")}'`
 }
 

@@ -35,7 +35,8 @@ export function mapTree(writing: Writing, value: object, shape: Shape, path: Pat
     .toSorted(([a], [b]) => place(a) - place(b))
     .map(([key, below]): Branch => {
       const field = held.fields.find((each) => each.key === key)
-      const written = writtenKey(field ? spelling(field, writing.keys) : key)
+      // A key of the format is what it is, whatever other programs take `on` for.
+      const written = field ? spelling(field, writing.keys) : writtenKey(key)
       const where = { path: [...path, key], column, taken: column + written.length + 2 }
       return { key: written, above: above(writing, where), value: treeOf(writing, below, held.behind(key), where) }
     })

@@ -32,7 +32,7 @@ function words(document: Document): string {
     .replace(/ +\n/gu, '\n')
     .split('\n')
     .map((each) => each.trim())
-    .filter((each) => each !== '' && each !== 'row' && !/^cell/u.test(each))
+    .filter((each) => each !== '' && each !== 'row' && !each.startsWith('cell'))
     .join('\n')
 }
 

@@ -33,7 +33,8 @@ export function openArchive(bytes: Uint8Array): Archive | Unreadable {
     if (!entry) return undefined
     // Which of two is meant no reader can know, and readers differ in it.
     if (entry === 'twice') return damagedPart(name)
-    if (entry.unpacked > Math.min(room, LIMITS.part)) return tooManyBytes(name)
+    if (entry.unpacked > LIMITS.part) return largePart(name)
+    if (entry.unpacked > room) return tooManyBytes()
     const unpacked = unpack(bytes, entry)
     if (!unpacked) return damagedPart(name)
     room -= unpacked.length
@@ -80,10 +81,18 @@ function tooManyEntries(count: number): Unreadable {
   )
 }
 
-function tooManyBytes(name: string): Unreadable {
+function largePart(name: string): Unreadable {
+  const megabytes = LIMITS.part / 1_000_000
+  return tooLarge(
+    `его часть «${name}» в распакованном виде больше ${megabytes}\u00A0МБ`,
+    `its part “${name}” is more than ${megabytes} MB when unpacked`,
+  )
+}
+
+function tooManyBytes(): Unreadable {
   const megabytes = LIMITS.unpacked / 1_000_000
   return tooLarge(
-    `его часть «${name}» не помещается в ${megabytes} МБ, отведённых на весь распакованный текст`,
-    `its part “${name}” does not fit into the ${megabytes} MB set aside for all of the unpacked text`,
+    `его текст в распакованном виде больше ${megabytes}\u00A0МБ`,
+    `its text is more than ${megabytes} MB when unpacked`,
   )
 }

@@ -15,9 +15,7 @@ export type Item =
 /** Reads the blocks that an element holds, in order; paragraphs without a style of ours get `style`. */
 export function readBlocks(parent: XmlElement, story: Story, style: StyleName): readonly Item[] {
   const items: Item[] = []
-  let open:
-    | { readonly pieces: readonly Piece[]; readonly last: OpenParagraph; readonly found: readonly Found[] }
-    | undefined
+  let open: { readonly pieces: Piece[]; readonly last: OpenParagraph; readonly found: Found[] } | undefined
   for (const element of contents(parent)) {
     if (element.name === 'w:p') addParagraph(openParagraph(element, story))
     else if (element.name === 'w:tbl') addTable(element)
@@ -27,11 +25,12 @@ export function readBlocks(parent: XmlElement, story: Story, style: StyleName): 
   return items
 
   function addParagraph(paragraph: OpenParagraph): void {
-    items.push(...paragraph.boxes.flatMap((box) => boxItems(box, story, style)))
-    const pieces = open?.pieces ?? []
-    const found = [...(open?.found ?? []), ...paragraph.found]
+    for (const box of paragraph.boxes) for (const item of boxItems(box, story, style)) items.push(item)
+    const { pieces = [], found = [] } = open ?? {}
+    for (const each of paragraph.found) found.push(each)
     if (paragraph.joins) {
-      open = { pieces: [...pieces, ...paragraph.pieces], last: paragraph, found }
+      for (const each of paragraph.pieces) pieces.push(each)
+      open = { pieces, last: paragraph, found }
       return
     }
     open = undefined

@@ -59,7 +59,7 @@ function readNotes(story: Story): { readonly footnotes: readonly Footnote[]; rea
     const inside: Story = { ...story, fields: fieldsOf(element) }
     const { paragraphs, found } = asParagraphs(readBlocks(element, inside, 'body'), 'body')
     footnotes.push({ sign, paragraphs })
-    remarks.push(...found.map((each) => ({ ...each, at: null })))
+    for (const each of found) remarks.push({ ...each, at: null })
   }
   return { footnotes, remarks }
 }

@@ -11,6 +11,8 @@ export const LIMITS = {
   unpacked: 96_000_000,
   /** Elements of all parts. */
   elements: 1_500_000,
+  /** Attributes of one element. */
+  attributes: 500,
   /** Elements within one another. Word's own deepest tables and text boxes stay under 100. */
   depth: 250,
   /** Columns of a table. Word itself draws no more than 63. */

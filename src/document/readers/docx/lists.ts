@@ -72,16 +72,17 @@ function list(num: XmlElement, definition: string, found: XmlElement | undefined
     if (own) levels[index] = level(own)
     if (start !== undefined) starts.set(index, start)
   }
-  return { definition, levels, starts }
+  // A level may be left out between others: a hole in the list is a level that prints nothing.
+  return { definition, levels: Array.from(levels, (each) => each ?? SILENT), starts }
 }
 
-function levelsOf(definition: XmlElement | undefined): Level[] {
-  const levels: Level[] = []
+function levelsOf(definition: XmlElement | undefined): (Level | undefined)[] {
+  const levels: (Level | undefined)[] = []
   for (const each of children(definition, 'w:lvl')) {
     const index = levelIndex(each)
     if (index !== undefined) levels[index] = level(each)
   }
-  return Array.from(levels, (each) => each ?? SILENT)
+  return levels
 }
 
 const SILENT: Level = { start: 1, format: 'none', text: '', legal: false }
@@ -94,6 +95,9 @@ function levelIndex({ attributes }: XmlElement): number | undefined {
 /** Levels of a list. */
 const LEVELS = 9
 
+// Word's own dialogue takes 31 signs.
+const LONGEST_TEXT = 99
+
 function level(element: XmlElement): Level {
   const restart = wholeNumber(element, 'w:lvlRestart')
   const style = value(element, 'w:pStyle')
@@ -102,7 +106,7 @@ function level(element: XmlElement): Level {
   return {
     start: wholeNumber(element, 'w:start') ?? 0,
     format: formatOf(element),
-    text: value(element, 'w:lvlText') ?? '',
+    text: (value(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     legal: switched(element, 'w:isLgl') ?? false,
     ...(restart !== undefined && { restart }),
     ...(style !== undefined && { style }),

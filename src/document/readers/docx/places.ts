@@ -22,7 +22,7 @@ export function placed(items: readonly Item[]): {
         paragraphs++
         blocks.push(item.paragraph)
       }
-      remarks.push(...item.found.map((found) => ({ ...found, at: paragraphPlace(paragraphs) })))
+      for (const found of item.found) remarks.push({ ...found, at: paragraphPlace(paragraphs) })
     }
   }
   return { blocks, remarks }

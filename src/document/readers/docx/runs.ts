@@ -77,7 +77,7 @@ export function readRuns(paragraph: XmlElement, style: ParagraphStyle, story: St
 
   function draw(sign: XmlElement, look: Look): void {
     const { boxes: inside, pictures, words } = drawn(sign)
-    boxes.push(...inside)
+    for (const box of inside) boxes.push(box)
     if (pictures) note('picture')
     if (words) add(readable(words, undefined), look)
   }

@@ -12,8 +12,9 @@ export function readable(text: string, font: string | undefined): string {
     .replace(PRIVATE, (sign) => symbol(font, sign.charCodeAt(0)))
 }
 
-const SPACES = /[\t\n\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu
-const STEERING = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+const SPACES = /[\t\n\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu
+// Control characters have no picture, and a terminal would obey them.
+const STEERING = /[\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 // Word puts the signs of symbol fonts here.
 const PRIVATE = /[\uF020-\uF0FF]/gu
 

@@ -23,10 +23,10 @@ export interface FileCell {
   readonly found: readonly Found[]
 }
 
-/** The rows of a table; those left out leave a remark with the row before them, or the first. */
+/** The rows of a table; those left out leave a remark with the row after them, or with the last. */
 export function fileRows(table: XmlElement): readonly FileRow[] {
   const rows: FileRow[] = []
-  let lost: readonly Found[] = []
+  let lost: Found[] = []
   for (const element of contents(table)) {
     if (element.name !== 'w:tr') continue
     const properties = child(element, 'w:trPr')
@@ -35,7 +35,7 @@ export function fileRows(table: XmlElement): readonly FileRow[] {
     if (row) {
       rows.push(row)
       lost = []
-    } else if (kind) lost = [...lost, { kind, ...withText(wordsOf(element)) }]
+    } else if (kind) lost.push({ kind, ...withText(wordsOf(element)) })
   }
   const last = rows.pop()
   return last ? [...rows, { ...last, found: [...last.found, ...lost] }] : []

@@ -91,7 +91,7 @@ function layRows(rows: readonly FileRow[], columns: number, readCell: ReadCell) 
   }
 
   function note(row: number, column: number, all: readonly Found[]): void {
-    found.push(...all.map((each) => ({ row, column, found: each })))
+    for (const each of all) found.push({ row, column, found: each })
   }
 }
 

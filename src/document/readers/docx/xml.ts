@@ -45,8 +45,13 @@ function growing(part: string, room: Room) {
   const top = element('', {})
   const open = [top]
   let refused: Unreadable | undefined
+  let attributes = 0
   parser.on('doctype', () => refuse(entitiesIn(part)))
+  parser.on('attribute', () => {
+    if (++attributes > LIMITS.attributes) refuse(damagedPart(part))
+  })
   parser.on('opentag', (tag) => {
+    attributes = 0
     if (--room.elements < 0) refuse(tooManyElements())
     if (open.length > LIMITS.depth) refuse(tooDeep(part))
     const child = element(shortName(tag.uri, tag.local), attributesOf(tag))

@@ -1,9 +1,9 @@
-import { parse } from 'parse5'
 import type { ReadDocument, ReadRemark, Unreadable } from '../../reading.ts'
 import { tableFault, textFault } from '../reading-limits.ts'
 import { isElement } from './element.ts'
 import { endParagraph, type Flow, newFlow } from './flow.ts'
 import { PLAIN } from './look.ts'
+import { parsePage } from './parse.ts'
 import { readChildren } from './page.ts'
 
 /**
@@ -13,9 +13,10 @@ import { readChildren } from './page.ts'
 export function readHtml(text: string): ReadDocument | Unreadable {
   const fault = textFault(text)
   if (fault) return fault
+  const nodes = parsePage(withoutClipboardHeader(text))
+  if ('fault' in nodes) return nodes
   const flow = newFlow(true)
-  for (const node of parse(withoutClipboardHeader(text)).childNodes)
-    if (isElement(node)) readChildren(node, PLAIN, flow, 0)
+  for (const node of nodes) if (isElement(node)) readChildren(node, PLAIN, flow, 0)
   endParagraph(flow, PLAIN)
   const { blocks, footnotes, size } = flow
   return tableFault(size.cells, size.columns) ?? { blocks, footnotes, remarks: remarksOf(flow), knowsMerges: true }

@@ -71,6 +71,7 @@ const STYLES: Readonly<Record<StyleName, true>> = {
   heading: true,
   'stamp-word': true,
   mark: true,
+  amendment: true,
   cell: true,
   'cell-header': true,
   'cell-section': true,

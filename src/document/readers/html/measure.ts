@@ -18,6 +18,6 @@ export function widthOf(element: Element): number {
 }
 
 function measured(value = ''): number {
-  const found = /^\s*(\d{1,6}(?:\.\d{1,6})?)\s*(px|pt|pc|in|cm|mm|%)?\s*$/iu.exec(value)
+  const found = /^(\d{1,6}(?:\.\d{1,6})?) ?(px|pt|pc|in|cm|mm|%)?$/iu.exec(value.trim())
   return found ? Math.round(Number(found[1]) * (UNITS[found[2]?.toLowerCase() ?? 'px'] ?? 0) * 10) / 10 : 0
 }

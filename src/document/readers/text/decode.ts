@@ -47,7 +47,11 @@ const HEAD = 10_000
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD))
-  return /<meta[^>]{0,300}?charset\s*=\s*["']?([-\w]{2,30})/iu.exec(head)?.[1]?.toLowerCase()
+  for (const tag of head.match(/<meta[^>]{0,500}>/giu) ?? []) {
+    const [, declared] = /charset=["']?([-\w]{2,30})/iu.exec(tag.replace(/\s/gu, '')) ?? []
+    if (declared) return declared.toLowerCase()
+  }
+  return undefined
 }
 
 function unknownEncoding(charset: string): Unreadable {

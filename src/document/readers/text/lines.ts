@@ -58,6 +58,6 @@ function quotedEnd(text: string, at: number, separator: string): number | undefi
 function cellText(cell: string, separator: string): string {
   if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell
   const inner = cell.slice(1, -1)
-  if (/(?<!")"(?:"")*(?!")/u.test(inner)) return cell
+  if (inner.replaceAll('""', '').includes('"')) return cell
   return separator === ';' || /\n|""/u.test(inner) ? inner.replaceAll('""', '"') : cell
 }

@@ -44,6 +44,12 @@ function paragraphStyles(look: Look): readonly IParagraphStyleOptions[] {
   return [
     style(STYLE_IDS.body, STYLE_NAMES.body, bodyParagraph(look), { size: body }),
     style(STYLE_IDS.title, STYLE_NAMES.title, titleParagraph(), { size: title, bold: true }),
+    style(
+      STYLE_IDS.amendment,
+      STYLE_NAMES.amendment,
+      { alignment: AlignmentType.CENTER, spacing: spacing({ after: 12 }), keepNext: true },
+      { size: table },
+    ),
     style(STYLE_IDS.stamp, STYLE_NAMES.stamp, { alignment: left }, { size: stamp }),
     style(STYLE_IDS['stamp-word'], STYLE_NAMES['stamp-word'], { alignment: left, keepNext: true }, { size: stamp }),
     style(STYLE_IDS['stamp-right'], STYLE_NAMES['stamp-right'], { alignment: AlignmentType.RIGHT }, { size: stamp }),

@@ -13,11 +13,12 @@ export function wordDocument(document: Document): WordDocument {
   })
 }
 
-/** What Word shows under «Свойства → Прочие». A seal, once there is one, is a property of its own. */
-function customProperties({ program, version, format, content }: Provenance) {
+/** What Word shows under «Свойства → Прочие». */
+function customProperties({ program, version, format, content, seal }: Provenance) {
   return [
     { name: `${program}-version`, value: version },
     { name: `${program}-format`, value: format },
     { name: `${program}-content-sha256`, value: content },
+    ...(seal === undefined ? [] : [{ name: `${program}-seal`, value: seal }]),
   ]
 }

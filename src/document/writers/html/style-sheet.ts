@@ -99,6 +99,7 @@ function styleTexts({ sizes, lineSpacing }: Look): Readonly<Record<StyleName, st
   return {
     body: `font-size: ${body}pt; text-align: justify; text-indent: ${BODY_INDENT}mm; line-height: ${SINGLE * lineSpacing}`,
     title: `font-size: ${title}pt; text-align: center; font-weight: bold; margin: 12pt 0`,
+    amendment: `font-size: ${table}pt; text-align: center; margin-bottom: 12pt`,
     stamp: `font-size: ${stamp}pt`,
     'stamp-word': `font-size: ${stamp}pt; break-after: avoid`,
     'stamp-right': `font-size: ${stamp}pt; text-align: right`,

@@ -23,8 +23,10 @@ export function isStage(column: Headed, other: Headed, knowsMerges: boolean): bo
   return continued(column) >= 1 && continued(column) * 4 >= column.places.length && continued(other) === 0
 }
 
-/** Whether the numbers begin in the rows in which the stages begin. */
+/** Whether the numbers are those of stages: left of them, of one part, beginning in the rows in which they begin. */
 export function isLikeStage(number: Headed, stage: Headed): boolean {
+  const isDeep = number.texts.every((text) => /\d\.\d/u.test(text))
+  if (number.index > stage.index || isDeep) return false
   const stages = filled(stage)
   const numbers = filled(number)
   return numbers.every((isFilled, row) => !isFilled || stages[row] === true)

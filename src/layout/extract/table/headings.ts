@@ -22,7 +22,6 @@ export type HeadingRole =
 
 /** Headings as they stand in real plans, by what they hold; the first that fits decides. */
 const headings: readonly (readonly [HeadingRole, RegExp])[] = [
-  ['number', /^(?:№+|n|nn|номер)(?:\s*п\s*[/.\\]?\s*п)?$|^№\s*(?:строки|пункта|мероприятия)$|^п\s*[/.\\]\s*п$/u],
   ['mark', /отметк|выполнено|фактическ|(?:^|[\s(])факт(?:$|[\s)])/u],
   [
     'span',
@@ -63,7 +62,11 @@ export function namesBoth(heading: string): boolean {
   )
 }
 
+/** «№», «№ п/п», «N п.п», «№ пункта», without their spaces. */
+const ofNumbers = /^(?:(?:№|n){1,2}|номер)(?:п[/.\\]?п)?$|^№(?:строки|пункта|мероприятия)$|^п[/.\\]п$/u
+
 function roleOf(words: string): HeadingRole | null {
+  if (ofNumbers.test(words.replace(/ /gu, ''))) return 'number'
   return headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
@@ -72,10 +75,17 @@ const longest = 90
 
 /** A heading in small letters, without ё, signs at its ends and double spaces: by it two headings are compared. */
 export function plainHeading(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/ё/gu, 'е')
-    .replace(/-\s+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s*.,:;"«»]+|[\s*.,:;"«»]+$/gu, '')
+  const words = heading.toLowerCase().replace(/ё/gu, 'е').replace(/-\s+/gu, '').replace(/\s+/gu, ' ').trim()
+  return withoutSigns(words)
+}
+
+/** What may stand at the ends of a heading and says nothing. */
+const signs = ' *.,:;"«»'
+
+function withoutSigns(words: string): string {
+  let start = 0
+  let end = words.length
+  while (start < end && signs.includes(words[start] as string)) start++
+  while (end > start && signs.includes(words[end - 1] as string)) end--
+  return words.slice(start, end)
 }

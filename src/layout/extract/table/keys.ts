@@ -37,23 +37,28 @@ const latin: Readonly<Record<string, string>> = {
 }
 
 /**
- * A key made of the first words of a text, three at most: in Russian as they are («отметка о выполнении»), in English in Latin letters
- * with hyphens. It is none of those `taken`: a number parts it from them.
+ * A key made of the first words of a text, three at most, with hyphens between them and without the little words between
+ * («отметка-выполнении»): in Latin letters where keys are English. It is none of those `taken`: a number parts it from them.
  */
 export function keyOf(text: string, keys: Keys, taken: ReadonlySet<string>): string {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/ё/gu, 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  const few = words.slice(0, 3)
-  const key = keys === 'ru' ? few.join(' ') : few.map(inLatin).join('-')
-  const usable = key === '' || /^\p{N}/u.test(key) ? `${keys === 'ru' ? 'столбец' : 'column'} ${key}`.trim() : key
+  const words = text.replace(/ё/gu, 'е').match(/[\p{L}\p{N}]+/gu) ?? []
+  const few = words
+    .filter((word) => !isLinking(word))
+    .slice(0, 3)
+    .map((word) => word.toLowerCase())
+  const key = (keys === 'ru' ? few : few.map(inLatin)).filter((word) => word !== '').join('-')
+  const usable =
+    key === '' || /^\p{N}/u.test(key) ? `${keys === 'ru' ? 'пункт' : 'entry'}-${key}`.replace(/-$/u, '') : key
   if (!taken.has(usable)) return usable
   for (let n = 2; ; n++) {
-    const numbered = keys === 'ru' ? `${usable} ${n}` : `${usable}-${n}`
+    const numbered = `${usable}-${n}`
     if (!taken.has(numbered)) return numbered
   }
+}
+
+/** «по», «и», «в»: a word in small letters that says nothing by itself. */
+function isLinking(word: string): boolean {
+  return word.length <= 2 && /^\p{Ll}+$/u.test(word)
 }
 
 function inLatin(word: string): string {

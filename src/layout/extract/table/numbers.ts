@@ -1,9 +1,9 @@
 import type { RoadmapFile } from '../../../format/index.ts'
 import { numberingOf } from '../../../model/index.ts'
 
-/** The printed numbers of a section and of its activities; empty where none is printed. */
+/** The printed numbers of a section and of its activities; empty where none is printed, `null` where none could be. */
 export interface NumberedSection {
-  readonly number: string
+  readonly number: string | null
   readonly activities: readonly string[]
 }
 
@@ -65,11 +65,17 @@ interface Rule {
 
 type Counting = (example: string) => (index: number) => string
 
-function best(numbers: readonly string[], usual: string, counting: Counting): Rule {
-  const examples = [...new Set([usual, ...numbers.slice(0, mostTried).map(numberShape), 'none'])]
+function best(numbers: readonly (string | null)[], usual: string, counting: Counting): Rule {
+  const examples = [
+    ...new Set([
+      usual,
+      ...numbers.slice(0, mostTried).flatMap((each) => (each === null ? [] : [numberShape(each)])),
+      'none',
+    ]),
+  ]
   const tried = examples.map((example) => {
     const count = counting(example)
-    const fits = numbers.map((number, index) => count(index) === number)
+    const fits = numbers.map((number, index) => number === null || count(index) === number)
     return {
       example,
       isUsual: example === usual,
@@ -106,8 +112,14 @@ function valueOf(sections: Rule, activities: Rule, hasSections: boolean): Number
 /** A number at the beginning of a title: «1. », «2.3) », «1.1 ». */
 const prefix = /^(?<number>\d{1,3}(?:\.\d{1,3}){0,3}[.)]?)\s+(?<title>\S.*)$/su
 
-/** The number before a title, and the title without it. */
-export function partedTitle(title: string): { readonly number: string; readonly title: string } {
+/** A title and the number that stood before it; empty where none did. */
+export interface PartedTitle {
+  readonly number: string
+  readonly title: string
+}
+
+/** Parts the number before a title from it. */
+export function partedTitle(title: string): PartedTitle {
   const { number = '', title: rest = title } = prefix.exec(title)?.groups ?? {}
   const isNumber = /[.)]$|\./u.test(number)
   return isNumber ? { number, title: rest } : { number: '', title }

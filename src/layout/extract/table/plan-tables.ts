@@ -67,7 +67,11 @@ function placesOf(blocks: readonly Block[]): Placed[] {
 /** Pieces with the same headings are one table; first the one that says most of a plan, then the one with most rows. */
 function grouped(pieces: readonly Piece[]): Piece[][] {
   const groups = new Map<string, Piece[]>()
-  for (const piece of pieces) groups.set(piece.signature, [...(groups.get(piece.signature) ?? []), piece])
+  for (const piece of pieces) {
+    const same = groups.get(piece.signature)
+    if (same) same.push(piece)
+    else groups.set(piece.signature, [piece])
+  }
   return [...groups.values()].sort((a, b) => plannessOf(b) - plannessOf(a) || rowCount(b) - rowCount(a))
 }
 
@@ -129,8 +133,11 @@ function bodyOf(
     const piece = pieceAt.get(index)
     const found = tableAt.get(index)
     if (block.type === 'paragraph') between(block, at, body, unused)
-    else if (found && others.has(index)) unused.push(...found.rows.flatMap((row) => unusedRow(row, anotherTable)))
-    else if (found) body.push(...rowsOfPiece(piece?.table ?? aligned(found, first.headed), piece, first, unused))
+    else if (found && others.has(index)) for (const row of found.rows) unused.push(...unusedRow(row, anotherTable))
+    else if (found) {
+      const rows = rowsOfPiece(piece?.table ?? aligned(found, first.headed), piece, first, unused)
+      for (const row of rows) body.push(row)
+    }
   }
   return { body, unused }
 }

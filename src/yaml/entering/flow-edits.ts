@@ -1,0 +1,48 @@
+import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml'
+import { isPair } from 'yaml'
+import type { Edit } from '../../core/edit.ts'
+import type { Range } from '../../core/source.ts'
+import { type MaybeNode, nodeRange } from '../nodes.ts'
+
+/** One more entry behind the last one between the brackets. */
+export function flowBehind(node: YAMLMap | YAMLSeq, entry: string, text: string): Edit {
+  const last = flowItems(node, text).at(-1)
+  const at = last?.end ?? (node.range?.[0] ?? 0) + 1
+  const isMap = text[node.range?.[0] ?? 0] === '{'
+  const alone = isMap ? ` ${entry} ` : entry
+  return { range: { start: at, end: at }, text: last ? `, ${entry}` : alone }
+}
+
+/** Another value between the brackets. */
+export function flowInstead(node: YAMLMap | YAMLSeq, index: number, value: string, text: string): Edit | undefined {
+  const item = node.items[index]
+  if (!isPair(item)) return { range: nodeRange(item as MaybeNode, text), text: value }
+  const key = nodeRange(item.key as Node, text)
+  const colon = /^\s*:/.exec(text.slice(key.end))
+  if (!colon) return undefined
+  const head = key.end + colon[0].length
+  const old = nodeRange(item.value as MaybeNode, text)
+  return { range: { start: head, end: Math.max(head, old.end) }, text: ` ${value}` }
+}
+
+/** An entry between the brackets taken out with its comma. */
+export function flowOut(node: YAMLMap | YAMLSeq, index: number, text: string): Edit | undefined {
+  const items = flowItems(node, text)
+  const item = items[index]
+  const before = items[index - 1]
+  const next = items[index + 1]
+  if (!item) return undefined
+  if (before) return { range: { start: before.end, end: item.end }, text: '' }
+  if (next) return { range: { start: item.start, end: next.start }, text: '' }
+  const [start = 0, end = 0] = node.range ?? []
+  return { range: { start: start + 1, end: end - 1 }, text: '' }
+}
+
+function flowItems(node: YAMLMap | YAMLSeq, text: string): readonly Range[] {
+  return (node.items as unknown[]).map((item) => {
+    if (!isPair(item)) return nodeRange(item as MaybeNode, text)
+    const { key, value } = item as Pair<Node, MaybeNode>
+    const { start, end } = nodeRange(key, text)
+    return { start, end: Math.max(end, value ? nodeRange(value, text).end : end) }
+  })
+}
