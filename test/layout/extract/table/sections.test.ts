@@ -32,8 +32,7 @@ describe('a row names a section', () => {
   })
 
   it('with a number alone, where numbers begin anew below it', () => {
-    const again = (row: string[]) => ['1', ...row.slice(1)]
-    const rows = [head, ['1', 'Подготовка', '', ''], again(one), ['2', 'Проведение', '', ''], again(two)]
+    const rows = [head, ['1', 'Подготовка', '', ''], numberedOne(one), ['2', 'Проведение', '', ''], numberedOne(two)]
     expect(imported([table(rows)])?.outline.filter((line) => line.startsWith('#'))).toEqual([
       '# 1 Подготовка',
       '# 2 Проведение',
@@ -180,3 +179,8 @@ describe('a row above the headings', () => {
     expect(found?.outline).toEqual(['# Подготовка', sections[1]])
   })
 })
+
+/** A row with the number 1. */
+function numberedOne(row: readonly string[]): string[] {
+  return ['1', ...row.slice(1)]
+}
