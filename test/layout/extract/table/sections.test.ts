@@ -32,8 +32,13 @@ describe('a row names a section', () => {
   })
 
   it('with a number alone, where numbers begin anew below it', () => {
-    const again = (row: string[]) => ['1', ...row.slice(1)]
-    const rows = [head, ['1', 'Подготовка', '', ''], again(one), ['2', 'Проведение', '', ''], again(two)]
+    const rows = [
+      head,
+      ['1', 'Подготовка', '', ''],
+      ['1', ...one.slice(1)],
+      ['2', 'Проведение', '', ''],
+      ['1', ...two.slice(1)],
+    ]
     expect(imported([table(rows)])?.outline.filter((line) => line.startsWith('#'))).toEqual([
       '# 1 Подготовка',
       '# 2 Проведение',
