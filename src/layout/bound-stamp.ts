@@ -2,7 +2,7 @@ import { largest } from '../core/largest.ts'
 import { lineCount, type Paragraph, printedWidth, type TextInline, unbroken } from '../document/index.ts'
 import { month } from './bind.ts'
 
-const year = '(?:\\d{4}|20_+)'
+const year = '(?:\\d{4}|20_{1,12})'
 const insideDate = new RegExp(` (?=${year})(?<=${month}\\p{Ll}* )`, 'gu')
 const beforeDate = / (?=[«"“]?[\d_])(?<=(?<!\p{L})от )/gu
 const beforeNumber = new RegExp(` (?=№)(?<=(?:${year}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:[ \\u00A0]г(?:\\.|ода))? )`, 'gu')

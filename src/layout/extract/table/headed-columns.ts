@@ -18,7 +18,7 @@ export interface Headed {
 export function headedColumns(header: readonly SourceRow[], rows: readonly SourceRow[]): Headed[] {
   const [upper, ...lower] = header
   return (upper?.places ?? []).map(({ cell }, index): Headed => {
-    const below = cell.colSpan > 1 ? lower.flatMap((row) => ownIn(row.places[index])) : []
+    const below = lower.flatMap((row) => ownIn(row.places[index]))
     const places = rows.map((row) => row.places[index])
     const texts = places.flatMap((place) =>
       place?.part === 'own' && place.cell.words !== '' ? [place.cell.words] : [],

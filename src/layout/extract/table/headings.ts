@@ -23,10 +23,6 @@ export type HeadingRole =
 /** Headings as they stand in real plans, by what they hold; the first that fits decides. */
 const headings: readonly (readonly [HeadingRole, RegExp])[] = [
   ['mark', /отметк|выполнено|фактическ|(?:^|[\s(])факт(?:$|[\s)])/u],
-  [
-    'span',
-    /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|(?:[ivx]+|\d|перв\p{L}+|втор\p{L}+|трет\p{L}+|четверт\p{L}+)[- ]?(?:й|я|ая|ый|ое)?\s*(?:квартал|четверть|полугодие|триместр|семестр|неделя))(?:\s+\d{4}(?:\s*г(?:ода?)?)?)?$|^\d{4}(?:\s*[-–—/]\s*\d{2,4})?(?:\s*(?:учебный\s+)?г(?:од)?)?$/u,
-  ],
   ['notes', /^примечани|^комментари|^замечани|^дополнительн\p{L}* сведени/u],
   ['co-responsible', /^соисполнител|^(?:участники|привлекаем)/u],
   ['responsible', /отве(?:тст|ст|тс)в|^отв(?:$|[.\s])|исполнител|^исп$|^кто(?:$|\s)|^куратор/u],
@@ -54,6 +50,19 @@ export function headingRole(heading: string): HeadingRole | null {
   return roleOf(words) ?? roleOf(words.replace(/(?<=\p{L})-(?=\p{L})/gu, ''))
 }
 
+const months = new Set('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '))
+const parts = new Set('квартал четверть полугодие триместр семестр неделя'.split(' '))
+const ordinal = /^(?:[ivx]{1,4}|\d|перв[а-я]{2}|втор[а-я]{2}|треть?[а-я]{1,2}|четверт[а-я]{2})(?:-?(?:й|я|ая|ый|ое))?$/u
+const year = /^\d{4}(?: ?[-–—/] ?\d{2,4})?(?: учебный)?(?: ?г(?:од)?)?$/u
+
+/** «Сентябрь», «I квартал», «2-я неделя», «2026 год», with and without their year. */
+function isSpan(words: string): boolean {
+  const [first = '', second = ''] = words.split(' ')
+  const length = months.has(first) ? 1 : ordinal.test(first) && parts.has(second) ? 2 : 0
+  const rest = words.split(' ').slice(length).join(' ')
+  return (length > 0 && rest === '') || year.test(rest)
+}
+
 /** Whether a heading says that the cells hold both a deadline and those who answer («Сроки и ответственные»). */
 export function namesBoth(heading: string): boolean {
   const words = plainHeading(heading)
@@ -67,6 +76,7 @@ const ofNumbers = /^(?:(?:№|n){1,2}|номер)(?:п[/.\\]?п)?$|^№(?:стр
 
 function roleOf(words: string): HeadingRole | null {
   if (ofNumbers.test(words.replace(/ /gu, ''))) return 'number'
+  if (isSpan(words)) return 'span'
   return headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 

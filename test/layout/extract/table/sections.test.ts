@@ -32,7 +32,13 @@ describe('a row names a section', () => {
   })
 
   it('with a number alone, where numbers begin anew below it', () => {
-    const rows = [head, ['1', 'Подготовка', '', ''], numberedOne(one), ['2', 'Проведение', '', ''], numberedOne(two)]
+    const rows = [
+      head,
+      ['1', 'Подготовка', '', ''],
+      ['1', ...one.slice(1)],
+      ['2', 'Проведение', '', ''],
+      ['1', ...two.slice(1)],
+    ]
     expect(imported([table(rows)])?.outline.filter((line) => line.startsWith('#'))).toEqual([
       '# 1 Подготовка',
       '# 2 Проведение',
@@ -179,8 +185,3 @@ describe('a row above the headings', () => {
     expect(found?.outline).toEqual(['# Подготовка', sections[1]])
   })
 })
-
-/** A row with the number 1. */
-function numberedOne(row: readonly string[]): string[] {
-  return ['1', ...row.slice(1)]
-}
