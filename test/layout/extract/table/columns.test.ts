@@ -81,7 +81,7 @@ describe('deadlines', () => {
         ['2', 'Расставить книги', '', 'х'],
       ]),
     ])
-    expect(found?.columns).toEqual(['number', 'title', 'i квартал', 'ii квартал'])
+    expect(found?.columns).toEqual(['number', 'title', 'i-квартал', 'ii-квартал'])
     expect(found?.outline).toEqual(['1 Закупить книги', '2 Расставить книги'])
     expect(found?.doubts).toEqual(['import-column'])
   })
@@ -134,7 +134,7 @@ describe('stages', () => {
         ['Вторник', 'Убрать класс', 'май 2026 г.', 'Дежурный'],
       ]),
     ])
-    expect(found?.outline.filter((line) => line.startsWith('#'))).toEqual(['# Понедельник', '# Вторник'])
+    expect(found?.outline.filter((line) => line.startsWith('#'))).toEqual(['# 1. Понедельник', '# 2. Вторник'])
   })
 
   it('whose cells are left blank instead of merged', () => {
