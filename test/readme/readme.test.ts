@@ -220,6 +220,36 @@ describe.each(['docs/check.md', 'docs/проверка.md'])('%s', (name) => {
   })
 })
 
+describe.each([
+  ['docs/import.md', 'en'],
+  ['docs/импорт.md', 'ru'],
+] as const)('%s', (name, keys) => {
+  const page = readFileSync(path.join(root, name), 'utf8')
+  const blocks = (kind: string) =>
+    [...page.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text = '']) => text)
+  const imported = (file: string, ...options: string[]) =>
+    run(['import', `test/readme/${file}`, '--keys', keys, '--lang', keys, ...options])
+
+  it('shows parts of the plan that comes of the document', async () => {
+    const { stdout } = await imported('музей.docx')
+    expect(blocks('yaml').length).toBeGreaterThan(3)
+    for (const part of blocks('yaml')) expect(stdout).toContain(part)
+  })
+
+  it('shows lines of the report', async () => {
+    const { stdout } = await imported('музей.docx', '-o', path.join(folder, `${keys}.yaml`), '--report', '-')
+    const lines = blocks('markdown').flatMap((text) => text.trim().split('\n'))
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) expect(stdout.split('\n')).toContain(line)
+  })
+
+  it('shows the question that is asked', async () => {
+    const { stderr } = await run(['import', 'test/readme/неделя.tsv', '--ask', '--lang', keys], { answers: [''] })
+    const [asked = ''] = blocks('text')
+    expect(stderr).toContain(asked.trim())
+  })
+})
+
 /** How a page is built: its headings by depth, its code blocks by language, the rows of its tables. */
 function build(text: string) {
   return {
