@@ -102,8 +102,8 @@ describe('the page of limits', () => {
   const [included, chain, wordings] = rows(pages.en).slice(samples.length)
 
   it('has the same numbers and rules in both languages', () => {
-    const numbers = (page: string) => rows(page).map(({ most, rule }) => [most, rule])
-    expect(numbers(pages.ru)).toEqual(numbers(pages.en))
+    const limits = (page: string) => rows(page).map(({ most, rule }) => [most, rule])
+    expect(limits(pages.ru)).toEqual(limits(pages.en))
     expect(rows(pages.en).length).toBe(samples.length + 3)
   })
 
@@ -150,9 +150,10 @@ async function refusal(stdin: string): Promise<string> {
   return stderr
 }
 
-describe('the page of limits, of documents', () => {
-  const numbers = (page: string) => documentRows(page).map(({ most }) => most)
+const numbers = (page: string) => documentRows(page).map(({ most }) => most)
+const grid = (width: number, height: number) => `${'x\t'.repeat(width - 1)}x\n`.repeat(height)
 
+describe('the page of limits, of documents', () => {
   it('has the numbers of the readers, in both languages', () => {
     const { unpacked, part, entries, cells, columns } = LIMITS
     expect(numbers(pages.en).slice(0, 6)).toEqual([mostBytes, unpacked, part, entries, cells, columns])
@@ -161,10 +162,9 @@ describe('the page of limits, of documents', () => {
 
   it('is exact: tables in text', async () => {
     const [columns = 0, cells = 0] = numbers(pages.en).slice(6)
-    const table = (width: number, height: number) => `${'x\t'.repeat(width - 1)}x\n`.repeat(height)
-    expect(await refusal(table(columns, 3))).toContain('no table that looks like a plan')
-    expect(await refusal(table(columns + 1, 3))).toContain('too wide')
-    expect(await refusal(table(columns, cells / columns + 1))).toContain('too large')
+    expect(await refusal(grid(columns, 3))).toContain('no table that looks like a plan')
+    expect(await refusal(grid(columns + 1, 3))).toContain('too wide')
+    expect(await refusal(grid(columns, cells / columns + 1))).toContain('too large')
   })
 
   it('is exact: the characters of a text', async () => {

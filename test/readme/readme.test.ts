@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { devNull, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Shape } from '../../src/core/format.ts'
@@ -37,20 +37,23 @@ function git(argv: readonly string[], cwd: string): string {
     ['AUTHOR', 'COMMITTER'].flatMap((role) => [
       [`GIT_${role}_NAME`, 'А. А. Ясная'],
       [`GIT_${role}_EMAIL`, 'school@example.org'],
-      [`GIT_${role}_DATE`, '2026-08-28T12:00:00Z'],
+      [`GIT_${role}_DATE`, '2026-11-11T12:00:00Z'],
     ]),
   )
-  const env = { ...process.env, ...who, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
+  const env = { ...process.env, ...who, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' }
   return execFileSync('git', argv, { cwd, env, encoding: 'utf8' })
 }
+
+/** The day on which the plan of the pages is followed up. */
+const today = '2026-11-10'
 
 /** What a command shows on a screen. Those that make a file speak of it on standard error, as it might go to standard output. */
 async function screen(command: string, cwd: string): Promise<string> {
   const [program = '', ...argv] = words(command)
   if (program === 'git') return git(argv, cwd)
   expect(program).toBe('roadmap')
-  const { stdout, stderr, code } = await run(argv, { cwd, packageRoot: cwd, columns: 110 })
-  if (!['import', 'render'].includes(argv[0] ?? '')) expect(stderr, command).toBe('')
+  const { stdout, stderr, code } = await run(argv, { cwd, packageRoot: cwd, columns: 110, today })
+  if (!['fmt', 'import', 'render'].includes(argv[0] ?? '')) expect(stderr, command).toBe('')
   expect(code, command).toBeLessThan(2)
   return stdout + stderr
 }
