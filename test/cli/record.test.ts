@@ -99,6 +99,20 @@ describe('done', () => {
     expect((await command('done', 'план.yaml', '1.2')).stderr).toMatch(/не один пункт.*:\n {2}1\.2 .*\n {2}1\.2 /)
   })
 
+  it('takes the number that prints, where items are counted on through all sections', async () => {
+    const item = (number: number) =>
+      `      - { номер: ${number}, название: Пункт ${number}, срок: до 1 октября 2026 г., ответственные: Директор }\n`
+    const [head = ''] = plan.split('      - название')
+    const counted = `${head}${item(1)}${item(2)}  - название: Второй раздел\n    мероприятия:\n${item(3)}`
+    write('план.yaml', counted)
+    const done = (name: string) => command('done', 'план.yaml', name, '--evidence', 'акт', '--dry-run')
+    for (const name of ['3', '3.', 'п. 3', '2.3']) expect((await done(name)).stdout).toContain('Пункт 3')
+    expect((await done('1')).stdout).toContain('Пункт 1')
+    expect((await done('4')).stderr).toMatch(/^Пункта «4» в плане нет/)
+    write('план.yaml', counted.replace('номер: 3', 'номер: 1'))
+    expect((await done('1')).stderr).toMatch(/не один пункт.*:\n {2}1\.1 .*\n {2}2\.1 /)
+  })
+
   it('takes the only occurrence that is open, and says so; asks where there are more', async () => {
     const { stdout, stderr, after } = await onPlan('done', '1.2', '--evidence', 'справка')
     expect(stderr).toBe('У пункта 1.2 открыт один срок, 31.05.2026: запись сделана за него.\n')
