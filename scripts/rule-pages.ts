@@ -1,6 +1,7 @@
 import {
   canHave,
   ignoreLine,
+  isOfImport,
   isMended,
   levelNames,
   levelsOf,
@@ -50,12 +51,16 @@ function section(rule: Rule, lang: Lang): string {
     ([name, { fallback, about }]) =>
       `- ${ruleWords.option[lang]} \`${name}\`: ${plain(about[lang])} (${ruleWords.fallback[lang]} ${valueText(fallback)[lang]}).\n`,
   )
-  const off = canHave(rule, 'off')
-    ? `- ${ruleWords.ignore[lang]} \`${ignoreLine(rule)[lang]}\`; ${words.off[lang]} \`${offLine(rule)[lang]}\`.\n`
-    : `- ${ruleWords.firm[lang]}\n`
-  const facts = `- ${ruleWords.levels[lang]} ${levels}.${isMended(rule) ? ` ${words.mended[lang]}` : ''}\n${options.join('')}${off}`
+  const facts = `- ${ruleWords.levels[lang]} ${levels}.${isMended(rule) ? ` ${words.mended[lang]}` : ''}\n${options.join('')}- ${withoutIt(rule, lang)}\n`
   const shown = examples.length > 0 ? examples.map((each) => shownExample(each, lang)) : [`\n${noExamples[lang]}\n`]
   return `## ${rule.id}\n\n**${plain(title[lang])}.** ${plain(why[lang])}\n\n${facts}${shown.join('')}`
+}
+
+/** How to do without a rule, or why that cannot be. */
+function withoutIt(rule: Rule, lang: Lang): string {
+  if (isOfImport(rule)) return ruleWords.imported[lang]
+  if (!canHave(rule, 'off')) return ruleWords.firm[lang]
+  return `${ruleWords.ignore[lang]} \`${ignoreLine(rule)[lang]}\`; ${words.off[lang]} \`${offLine(rule)[lang]}\`.`
 }
 
 function shownExample(example: Example, lang: Lang): string {

@@ -19,6 +19,8 @@ export async function run(
   argv: readonly string[],
   options: {
     readonly cwd?: string
+    /** Where templates and schemas are installed. */
+    readonly packageRoot?: string
     readonly env?: Record<string, string>
     readonly stdin?: string | Uint8Array
     readonly terminal?: boolean
@@ -37,7 +39,7 @@ export async function run(
     argv,
     {
       cwd: options.cwd ?? root,
-      packageRoot: root,
+      packageRoot: options.packageRoot ?? root,
       env: options.env ?? {},
       stdin: async () => Buffer.from(options.stdin ?? ''),
       out: (data) => out.push(Buffer.from(data)),

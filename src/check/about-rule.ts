@@ -65,12 +65,21 @@ export function offLine({ id }: Rule): Text {
   return { ru: `правила: { ${id}: выключено }`, en: `rules: { ${id}: off }` }
 }
 
+/** Whether only `import` tells what a rule finds: of the document, once; a later check knows nothing of it. */
+export function isOfImport({ id }: Rule): boolean {
+  return id.startsWith('import-')
+}
+
 /** What a page says of every rule, in the terminal and in the docs alike. */
 export const ruleWords = {
   levels: { ru: 'Уровень:', en: 'Level:' },
   option: { ru: 'Настройка', en: 'Option' },
   fallback: { ru: 'если не задана —', en: 'if not set:' },
   ignore: { ru: 'Пропустить в одном месте, строкой выше:', en: 'To pass over one place, in a line above it:' },
+  imported: {
+    ru: 'Об этом говорит только roadmap import, один раз, когда делает план; выключать нечего. Комментарий «Проверьте» удалите, когда проверите.',
+    en: 'Only roadmap import tells it, once, when it makes a plan: there is nothing to switch off. Delete the comment “Check” when you have checked.',
+  },
   firm: {
     ru: 'Выключить нельзя: что не удалось прочитать, нельзя и проверить.',
     en: 'It cannot be switched off: what is not read cannot be checked.',

@@ -5,6 +5,7 @@ export {
   levelsOf,
   noExamples,
   offLine,
+  isOfImport,
   ruleWords,
   shownFinds,
   valueText,

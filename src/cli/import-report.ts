@@ -15,7 +15,7 @@ export function reportedValues({ draft, parsed, plan }: Imported): ReportedValue
     const { place, found } = placeAt(parsed.places, at)
     if (!found || !place.text) return []
     const line = lines.at(place.value.start).line
-    return [{ name: nameOf(at, parsed.places, plan), line, text: place.text.text, from }]
+    return [{ name: nameOf(at, parsed.places, plan), line, text: place.text.text.trimEnd(), from }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
 import { nearest } from '../core/similar.ts'
 import type { CommandContext } from './command-context.ts'
 import { amend } from './commands/amend.ts'
@@ -86,13 +86,23 @@ function build(argv: readonly string[], context: CommandContext): Command {
     .helpCommand('help [command]', text({ ru: 'справка по команде', en: 'help on a command' }))
     .exitOverride()
     .configureOutput({ writeOut: system.out, writeErr: () => {}, getOutHelpWidth: () => system.columns ?? 100 })
-    .configureHelp({ styleTitle: (title) => helpTitle(title, context.lang) })
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, context.lang),
+      optionDescription: (option) => describedOption(option, context),
+    })
   for (const register of called(argv)) register(program, context)
   for (const command of program.commands) {
     command.option('--lang <ru|en>', text(langHelp), choiceOf(['ru', 'en']))
     command.helpOption('-h, --help', text({ ru: 'показать справку', en: 'show help' }))
   }
   return program
+}
+
+/** What an option means, with its value where none is typed, and whether it must be. */
+function describedOption({ description, defaultValue, mandatory }: Option, { text }: CommandContext): string {
+  const must = mandatory ? text({ ru: ' (обязательно)', en: ' (required)' }) : ''
+  if (typeof defaultValue !== 'string') return description + must
+  return description + must + text({ ru: ` (если не указано — ${defaultValue})`, en: ` (default: ${defaultValue})` })
 }
 
 /** Only the command that is called is set up; all of them where help is asked for, or nothing known is called. */

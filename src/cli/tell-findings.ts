@@ -7,7 +7,15 @@ import type { Context } from './context.ts'
 export async function tellFindings(source: Source, findings: readonly Diagnostic[], context: Context): Promise<void> {
   if (findings.length === 0) return
   const { lang, version, system } = context
-  const reporter = await formats.stylish({ lang, version, paint: plain, fromRoot: asNamed, rules: async () => [] })
+  const width = system.columns === undefined ? {} : { width: system.columns }
+  const reporter = await formats.stylish({
+    lang,
+    version,
+    paint: plain,
+    fromRoot: asNamed,
+    rules: async () => [],
+    ...width,
+  })
   const reported = findings.map((finding) => ({ ...finding, address: '', again: 0, folds: false }))
   system.err(reporter.file({ file: source.file, findings: reported, sources: new Map([[source.file, source]]) }))
 }

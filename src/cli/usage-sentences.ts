@@ -52,7 +52,7 @@ function missing(argument: string): Text {
 }
 
 const missingArguments: Readonly<Record<string, Text>> = {
-  file: { ru: 'Не указан файл плана (file).', en: 'The plan is missing (file).' },
+  file: { ru: 'Не указан файл (file).', en: 'The file is missing (file).' },
   edition: { ru: 'Не указано, что сравнивать (edition).', en: 'Nothing to compare (edition).' },
   item: {
     ru: 'Не указан пункт: его код или номер, например 2.3 (item).',

@@ -46,9 +46,17 @@ const plan = `# План школы
           - { на: 2026-12-10, основание: карантин }
 # конец`
 
+function numbered(number: number): string {
+  return `      - { номер: ${number}, название: Пункт ${number}, срок: до 1 октября 2026 г., ответственные: Директор }\n`
+}
+
 /** A command on the plan, on 22 November 2026. */
 function command(...argv: string[]) {
   return run(argv, { cwd: folder.cwd, today: '2026-11-22' })
+}
+
+function tried(item: string) {
+  return command('done', 'план.yaml', item, '--evidence', 'акт', '--dry-run')
 }
 
 async function onPlan(...argv: string[]) {
@@ -97,6 +105,17 @@ describe('done', () => {
     expect((await onPlan('done', '1')).stderr).toMatch(/^«1» — раздел.*:\n {2}1\.1 \(приказ\) {2}Издать приказ\n/)
     write('план.yaml', plan.replace('код: приказ', "номер: '1.2'"))
     expect((await command('done', 'план.yaml', '1.2')).stderr).toMatch(/не один пункт.*:\n {2}1\.2 .*\n {2}1\.2 /)
+  })
+
+  it('takes the number that prints, where items are counted on through all sections', async () => {
+    const [head = ''] = plan.split('      - название')
+    const counted = `${head}${numbered(1)}${numbered(2)}  - название: Второй раздел\n    мероприятия:\n${numbered(3)}`
+    write('план.yaml', counted)
+    for (const name of ['3', '3.', 'п. 3', '2.3']) expect((await tried(name)).stdout).toContain('Пункт 3')
+    expect((await tried('1')).stdout).toContain('Пункт 1')
+    expect((await tried('4')).stderr).toMatch(/^Пункта «4» в плане нет/)
+    write('план.yaml', counted.replace('номер: 3', 'номер: 1'))
+    expect((await tried('1')).stderr).toMatch(/не один пункт.*:\n {2}1\.1 .*\n {2}2\.1 /)
   })
 
   it('takes the only occurrence that is open, and says so; asks where there are more', async () => {

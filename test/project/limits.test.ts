@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addDays, type CalendarDate } from '../../src/core/calendar-date.ts'
+import { mostBytes } from '../../src/cli/import-source.ts'
+import { LIMITS } from '../../src/document/readers/docx/limits.ts'
 import { root, run } from '../run-main.ts'
 
 const pages = {
@@ -15,12 +17,21 @@ afterAll(() => rmSync(top, { recursive: true, force: true }))
 
 const folder = () => mkdtempSync(path.join(top, 'папка '))
 
-/** The rows of the table: what, how much of it at most, and the rule that speaks beyond that. */
+/** The rows of the first table: what, how much of it at most, and the rule that speaks beyond that. */
 function rows(page: string) {
-  return page.split('\n').flatMap((line) => {
+  return rowsOf(page.split(/^## /m)[1] ?? '')
+}
+
+/** The rows of the table of documents to import. */
+function documentRows(page: string) {
+  return rowsOf(page.split(/^## /m)[2] ?? '')
+}
+
+function rowsOf(part: string) {
+  return part.split('\n').flatMap((line) => {
     const [, what = '', most = '', beyond = ''] = line.split('|').map((cell) => cell.trim())
-    return /^\d[\d ,]*$/.test(most)
-      ? [{ what, most: Number(most.replace(/[ ,]/g, '')), rule: /`([a-z-]+)`/.exec(beyond)?.[1] ?? null }]
+    return /^\d[\d\s,]*$/u.test(most)
+      ? [{ what, most: Number(most.replace(/[\s,]/gu, '')), rule: /`([a-z-]+)`/.exec(beyond)?.[1] ?? null }]
       : []
   })
 }
@@ -91,8 +102,8 @@ describe('the page of limits', () => {
   const [included, chain, wordings] = rows(pages.en).slice(samples.length)
 
   it('has the same numbers and rules in both languages', () => {
-    const numbers = (page: string) => rows(page).map(({ most, rule }) => [most, rule])
-    expect(numbers(pages.ru)).toEqual(numbers(pages.en))
+    const limits = (page: string) => rows(page).map(({ most, rule }) => [most, rule])
+    expect(limits(pages.ru)).toEqual(limits(pages.en))
     expect(rows(pages.en).length).toBe(samples.length + 3)
   })
 
@@ -132,6 +143,37 @@ describe('the page of limits', () => {
   })
 })
 
+/** What an import says of a text: why it is refused. */
+async function refusal(stdin: string): Promise<string> {
+  const { stderr, code } = await run(['import', '-', '--lang', 'en'], { stdin })
+  expect(code).toBe(2)
+  return stderr
+}
+
+const numbers = (page: string) => documentRows(page).map(({ most }) => most)
+const grid = (width: number, height: number) => `${'x\t'.repeat(width - 1)}x\n`.repeat(height)
+
+describe('the page of limits, of documents', () => {
+  it('has the numbers of the readers, in both languages', () => {
+    const { unpacked, part, entries, cells, columns } = LIMITS
+    expect(numbers(pages.en).slice(0, 6)).toEqual([mostBytes, unpacked, part, entries, cells, columns])
+    expect(numbers(pages.ru)).toEqual(numbers(pages.en))
+  })
+
+  it('is exact: tables in text', async () => {
+    const [columns = 0, cells = 0] = numbers(pages.en).slice(6)
+    expect(await refusal(grid(columns, 3))).toContain('no table that looks like a plan')
+    expect(await refusal(grid(columns + 1, 3))).toContain('too wide')
+    expect(await refusal(grid(columns, cells / columns + 1))).toContain('too large')
+  })
+
+  it('is exact: the characters of a text', async () => {
+    const most = numbers(pages.en)[8] ?? 0
+    expect(await refusal(`${'x'.repeat(99)}\n`.repeat(most / 100))).toContain('no table that looks like a plan')
+    expect(await refusal(`${'x'.repeat(99)}\n`.repeat(most / 100) + 'x')).toContain('too long')
+  })
+})
+
 /** All TypeScript of the program, by its path. */
 const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -166,6 +208,7 @@ period: 2026–2027 учебный год
 activities:
   - { title: "Приказ  о музее", deadline: до 1 октября 2026 г., responsible: Директор }
 `
+const table = '№\tМероприятие\tСрок\tОтветственный\n1\tПриказ о музее\tмай 2027 г.\tДиректор\n'
 const approved = fixable.replace(
   'activities:',
   'approval: { by: { position: Директор, name: А. А. Ясная }, date: 2026-08-20 }\nactivities:',
@@ -252,6 +295,7 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
     const cwd = folder()
     mkdirSync(path.join(cwd, '.git'))
     writeFileSync(path.join(cwd, 'план.yaml'), fixable)
+    writeFileSync(path.join(cwd, 'таблица.tsv'), table)
     const before = snapshot(cwd)
     for (const argv of [
       ['check'],
@@ -267,6 +311,10 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
       ['done', 'план.yaml', '1', '--dry-run'],
       ['postpone', 'план.yaml', '1', '--to', '2027-01-01', '--reason', 'так', '--dry-run'],
       ['cancel', 'план.yaml', '1', '--reason', 'так', '--dry-run'],
+      ['import', 'таблица.tsv'],
+      ['fmt', '--check'],
+      ['fmt', '--diff'],
+      ['verify', 'план.yaml'],
       ['explain'],
       ['schema'],
     ])
@@ -279,9 +327,11 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
     const cwd = folder()
     writeFileSync(path.join(cwd, 'план.yaml'), fixable)
     writeFileSync(path.join(cwd, '.gitlab-ci.yml'), 'своё: да\n')
+    writeFileSync(path.join(cwd, 'таблица.tsv'), table)
     const before = snapshot(cwd)
     expect((await run(['init', 'план.yaml'], { cwd })).code).toBe(2)
     expect((await run(['init', '--ci', 'gitlab'], { cwd })).code).toBe(2)
+    expect((await run(['import', 'таблица.tsv', '-o', 'план.yaml'], { cwd })).code).toBe(2)
     expect((await run(['render', 'план.yaml', '-o', 'план.yaml'], { cwd })).code).toBe(2)
     expect(snapshot(cwd)).toEqual(before)
   },

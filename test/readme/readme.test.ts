@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Shape } from '../../src/core/format.ts'
@@ -7,36 +8,107 @@ import { configurationFormat, directoryFormat, roadmapFormat } from '../../src/f
 import { readYaml } from '../../src/yaml/index.ts'
 import { root, run } from '../run-main.ts'
 
+const folder = mkdtempSync(path.join(tmpdir(), 'roadmap-readme-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
 /**
- * What the READMEs and the pages about checking and comparing show is what comes out: their console blocks are run, their plans checked.
+ * What the READMEs and the pages show is what comes out: their console blocks are run from top to bottom in one folder that has the
+ * examples, the changes that they show as diffs are made, their plans checked.
  * `UPDATE_README=1 npx vitest run test/readme` rewrites the blocks: read the difference before you commit it.
  */
-const block = /```console\n\$ roadmap (?<command>[^\n]*)\n(?<output>[\s\S]*?)```/g
+const block = /```(?<kind>console|diff)\n(?<body>[\s\S]*?)```/g
 
 function words(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 }
 
-const shown = ['README.md', 'README.ru.md', 'docs/check.md', 'docs/проверка.md', 'docs/diff.md', 'docs/сравнение.md']
+/** A folder like the checkout to whoever follows a page: the examples, what a new plan points at, a history of its own. */
+function checkout(): string {
+  const cwd = mkdtempSync(path.join(folder, 'checkout-'))
+  for (const part of ['examples', 'schemas', 'templates', 'test/readme'])
+    cpSync(path.join(root, part), path.join(cwd, part), { recursive: true })
+  git(['init', '-q'], cwd)
+  return cwd
+}
+
+/** Commits are the same on every machine: somebody made them at a time of his own. */
+function git(argv: readonly string[], cwd: string): string {
+  const who = Object.fromEntries(
+    ['AUTHOR', 'COMMITTER'].flatMap((role) => [
+      [`GIT_${role}_NAME`, 'А. А. Ясная'],
+      [`GIT_${role}_EMAIL`, 'school@example.org'],
+      [`GIT_${role}_DATE`, '2026-11-11T12:00:00Z'],
+    ]),
+  )
+  const env = { ...process.env, ...who, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' }
+  return execFileSync('git', argv, { cwd, env, encoding: 'utf8' })
+}
+
+/** The day on which the plan of the pages is followed up. */
+const today = '2026-11-10'
+
+/** What a command shows on a screen. Those that make a file speak of it on standard error, as it might go to standard output. */
+async function screen(command: string, cwd: string): Promise<string> {
+  const [program = '', ...argv] = words(command)
+  if (program === 'git') return git(argv, cwd)
+  expect(program).toBe('roadmap')
+  const { stdout, stderr, code } = await run(argv, { cwd, packageRoot: cwd, columns: 110, today })
+  if (!['fmt', 'import', 'render'].includes(argv[0] ?? '')) expect(stderr, command).toBe('')
+  expect(code, command).toBeLessThan(2)
+  return stdout + stderr
+}
+
+/** Runs the commands of a block, each behind `$`, and returns the block as it should be. */
+async function consoleBlock(body: string, cwd: string): Promise<string> {
+  let shown = ''
+  for (const [, command = ''] of body.matchAll(/^\$ (.*)$/gm)) shown += `$ ${command}\n${await screen(command, cwd)}`
+  return shown
+}
+
+/** Makes the change that a diff block shows: its removed lines stand in the file once. */
+function change(body: string, cwd: string): void {
+  const [, file = ''] = /^\+{3} (.*)$/m.exec(body) ?? []
+  const lines = (sign: string) =>
+    body
+      .split('\n')
+      .filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
+      .map((line) => line.slice(1))
+      .join('\n')
+  const parts = readFileSync(path.join(cwd, file), 'utf8').split(lines('-'))
+  expect(parts.length, body).toBe(2)
+  writeFileSync(path.join(cwd, file), parts.join(lines('+')))
+}
+
+const shown = [
+  'README.md',
+  'README.ru.md',
+  'docs/check.md',
+  'docs/проверка.md',
+  'docs/diff.md',
+  'docs/сравнение.md',
+  'docs/import.md',
+  'docs/импорт.md',
+]
 
 describe.each(shown)('%s', (name) => {
   const file = path.join(root, name)
   const page = readFileSync(file, 'utf8')
 
   it('shows what its commands print', async () => {
+    const cwd = checkout()
     let updated = page
     const blocks = [...page.matchAll(block)]
     expect(blocks.length).toBeGreaterThan(2)
-    for (const [whole, command = '', output] of blocks) {
-      const { stdout, stderr, code } = await run(words(command), { columns: 110 })
-      expect(stderr, command).toBe('')
-      expect(code, command).toBeLessThan(2)
-      if (process.env.UPDATE_README) {
-        updated = updated.replace(whole, () => `\`\`\`console\n$ roadmap ${command}\n${stdout}\`\`\``)
-      } else expect(output, command).toBe(stdout)
+    for (const { 0: whole, groups: { kind, body = '' } = {} } of blocks) {
+      if (kind === 'diff') change(body, cwd)
+      else {
+        const now = await consoleBlock(body, cwd)
+        if (process.env.UPDATE_README) updated = updated.replace(whole, () => `\`\`\`console\n${now}\`\`\``)
+        else expect(body).toBe(now)
+      }
     }
     if (process.env.UPDATE_README) writeFileSync(file, updated)
-  })
+  }, 60_000)
 
   it('names options that there are', async () => {
     for (const [, command = '', rest = ''] of page.matchAll(/roadmap ([a-z]+)([^\n`]*)/g)) {
@@ -110,9 +182,6 @@ describe.each(['README.md', 'README.ru.md'])('%s', (name) => {
   })
 })
 
-const folder = mkdtempSync(path.join(tmpdir(), 'roadmap-readme-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
 describe.each(['docs/check.md', 'docs/проверка.md'])('%s', (name) => {
   const page = readFileSync(path.join(root, name), 'utf8')
   const yaml = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text)
@@ -154,6 +223,36 @@ describe.each(['docs/check.md', 'docs/проверка.md'])('%s', (name) => {
   })
 })
 
+describe.each([
+  ['docs/import.md', 'en'],
+  ['docs/импорт.md', 'ru'],
+] as const)('%s', (name, keys) => {
+  const page = readFileSync(path.join(root, name), 'utf8')
+  const blocks = (kind: string) =>
+    [...page.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text = '']) => text)
+  const imported = (file: string, ...options: string[]) =>
+    run(['import', `test/readme/${file}`, '--keys', keys, '--lang', keys, ...options])
+
+  it('shows parts of the plan that comes of the document', async () => {
+    const { stdout } = await imported('музей.docx')
+    expect(blocks('yaml').length).toBeGreaterThan(3)
+    for (const part of blocks('yaml')) expect(stdout).toContain(part)
+  })
+
+  it('shows lines of the report', async () => {
+    const { stdout } = await imported('музей.docx', '-o', path.join(folder, `${keys}.yaml`), '--report', '-')
+    const lines = blocks('markdown').flatMap((text) => text.trim().split('\n'))
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) expect(stdout.split('\n')).toContain(line)
+  })
+
+  it('shows the question that is asked', async () => {
+    const { stderr } = await run(['import', 'test/readme/неделя.tsv', '--ask', '--lang', keys], { answers: [''] })
+    const [asked = ''] = blocks('text')
+    expect(stderr).toContain(asked.trim())
+  })
+})
+
 /** How a page is built: its headings by depth, its code blocks by language, the rows of its tables. */
 function build(text: string) {
   return {
@@ -167,6 +266,8 @@ it.each([
   ['README.md', 'README.ru.md'],
   ['docs/check.md', 'docs/проверка.md'],
   ['docs/diff.md', 'docs/сравнение.md'],
+  ['docs/import.md', 'docs/импорт.md'],
+  ['docs/approval.md', 'docs/утверждение.md'],
   ['docs/rules.md', 'docs/правила.md'],
 ])('%s and %s say the same: sections, keys, commands', (...names) => {
   const [en = '', ru = ''] = names.map((name) => readFileSync(path.join(root, name), 'utf8'))

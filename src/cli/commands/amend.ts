@@ -31,7 +31,10 @@ export function amend(program: Command, context: CommandContext): void {
       }),
     )
     .argument('<file>', text({ ru: 'файл плана', en: 'the plan' }))
-    .option('--ground <text>', text({ ru: 'основание: почему изменён план', en: 'the ground: why it changed' }))
+    .option(
+      '--ground <text>',
+      text({ ru: 'основание: почему изменён план (обязательно)', en: 'the ground: why it changed (required)' }),
+    )
     .option('--kind <kind>', text({ ru: 'вид документа', en: 'the kind of document' }), documentKind(), 'order')
     .option('--author <text>', text({ ru: 'чей документ, в родительном падеже', en: 'whose, in the genitive' }))
     .option(

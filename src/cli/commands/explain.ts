@@ -7,6 +7,7 @@ import {
   levelsOf,
   noExamples,
   offLine,
+  isOfImport,
   ruleWords,
   shownFinds,
   unknownRule,
@@ -99,16 +100,20 @@ function facts(rule: Rule, lang: Lang): string {
     ([name, { fallback, about }]) =>
       `${ruleWords.option[lang]} ${name}: ${about[lang]} (${ruleWords.fallback[lang]} ${valueText(fallback)[lang]})`,
   )
-  const off = canHave(rule, 'off')
-    ? [`${ruleWords.ignore[lang]} ${ignoreLine(rule)[lang]}`, `${words.off[lang]} ${offLine(rule)[lang]}`]
-    : [ruleWords.firm[lang]]
   const lines = [
     `${ruleWords.levels[lang]} ${levels}`,
     ...(isMended(rule) ? [words.mended[lang]] : []),
     ...options,
-    ...off,
+    ...withoutIt(rule, lang),
   ]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/** How to do without a rule, or why that cannot be. */
+function withoutIt(rule: Rule, lang: Lang): string[] {
+  if (isOfImport(rule)) return [ruleWords.imported[lang]]
+  if (!canHave(rule, 'off')) return [ruleWords.firm[lang]]
+  return [`${ruleWords.ignore[lang]} ${ignoreLine(rule)[lang]}`, `${words.off[lang]} ${offLine(rule)[lang]}`]
 }
 
 const words = {

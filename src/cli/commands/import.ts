@@ -129,7 +129,7 @@ async function write(
 function tellOutcome(
   { plan, comparison, findings }: Imported,
   file: string,
-  { out }: Options,
+  { out, format }: Options,
   context: CommandContext,
 ): void {
   const sections = counted(plan.sections.length, ['раздел', 'раздела', 'разделов'], ['section', 'sections'])
@@ -155,10 +155,9 @@ function tellOutcome(
     en: `“${file}”: ${parts.en}. What prints was held beside the document (${cells.en}): ${same ? 'no difference' : rows.en}.${findings.length > 0 ? ` To check: ${doubts.en} (see above, and the comments “Check” in the file).` : ''}`,
   })
   if (out !== undefined && out !== '-') {
-    tell(context, {
-      ru: `План записан: ${out}. Дальше: roadmap check "${out}".`,
-      en: `Written: ${out}. Next: roadmap check "${out}".`,
-    })
+    const next =
+      format === 'yaml' ? { ru: ` Дальше: roadmap check "${out}".`, en: ` Next: roadmap check "${out}".` } : null
+    tell(context, { ru: `Записано: ${out}.${next?.ru ?? ''}`, en: `Written: ${out}.${next?.en ?? ''}` })
   }
 }
 

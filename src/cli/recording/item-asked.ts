@@ -2,12 +2,17 @@ import { same, type Text } from '../../core/text.ts'
 import { type Item, itemsNamed, type Roadmap, type Tracked, trackedItems } from '../../model/index.ts'
 import { ChoiceNeeded } from './choice-needed.ts'
 
-/** The one item that a name stands for, by id or by number: «2.3», «2.3.», «п. 2.3», «№ 5». */
+/**
+ * The one item that a name stands for, by id, by number or by what prints as its number: «2.3», «2.3.», «п. 2.3», «№ 5». Where
+ * items are counted on through all sections, «5» prints for what is 2.5.
+ */
 export function itemAsked(plan: Roadmap, name: string): Tracked {
+  const plain = name.replace(callsItANumber, '')
   const named = itemsNamed(plan, name)
-  const found = named.length > 0 ? named : itemsNamed(plan, name.replace(callsItANumber, ''))
+  const found = named.length > 0 ? named : itemsNamed(plan, plain)
   const tracked = trackedItems(plan)
-  const meant = tracked.filter((item) => found.includes(item))
+  const known = tracked.filter((item) => found.includes(item))
+  const meant = known.length > 0 ? known : tracked.filter(({ number }) => isNumber(number, plain))
   const [only] = meant
   if (only && meant.length === 1) return only
   if (meant.length > 1) throw new ChoiceNeeded(several(name), listed(meant))
@@ -17,6 +22,15 @@ export function itemAsked(plan: Roadmap, name: string): Tracked {
 }
 
 const callsItANumber = /^\s*(?:пункт|пп?\.?|№|no\.|item)\s*/iu
+
+function isNumber(printed: string, typed: string): boolean {
+  const number = withoutEnd(typed)
+  return number !== '' && withoutEnd(printed) === number
+}
+
+function withoutEnd(number: string): string {
+  return number.trim().replace(/[.)]{1,3}$/u, '')
+}
 
 const mostListed = 12
 

@@ -31,6 +31,6 @@ export function annexDraft(
 }
 
 const noAnnexField: Text = {
-  ru: 'Отметка о приложении записана так, что в «annex» («приложение») она не помещается: там есть только номер и «к какому документу».',
-  en: 'The mark of an annex says what “annex” has no place for: it holds a number and the document that it belongs to.',
+  ru: 'отметка о приложении записана так, что в ключ «приложение» (annex) она не помещается: там есть только номер и «к какому документу»',
+  en: 'the mark of an annex says more than “annex” has fields for: a number and the document that it belongs to',
 }

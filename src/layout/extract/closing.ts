@@ -128,6 +128,6 @@ function executorOrigins(value: NonNullable<Back['executor']>, lines: readonly S
 }
 
 const why: Text = {
-  ru: 'Текст под таблицей, который не похож ни на сноску, ни на подпись, ни на отметку об исполнителе.',
-  en: 'Text below the table that looks like no footnote, no signature and no note of who drew it up.',
+  ru: 'текст под таблицей, который не похож ни на сноску, ни на подпись, ни на отметку об исполнителе',
+  en: 'text below the table that looks like no footnote, no signature and no note of who drew it up',
 }

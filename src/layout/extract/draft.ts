@@ -51,6 +51,7 @@ export interface Choice {
 export interface Unused {
   readonly at: DocumentPlace | null
   readonly text: string
+  /** Goes on behind a dash: a small letter first, no full stop. */
   readonly why: Text
   /** Nothing is lost by it: a repeated header, what was deleted, a page number. It stands only in the report. */
   readonly isTrifle?: true

@@ -152,16 +152,16 @@ function unusedAround(rest: readonly SourceLine[], split: SplitAtOrder, below: r
 }
 
 const letterhead: Text = {
-  ru: 'Шапка бланка над приказом: в «order» («приказ») для неё нет места.',
-  en: 'The letterhead above the order: “order” has no place for it.',
+  ru: 'шапка бланка над приказом: в ключе «приказ» (order) поля для неё нет',
+  en: 'the letterhead above the order: “order” has no field for it',
 }
 
 const aroundWhy: Text = {
-  ru: 'Текст над планом вне названия, грифов и приказа: у файла плана нет для него места.',
-  en: 'Text above the plan outside its title, stamps and order: the file of a plan has no place for it.',
+  ru: 'текст над планом вне названия, грифов и приказа: поля для него нет',
+  en: 'text above the plan outside its title, stamps and order: no field for it',
 }
 
 const belowWhy: Text = {
-  ru: 'Текст между названием и таблицей: у файла плана нет для него места.',
-  en: 'Text between the title and the table: the file of a plan has no place for it.',
+  ru: 'текст между названием и таблицей: поля для него нет',
+  en: 'text between the title and the table: no field for it',
 }

@@ -50,6 +50,6 @@ const unclear: Text = {
 }
 
 const why: Text = {
-  ru: 'Место издания приказа или строки под его подписью: в «order» («приказ») для них нет места.',
-  en: 'The place of issue of the order, or lines below its signature: “order” has no place for them.',
+  ru: 'место издания приказа или строки под его подписью: в ключе «приказ» (order) поля для них нет',
+  en: 'the place of issue of the order, or lines below its signature: “order” has no field for them',
 }

@@ -77,8 +77,8 @@ function repeatMerged(activity: Value, cell: SourceCell, column: SourceColumn, p
     path: [...path, column.field],
     at: cell.at,
     message: {
-      ru: `Объединённая ячейка «${shortened(cell.words)}» выходит за раздел или стоит в столбце, где объединения нет в файле; её текст повторён. В печати ячейки будут раздельными.`,
-      en: `The merged cell “${shortened(cell.words)}” reaches beyond its section, or stands in a column that has no merged cells in the file; its text was repeated and will print in cells of its own.`,
+      ru: `Объединённая ячейка «${shortened(cell.words)}» переходит в другой раздел или стоит в столбце, где план ячейки не объединяет; её текст повторён в каждой строке. В печати ячейки будут раздельными.`,
+      en: `The merged cell “${shortened(cell.words)}” reaches beyond its section, or stands in a column where a plan merges no cells; its text was repeated in each row and will print in cells of their own.`,
     },
   })
 }
