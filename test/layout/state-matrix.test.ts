@@ -122,13 +122,13 @@ describe('months', () => {
   })
 })
 
-describe('a matrix reads better', () => {
-  const rowsOf = (activities: Parameters<typeof planOf>[0], view: View = 'auto', width = 120) =>
-    inMatrices(planOf(activities).standings, { view, width, lang: 'ru' }).matrices.map(({ rhythm, rows }) => [
-      rhythm,
-      ...rows.map(([{ item }]) => item.title),
-    ])
+const rowsOf = (activities: Parameters<typeof planOf>[0], view: View = 'auto', width = 120) =>
+  inMatrices(planOf(activities).standings, { view, width, lang: 'ru' }).matrices.map(({ rhythm, rows }) => [
+    rhythm,
+    ...rows.map(([{ item }]) => item.title),
+  ])
 
+describe('a matrix reads better', () => {
   it('for several that share a rhythm, or for many times', () => {
     expect(rowsOf(yearly)).toEqual([['year', 'Отчёт', 'Слёт']])
     expect(rowsOf([['Отчёт', 'ежегодно до 25 декабря']])).toEqual([])
@@ -168,13 +168,17 @@ describe('a matrix reads better', () => {
 
 describe('any terminal', () => {
   const wording = fc.constantFrom(
-    ...['ежегодно, май', 'ежеквартально', 'ежемесячно', 'еженедельно', 'раз в полугодие', '2 раза в год', 'ежедневно'],
-    ...[
-      'до 1 марта 2025 г.',
-      'по завершении работы',
-      'постоянно',
-      '5 мая 2025 г., 7 мая 2025 г., 9 мая 2026 г., 1 июня 2027 г.',
-    ],
+    'ежегодно, май',
+    'ежеквартально',
+    'ежемесячно',
+    'еженедельно',
+    'раз в полугодие',
+    '2 раза в год',
+    'ежедневно',
+    'до 1 марта 2025 г.',
+    'по завершении работы',
+    'постоянно',
+    '5 мая 2025 г., 7 мая 2025 г., 9 мая 2026 г., 1 июня 2027 г.',
   )
   const activity = fc.tuple(
     fc.constantFrom('Слёт', 'Обновление выставки новых книг в читальном зале и в холле'),
