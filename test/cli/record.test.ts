@@ -118,11 +118,11 @@ describe('done', () => {
   })
 
   it('takes an occurrence that is named in words, and asks where they name several', async () => {
-    const named = (name: string) => onPlan('done', '1.2', '--occurrence', name, '--on', '2027-06-01')
     for (const name of ['май 2027', 'II квартал 2027 г.', '31.05.2027', '2027-5'])
-      expect((await named(name)).after).toContain('за: 2027\n')
-    expect((await named('2026–2027 гг.')).stderr).toMatch(/не один срок.*\n.*2026-05-31.*\n.*2027-05-31/)
-    expect((await named('июнь 2027')).stderr).toMatch(/нет срока за «июнь 2027»/)
+      expect((await onPlan('done', '1.2', '--occurrence', name, '--on', '2027-06-01')).after).toContain('за: 2027\n')
+    const several = await onPlan('done', '1.2', '--occurrence', '2026–2027 гг.')
+    expect(several.stderr).toMatch(/не один срок.*\n.*2026-05-31.*\n.*2027-05-31/)
+    expect((await onPlan('done', '1.2', '--occurrence', 'июнь 2027')).stderr).toMatch(/нет срока за «июнь 2027»/)
   })
 
   it('takes a month of one digit for itself, not for one that begins with it', async () => {

@@ -1,7 +1,7 @@
 import type { Shape } from '../../core/format.ts'
 import { scalarShape } from '../choose-shape.ts'
 import type { KeyLanguage } from '../key-names.ts'
-import { scalarBlock, scalarLine } from '../scalar-text.ts'
+import { unfolded, writtenInBrackets, writtenKey } from '../write/text.ts'
 import type { EntryValue } from './entry.ts'
 import type { Indents } from './indents.ts'
 import { keyName, shapeBelow } from './shapes.ts'
@@ -40,7 +40,7 @@ export function behindDash(value: EntryValue, shape: Shape, manner: Manner): Wri
 export function entryLines(key: string, value: EntryValue, map: Shape, manner: Manner): readonly string[] {
   const shape = shapeBelow(map, key) ?? { type: 'text' }
   const { inline, lines } = behindKey(value, shape, manner)
-  const name = scalarLine(keyName(map, key, manner.keys), 'block')
+  const name = writtenKey(keyName(map, key, manner.keys))
   return [`${name}:${inline && ` ${inline}`}`, ...lines]
 }
 
@@ -52,7 +52,7 @@ export function itemLines(value: EntryValue, shape: Shape, manner: Manner): read
 
 /** A value between brackets. */
 export function flowValue(value: EntryValue, shape: Shape, keys: KeyLanguage): string {
-  if (typeof value !== 'object') return scalarLine(spelled(value, shape, keys), 'flow')
+  if (typeof value !== 'object') return writtenInBrackets(spelled(value, shape, keys))
   if (isList(value)) {
     const of = shapeBelow(shape, 0) ?? { type: 'text' }
     return `[${value.map((each) => flowValue(each, of, keys)).join(', ')}]`
@@ -63,7 +63,7 @@ export function flowValue(value: EntryValue, shape: Shape, keys: KeyLanguage): s
 
 /** A key with its value between brackets. */
 export function flowEntry(key: string, value: EntryValue, map: Shape, keys: KeyLanguage): string {
-  const name = scalarLine(keyName(map, key, keys), 'flow')
+  const name = writtenInBrackets(keyName(map, key, keys))
   return `${name}: ${flowValue(value, shapeBelow(map, key) ?? { type: 'text' }, keys)}`
 }
 
@@ -78,10 +78,9 @@ function collectionLines(value: Collection, shape: Shape, manner: Manner): reado
 }
 
 function scalar(value: string | boolean, shape: Shape, { keys }: Manner, indent: number): Written {
-  const text = spelled(value, shape, keys)
-  const [header, ...lines] = scalarBlock(text) ?? []
-  if (header === undefined) return { inline: scalarLine(text, 'block'), lines: [] }
-  return { inline: header, lines: indented(lines, indent) }
+  const written = unfolded(spelled(value, shape, keys), indent)
+  if (written.kind === 'line') return { inline: written.text, lines: [] }
+  return { inline: written.header, lines: indented(written.lines, indent) }
 }
 
 /** Words of closed lists and flags in the file's language, any other text as it is. */
