@@ -18,8 +18,12 @@ function words(command: string): string[] {
 }
 
 const shown = ['README.md', 'README.ru.md', 'docs/check.md', 'docs/проверка.md', 'docs/diff.md', 'docs/сравнение.md']
+const recorded = ['docs/recording.md', 'docs/исполнение.md']
 
-describe.each(shown)('%s', (name) => {
+/** The day on which the pages about recording are run. */
+const today = '2026-06-10'
+
+describe.each([...shown, ...recorded])('%s', (name) => {
   const file = path.join(root, name)
   const page = readFileSync(file, 'utf8')
 
@@ -28,7 +32,10 @@ describe.each(shown)('%s', (name) => {
     const blocks = [...page.matchAll(block)]
     expect(blocks.length).toBeGreaterThan(2)
     for (const [whole, command = '', output] of blocks) {
-      const { stdout, stderr, code } = await run(words(command), { columns: 110 })
+      const { stdout, stderr, code } = await run(words(command), {
+        columns: 110,
+        ...(recorded.includes(name) ? { today } : {}),
+      })
       expect(stderr, command).toBe('')
       expect(code, command).toBeLessThan(2)
       if (process.env.UPDATE_README) {
@@ -167,6 +174,7 @@ it.each([
   ['README.md', 'README.ru.md'],
   ['docs/check.md', 'docs/проверка.md'],
   ['docs/diff.md', 'docs/сравнение.md'],
+  ['docs/recording.md', 'docs/исполнение.md'],
   ['docs/rules.md', 'docs/правила.md'],
 ])('%s and %s say the same: sections, keys, commands', (...names) => {
   const [en = '', ru = ''] = names.map((name) => readFileSync(path.join(root, name), 'utf8'))

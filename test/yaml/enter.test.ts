@@ -109,7 +109,9 @@ describe('an entry in a list', () => {
 
     it('stands apart too, and goes with its empty line', () => {
       const after = entered(parted, { path, append: { date: '2026-05-03', status: 'done' } })
-      expect(after).toBe(parted.replace(of('# звонили\n'), of('# звонили\n\n      - date: 2026-05-03\n        status: done\n')))
+      expect(after).toBe(
+        parted.replace(of('# звонили\n'), of('# звонили\n\n      - date: 2026-05-03\n        status: done\n')),
+      )
       expect(entered(after, { path: [...path, 2], remove: true })).toBe(parted)
     })
 
@@ -160,6 +162,18 @@ describe('an entry in a list', () => {
       ),
     ).toBe(
       'дорожная карта: 1\nпроект: да\nмероприятия:\n  - название: Издать\n    исполнение:\n      - дата: 2026-05-02\n        статус: в работе\n        кто: Иванов\n',
+    )
+  })
+
+  it('has its keys, words and flags bare, whatever other programs take them for, and its texts in quotes then', () => {
+    const text = 'roadmap: 1\nactivities:\n  - title: Издать\n'
+    const moved = { to: '2026-05-02', ground: 'no', on: '2026-04-01' }
+    const path = ['activities', 0, 'postponed']
+    expect(entered(text, { path, append: moved }, { path: ['draft'], value: true })).toBe(
+      'roadmap: 1\ndraft: true\nactivities:\n  - title: Издать\n    postponed:\n      - to: 2026-05-02\n        ground: "no"\n        on: 2026-04-01\n',
+    )
+    expect(entered(`${text}    postponed: [{ to: 2026-06-01, ground: так }]\n`, { path, append: moved })).toContain(
+      ', { to: 2026-05-02, ground: "no", on: 2026-04-01 }]\n',
     )
   })
 
