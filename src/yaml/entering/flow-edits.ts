@@ -17,10 +17,12 @@ export function flowBehind(node: YAMLMap | YAMLSeq, entry: string, { text, newli
   if (indent.trim() !== '') return [put(last.end, `, ${entry}`)]
   const line = newline + indent + entry
   const end = lineEnd(text, last.end)
-  const [, comma, remark] = /^[ \t]*(,?)([ \t]+#.*)?$/.exec(text.slice(last.end, end)) ?? []
-  if (remark === undefined) return [put(last.end, `,${line}`)]
+  const rest = text.slice(last.end, end)
+  const hasComma = rest.trimStart().startsWith(',')
+  const isRemarked = /^[ \t]+#/.test(hasComma ? rest.slice(rest.indexOf(',') + 1) : rest)
+  if (!isRemarked) return [put(last.end, `,${line}`)]
   // A remark behind the last entry is about that one.
-  return comma ? [put(end, `${line},`)] : [put(last.end, ','), put(end, line)]
+  return hasComma ? [put(end, `${line},`)] : [put(last.end, ','), put(end, line)]
 }
 
 function put(at: number, text: string): Edit {
