@@ -68,6 +68,15 @@ export function planOf(text: Texts): fc.Arbitrary<RoadmapFile> {
   return valueOf(roadmapFormat.root, text).map((value) => pruned(value) as RoadmapFile)
 }
 
+/** A value that a shape allows, with such texts or those that people type; there is something in it. */
+export function valueIn(shape: Shape, text: Texts = typedText): fc.Arbitrary<unknown> {
+  return valueOf(shape, text)
+    .map(pruned)
+    .filter(
+      (value) => value !== '' && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
+    )
+}
+
 function pruned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pruned).filter((each) => !isEmptyMap(each))
   if (value === null || typeof value !== 'object') return value
@@ -101,6 +110,7 @@ const oddSigns = [
   '\u2028',
   '\u0085',
   '\0',
+  '\r',
 ]
 
 /** Everything of which YAML, an editor or another program may make something else, in one text or another. */

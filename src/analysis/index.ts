@@ -1,5 +1,5 @@
 export { daysOfYears, type NamedYears, namedYears } from './named-years.ts'
-export { occurrenceNamed } from './occurrence-named.ts'
+export { beginningOf, occurrenceNamed } from './occurrence-named.ts'
 export { crossesPeriod, isOutOfPeriod } from './out-of-period.ts'
 export { overlappingBreaks } from './overlapping-breaks.ts'
 export { pairedSigns } from './paired-signs.ts'

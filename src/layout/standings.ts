@@ -1,13 +1,16 @@
-import type { Standing, State } from '../analysis/index.ts'
+import type { Standing } from '../analysis/index.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { counted, type Lang, plural, type Text } from '../core/text.ts'
 import { dateInDigits } from '../deadline/index.ts'
-import type { Block, Cell, Document, Paragraph, Row, StyleName, TextInline } from '../document/index.ts'
-import type { Item, Roadmap, Section, Tracked } from '../model/index.ts'
-import { bind } from './bind.ts'
+import type { Block, Cell, Document, Row, Table } from '../document/index.ts'
+import type { Item, Roadmap, Section } from '../model/index.ts'
+import { byItem } from './by-item.ts'
+import { cell, firstParagraph, oneLine, paragraph } from './list-cells.ts'
 import { responsibleText } from './responsible-text.ts'
+import { inMatrices, matrixBlocks, type View } from './state-matrix.ts'
 import { stateNames, stateOrder } from './state-names.ts'
 import { stateText } from './state-text.ts'
+import { toneOf } from './state-tone.ts'
 
 /** The items of one plan that a list shows. */
 export interface Followed {
@@ -21,6 +24,9 @@ export interface ListOptions {
   readonly lang: Lang
   /** Whether the items stand under their sections (in the order of the plan) or by themselves. */
   readonly bySection: boolean
+  /** How what recurs is shown, for lines of so many columns. */
+  readonly view: View
+  readonly width: number
   /** The sentence printed where no item is left to show. */
   readonly nothing: Text
 }
@@ -55,25 +61,31 @@ const headings = {
 function planBlocks({ plan, standings }: Followed, options: ListOptions): Block[] {
   const { lang, asOf } = options
   const head = { ru: `${plan.file} на ${dateInDigits(asOf)}`, en: `${plan.file} as of ${asOf}` }[lang]
+  const { listed, matrices } = inMatrices(standings, options)
   return [
     paragraph(head, 'title'),
     paragraph(oneLine(plan.title ?? ''), 'body'),
-    {
-      type: 'table',
-      columns: [
-        { width: 14, tight: true },
-        { width: 95 },
-        { width: 42, spare: true },
-        { width: 24, tight: true },
-        { width: 52 },
-        { width: 56, tight: true },
-      ],
-      header: [{ cells: headings[lang].map((text) => cell({ type: 'text', text }, 'cell-header')) }],
-      rows: rowsOf(standings, options),
-      borders: true,
-    },
+    ...(listed.length > 0 ? [listTable(listed, options)] : []),
+    ...matrices.flatMap((matrix) => matrixBlocks(matrix, lang)),
     paragraph(countText(standings, lang), 'note'),
   ]
+}
+
+function listTable(standings: readonly Standing[], options: ListOptions): Table {
+  return {
+    type: 'table',
+    columns: [
+      { width: 14, tight: true },
+      { width: 95 },
+      { width: 42, spare: true },
+      { width: 24, tight: true },
+      { width: 52 },
+      { width: 56, tight: true },
+    ],
+    header: [{ cells: headings[options.lang].map((text) => cell({ type: 'text', text }, 'cell-header')) }],
+    rows: rowsOf(standings, options),
+    borders: true,
+  }
 }
 
 function totalBlocks(shown: readonly Followed[], lang: Lang): Block[] {
@@ -101,16 +113,6 @@ function rowsOf(standings: readonly Standing[], options: ListOptions): Row[] {
     for (const [nth, run] of runs.entries()) rows.push(rowOf(run, nth === 0 ? runs.length : 0, options))
   }
   return rows
-}
-
-function byItem(standings: readonly Standing[]): ReadonlyMap<Tracked, readonly Standing[]> {
-  const found = new Map<Tracked, Standing[]>()
-  for (const standing of standings) {
-    const times = found.get(standing.item)
-    if (times) times.push(standing)
-    else found.set(standing.item, [standing])
-  }
-  return found
 }
 
 /** Times of one item that stand alike, one after the other: one row of the table. */
@@ -193,29 +195,4 @@ function statesText(standings: readonly Standing[], lang: Lang): string {
     return count === 0 ? [] : [`${stateNames[state][lang]} — ${count}`]
   })
   return `${{ ru: 'из них', en: 'of which' }[lang]} ${parts.join(', ')}`
-}
-
-function toneOf(state: State): { readonly tone?: NonNullable<TextInline['tone']> } {
-  if (state === 'overdue') return { tone: 'bad' }
-  if (state === 'due-soon' || state === 'done-late' || state === 'partial') return { tone: 'warn' }
-  if (state === 'done') return { tone: 'good' }
-  return state === 'untracked' || state === 'cancelled' ? { tone: 'faint' } : {}
-}
-
-function cell(inline: TextInline, style: StyleName = 'cell'): Cell {
-  return { paragraphs: [{ type: 'paragraph', style, inlines: [inline] }] }
-}
-
-function paragraph(text: string, style: StyleName): Paragraph {
-  return { type: 'paragraph', style, inlines: [{ type: 'text', text }] }
-}
-
-/** Enough to know an activity by: its first paragraph. */
-function firstParagraph(title: string): string {
-  const [first = '', ...more] = title.split('\n').filter((line) => line.trim() !== '')
-  return more.length === 0 ? oneLine(first) : `${oneLine(first)} …`
-}
-
-function oneLine(text: string): string {
-  return bind(text.replace(/\*\*/g, '').split(/\s+/).join(' ').trim())
 }

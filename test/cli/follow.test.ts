@@ -50,3 +50,22 @@ describe('a plan without an end', () => {
     expect(stdout).toContain('[deadline-too-many]')
   })
 })
+
+describe('an item that is assigned to many', () => {
+  it('has who reported, and who did not, in columns of the spreadsheet', async () => {
+    const progress =
+      '    progress:\n      - { date: 2026-05-28, status: partial, for: 2026, share: 12 из 14, missing: [Школа № 5, Школа № 8] }\n'
+    const text = `roadmap: 1\ntitle: План\nperiod: 2026–2027 гг.\nactivities:\n  - title: Слёт\n    deadline: ежегодно, май\n    responsible: Школы\n${progress}`
+    const rows = async (lang: string) => {
+      const words = ['status', '-', '--as-of', '2026-06-10', '--format', 'csv', '--view', 'matrix', '--lang', lang]
+      return (await run(words, { cwd, stdin: text })).stdout.split('\r\n').map((row) => row.split(';').slice(-4))
+    }
+    expect(await rows('ru')).toEqual([
+      ['Состояние', 'Дней опоздания', 'Отчитались', 'Не отчитались'],
+      ['просрочено', '10', '12 из 14', 'Школа № 5, Школа № 8'],
+      ['срок впереди', '', '', ''],
+      [''],
+    ])
+    expect((await rows('en'))[1]).toEqual(['overdue', '10', '12 of 14', 'Школа № 5, Школа № 8'])
+  })
+})

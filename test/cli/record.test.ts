@@ -136,6 +136,30 @@ describe('done', () => {
     expect((await onPlan('done', '1.2', '--occurrence', '202')).stderr).toMatch(/не один срок.*\n.*2026-05-31/)
   })
 
+  it('takes an occurrence that is named in words, and asks where they name several', async () => {
+    for (const name of ['май 2027', 'II квартал 2027 г.', '31.05.2027', '2027-5'])
+      expect((await onPlan('done', '1.2', '--occurrence', name, '--on', '2027-06-01')).after).toContain('за: 2027\n')
+    const several = await onPlan('done', '1.2', '--occurrence', '2026–2027 гг.')
+    expect(several.stderr).toMatch(/не один срок.*\n.*2026-05-31.*\n.*2027-05-31/)
+    expect((await onPlan('done', '1.2', '--occurrence', 'июнь 2027')).stderr).toMatch(/нет срока за «июнь 2027»/)
+  })
+
+  it('takes a month of one digit for itself, not for one that begins with it', async () => {
+    write('план.yaml', plan.replace('ежегодно, май', 'ежеквартально'))
+    const { code, stderr } = await command('done', 'план.yaml', '1.2', '--occurrence', '2026-1')
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/нет срока за «2026-1»/)])
+    expect(read('план.yaml')).not.toContain('исполнение')
+  })
+
+  it('says where a time was done before it began: another one may be meant', async () => {
+    const { stderr, code } = await onPlan('done', '1.2', '--occurrence', '2027', '--evidence', 'справка')
+    expect([code, stderr]).toEqual([
+      0,
+      'Срок 31.05.2027 начинается только 01.05.2027: проверьте, за него ли запись от 22.11.2026.\n',
+    ])
+    expect((await onPlan('done', '1.2', '--occurrence', '2026', '--evidence', 'справка')).stderr).toBe('')
+  })
+
   it('says what may be a slip', async () => {
     const { stderr, code } = await onPlan('done', '1.1', '--on', '2027-11-22')
     expect(code).toBe(0)
@@ -220,6 +244,8 @@ describe('postpone', () => {
     expect((await onPlan('postpone', '1.3', '--to', '2028-12-05', '--reason', 'так')).stderr).toMatch(
       /позже конца плана/,
     )
+    const { stderr } = await onPlan('postpone', '1.2', '--occurrence', '2026', '--to', '2027-05-31', '--reason', 'так')
+    expect(stderr).toMatch(/^Новый срок 31\.05\.2027 не раньше следующего срока того же пункта \(31\.05\.2027\)/)
   })
 })
 

@@ -28,7 +28,14 @@ function planOf(file: string) {
 }
 
 function documentOf(files: readonly string[], lang: Lang = 'ru', bySection = false): Document {
-  return standingsDocument(files.map(planOf), { asOf, lang, bySection, nothing: { ru: 'Нет.', en: 'None.' } })
+  return standingsDocument(files.map(planOf), {
+    asOf,
+    lang,
+    bySection,
+    view: 'list',
+    width: 120,
+    nothing: { ru: 'Нет.', en: 'None.' },
+  })
 }
 
 const printed = (document: Document, width: number) => writeTerminal(document, { width, colour: false })
@@ -82,6 +89,8 @@ describe('times of one item', () => {
       asOf,
       lang,
       bySection: false,
+      view: 'list',
+      width,
       nothing: { ru: '', en: '' },
     })
     return printed(document, width).replaceAll('\u00A0', ' ')

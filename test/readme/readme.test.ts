@@ -44,11 +44,13 @@ function git(argv: readonly string[], cwd: string): string {
   return execFileSync('git', argv, { cwd, env, encoding: 'utf8' })
 }
 
-/** The day on which the plan of the pages is followed up. */
-const today = '2026-11-10'
+/** The day on which a page is followed. */
+function dayOf(page: string): string {
+  return recorded.includes(page) ? '2026-06-10' : '2026-11-10'
+}
 
 /** What a command shows on a screen. Those that make a file speak of it on standard error, as it might go to standard output. */
-async function screen(command: string, cwd: string): Promise<string> {
+async function screen(command: string, cwd: string, today: string): Promise<string> {
   const [program = '', ...argv] = words(command)
   if (program === 'git') return git(argv, cwd)
   expect(program).toBe('roadmap')
@@ -59,9 +61,10 @@ async function screen(command: string, cwd: string): Promise<string> {
 }
 
 /** Runs the commands of a block, each behind `$`, and returns the block as it should be. */
-async function consoleBlock(body: string, cwd: string): Promise<string> {
+async function consoleBlock(body: string, cwd: string, today: string): Promise<string> {
   let shown = ''
-  for (const [, command = ''] of body.matchAll(/^\$ (.*)$/gm)) shown += `$ ${command}\n${await screen(command, cwd)}`
+  for (const [, command = ''] of body.matchAll(/^\$ (.*)$/gm))
+    shown += `$ ${command}\n${await screen(command, cwd, today)}`
   return shown
 }
 
@@ -90,7 +93,9 @@ const shown = [
   'docs/импорт.md',
 ]
 
-describe.each(shown)('%s', (name) => {
+const recorded = ['docs/recording.md', 'docs/исполнение.md']
+
+describe.each([...shown, ...recorded])('%s', (name) => {
   const file = path.join(root, name)
   const page = readFileSync(file, 'utf8')
 
@@ -102,7 +107,7 @@ describe.each(shown)('%s', (name) => {
     for (const { 0: whole, groups: { kind, body = '' } = {} } of blocks) {
       if (kind === 'diff') change(body, cwd)
       else {
-        const now = await consoleBlock(body, cwd)
+        const now = await consoleBlock(body, cwd, dayOf(name))
         if (process.env.UPDATE_README) updated = updated.replace(whole, () => `\`\`\`console\n${now}\`\`\``)
         else expect(body).toBe(now)
       }

@@ -3,61 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import type { Path } from '../../src/core/diagnostic.ts'
 import { type Edit, spliced } from '../../src/core/edit.ts'
-import type { Field, Shape } from '../../src/core/format.ts'
+import type { Shape } from '../../src/core/format.ts'
 import { type Place, placeAt } from '../../src/core/place.ts'
 import { roadmapFormat } from '../../src/format/index.ts'
 import { collectionShape } from '../../src/yaml/choose-shape.ts'
 import { type Entry, type EntryValue, enterYaml, isRefused, readYaml, translateKeys } from '../../src/yaml/index.ts'
+import { anyText, valueIn } from '../any-plan.ts'
 
-/** Texts as people type them, with what YAML makes traps of. */
-const text = fc
-  .oneof(
-    fc.constantFrom(
-      'Издать приказ',
-      'Итоги: отчёт и выводы',
-      'Приказ #5',
-      '«Школа № 1»: смотр',
-      '1.10',
-      'no',
-      'null',
-      '- пункт',
-      '@почта',
-      "И. О. Фамилия, 'так'",
-      'строка\n- пункт;\n- ещё пункт.',
-      'строка\n\n  ещё\n',
-      'a\\b\t"c"\u00a0\r',
-    ),
-    fc.string({ unit: fc.constantFrom(...'абвгд ежз«»":#-,.[]{}&*!|>%@`\'№1290é🌲\n'), minLength: 1, maxLength: 20 }),
-  )
-  .filter((each) => each.trim() !== '')
-
-/** Any value that a shape allows. */
+/** What is entered: texts of all kinds, also those of which YAML may make something else. */
 function valueOf(shape: Shape): fc.Arbitrary<EntryValue> {
-  switch (shape.type) {
-    case 'text':
-      return shape.pattern ? fc.constantFrom(...(shape.examples ?? ['1'])) : text
-    case 'word':
-      return fc.constantFrom(...shape.words.map(({ en }) => en))
-    case 'flag':
-      return fc.boolean()
-    case 'list':
-      return fc.array(valueOf(shape.of), { minLength: 1, maxLength: 2 })
-    case 'dictionary':
-      return fc.dictionary(fc.constantFrom('совет', 'second', 'key-3'), valueOf(shape.of), { minKeys: 1, maxKeys: 2 })
-    case 'either':
-      return fc.oneof(...shape.of.map(valueOf))
-    case 'map':
-      return mapOf(shape.fields)
-  }
-}
-
-function mapOf(fields: readonly Field[]): fc.Arbitrary<EntryValue> {
-  const entries = fields.map(({ key, shape }) => [key, fc.constant(null).chain(() => valueOf(shape))] as const)
-  const requiredKeys = fields.filter(({ required }) => required).map(({ key }) => key)
-  const model = Object.fromEntries(entries)
-  return fc
-    .record(model, { requiredKeys, noNullPrototype: true })
-    .filter((value) => Object.keys(value).length > 0) as fc.Arbitrary<EntryValue>
+  return fc.oneof(valueIn(shape), valueIn(shape, anyText)) as fc.Arbitrary<EntryValue>
 }
 
 const layout = fc.record({
@@ -66,6 +21,7 @@ const layout = fc.record({
   keys: fc.constantFrom('en' as const, 'ru' as const),
   newline: fc.constantFrom('\n', '\r\n'),
   endsOpen: fc.boolean(),
+  isParted: fc.boolean(),
   remarks: fc.array(fc.nat(2), { minLength: 5, maxLength: 5 }),
 })
 type Layout = typeof layout extends fc.Arbitrary<infer L> ? L : never
@@ -74,10 +30,10 @@ function read(source: string) {
   return readYaml({ file: 'plan.yaml', text: source }, roadmapFormat)
 }
 
-function laidOut(value: EntryValue, { indent, indentSeq, keys, newline, endsOpen, remarks }: Layout): string {
+function laidOut(value: EntryValue, { indent, indentSeq, keys, newline, endsOpen, isParted, remarks }: Layout): string {
   const plain = stringify(value, { lineWidth: 0, indent, indentSeq })
   const remarked = withRemarks(translateKeys(read(plain), roadmapFormat, keys), remarks)
-  const lines = remarked.replaceAll('\n', newline)
+  const lines = (isParted ? withEmptyLines(remarked) : remarked).replaceAll('\n', newline)
   return endsOpen ? lines.replace(/(?:\r?\n)+$/, '') : lines
 }
 
@@ -97,6 +53,21 @@ function withRemarks(source: string, chosen: readonly number[]): string {
       edits.push({ range: { start: at, end: at }, text: ' # сбоку' })
     }
     for (const child of place.children.values()) visit(child)
+  }
+  visit(read(source).places)
+  return spliced(source, edits)
+}
+
+/** An empty line before each entry of a list but the first. */
+function withEmptyLines(source: string): string {
+  const edits: Edit[] = []
+  const visit = (place: Place): void => {
+    for (const [step, child] of place.children) {
+      const at = source.lastIndexOf('\n', child.value.start - 1) + 1
+      const isEntry = typeof step === 'number' && step > 0 && /^ *- /.test(source.slice(at))
+      if (isEntry) edits.push({ range: { start: at, end: at }, text: '\n' })
+      visit(child)
+    }
   }
   visit(read(source).places)
   return spliced(source, edits)
@@ -123,7 +94,7 @@ function* additions(value: EntryValue, shape: Shape, path: Path): Generator<fc.A
 }
 
 /** A plan and what is put into it. */
-const planAndEntry = valueOf(roadmapFormat.root).chain((value) =>
+const planAndEntry = (valueIn(roadmapFormat.root) as fc.Arbitrary<EntryValue>).chain((value) =>
   fc.tuple(fc.constant(value), fc.oneof(...additions(value, roadmapFormat.root, []))),
 )
 

@@ -97,6 +97,61 @@ describe('an entry in a list', () => {
     expect(fresh).toBe(`${text}  ${key}${one.replaceAll(/^(?=.)/gm, '  ')}`)
   })
 
+  describe.each([
+    ['\n', 'ends of lines as usual'],
+    ['\r\n', 'those of Windows'],
+  ])('parted by empty lines (%j)', (newline) => {
+    const of = (text: string) => text.replaceAll('\n', newline)
+    const path = ['activities', 0, 'progress']
+    const parted = of(
+      'roadmap: 1\nactivities:\n  - title: Издать\n    progress:\n      - date: 2026-05-01\n        status: done\n\n      # второй\n      - date: 2026-05-02\n        status: done\n        # звонили\n\n  - title: Отчитаться\n',
+    )
+
+    it('stands apart too, and goes with its empty line', () => {
+      const after = entered(parted, { path, append: { date: '2026-05-03', status: 'done' } })
+      expect(after).toBe(
+        parted.replace(of('# звонили\n'), of('# звонили\n\n      - date: 2026-05-03\n        status: done\n')),
+      )
+      expect(entered(after, { path: [...path, 2], remove: true })).toBe(parted)
+    })
+
+    it('stands apart at the end of a file without a last line end', () => {
+      const text = of('roadmap: 1\nactivities:\n  - title: А\n\n  - title: Б')
+      const after = entered(text, { path: ['activities'], append: { title: 'В' } })
+      expect(after).toBe(text + of('\n\n  - title: В'))
+      expect(entered(after, { path: ['activities', 2], remove: true })).toBe(text)
+    })
+
+    it('does not stand apart where only some do, or where an empty line would be text', () => {
+      const some = parted.replace(of('\n\n      # второй'), of('\n      - date: 2026-05-01\n\n      # второй'))
+      expect(entered(some, { path, append: { date: '2026-05-03', status: 'done' } })).toContain(
+        of('# звонили\n      - date: 2026-05-03'),
+      )
+      const kept = of('roadmap: 1\nactivities:\n  - title: А\n\n  - title: |+\n      Б\n\n')
+      expect(entered(kept, { path: ['activities'], append: { title: 'В' } })).toBe(kept + of('  - title: В\n'))
+    })
+
+    it('has a line of its own between brackets, if the last one has', () => {
+      const ask = (merge: string) =>
+        entered(of(`roadmap: 1\nactivities:\n  - title: А\n    merge: ${merge}\n`), {
+          path: ['activities', 0, 'merge'],
+          append: 'result',
+        }).split('merge: ')[1]
+      expect(ask('[\n      title,\n      deadline\n    ]')).toBe(
+        of('[\n      title,\n      deadline,\n      result\n    ]\n'),
+      )
+      expect(ask('[\n      title,\n      deadline,\n    ]')).toBe(
+        of('[\n      title,\n      deadline,\n      result,\n    ]\n'),
+      )
+      expect(ask('[\n      title, # а\n      deadline # б\n    ]')).toBe(
+        of('[\n      title, # а\n      deadline, # б\n      result\n    ]\n'),
+      )
+      expect(ask('[\n      deadline, # б\n    ]')).toBe(of('[\n      deadline, # б\n      result,\n    ]\n'))
+      expect(ask('[title,\n      deadline]')).toBe(of('[title,\n      deadline,\n      result]\n'))
+      expect(ask('[\n      title, deadline\n    ]')).toBe(of('[\n      title, deadline, result\n    ]\n'))
+    })
+  })
+
   it('is in the words of the file', () => {
     const text = 'дорожная карта: 1\nмероприятия:\n  - название: Издать\n'
     expect(
@@ -107,6 +162,18 @@ describe('an entry in a list', () => {
       ),
     ).toBe(
       'дорожная карта: 1\nпроект: да\nмероприятия:\n  - название: Издать\n    исполнение:\n      - дата: 2026-05-02\n        статус: в работе\n        кто: Иванов\n',
+    )
+  })
+
+  it('has its keys, words and flags bare, whatever other programs take them for, and its texts in quotes then', () => {
+    const text = 'roadmap: 1\nactivities:\n  - title: Издать\n'
+    const moved = { to: '2026-05-02', ground: 'no', on: '2026-04-01' }
+    const path = ['activities', 0, 'postponed']
+    expect(entered(text, { path, append: moved }, { path: ['draft'], value: true })).toBe(
+      'roadmap: 1\ndraft: true\nactivities:\n  - title: Издать\n    postponed:\n      - to: 2026-05-02\n        ground: "no"\n        on: 2026-04-01\n',
+    )
+    expect(entered(`${text}    postponed: [{ to: 2026-06-01, ground: так }]\n`, { path, append: moved })).toContain(
+      ', { to: 2026-05-02, ground: "no", on: 2026-04-01 }]\n',
     )
   })
 

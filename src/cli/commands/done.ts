@@ -4,7 +4,7 @@ import { dateInDigits } from '../../deadline/index.ts'
 import { type ShareCounts, shareCounts, shareText } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import type { ExitCode } from '../exit-codes.ts'
-import { oddDay, refuseClosed, refuseOlder, texts } from '../recording/objections.ts'
+import { oddDay, oddTime, refuseClosed, refuseOlder, texts } from '../recording/objections.ts'
 import { type Recording, record } from '../recording/record.ts'
 import type { Target } from '../recording/target.ts'
 import { UsageError } from '../usage-error.ts'
@@ -84,7 +84,7 @@ function recording(target: Target, options: Options): Recording {
       ...(missing.length > 0 ? { missing } : {}),
     },
     said: { ru: `${statuses[status].ru} ${dateInDigits(on)}`, en: `${statuses[status].en} on ${on}` },
-    warnings: [...oddDay(target), ...(isUnproved ? [unproved] : [])],
+    warnings: [...oddDay(target), ...oddTime(target), ...(isUnproved ? [unproved] : [])],
   }
 }
 

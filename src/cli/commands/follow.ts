@@ -4,7 +4,7 @@ import { jsonText } from '../../core/json-text.ts'
 import { counted, type Lang, type Text } from '../../core/text.ts'
 import type { Followed, ListOptions } from '../../layout/index.ts'
 import { stateNames } from '../../layout/state-names.ts'
-import { folded, peopleOf, type Tracked } from '../../model/index.ts'
+import { folded, peopleOf, shareText, type Tracked } from '../../model/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { tell, wantsColour } from '../context.ts'
 import { errorsOf, loadPlans } from '../load.ts'
@@ -119,7 +119,7 @@ function shareOf(progress: Standing['progress']) {
 /** The items for a spreadsheet: semicolons and a byte order mark, which Excel needs to show Cyrillic (RFC 4180 quoting). */
 export function standingsCsv(followed: readonly Followed[], lang: Lang): string {
   const rows = followed.flatMap(({ plan, standings: shown }) =>
-    shown.map(({ item, from, due, state, daysLate, occurrence }) => [
+    shown.map(({ item, from, due, state, daysLate, occurrence, progress }) => [
       plan.file,
       item.address,
       item.title.trim(),
@@ -132,6 +132,8 @@ export function standingsCsv(followed: readonly Followed[], lang: Lang): string 
         .join(', '),
       stateNames[state][lang],
       daysLate === 0 ? '' : String(daysLate),
+      progress?.share?.counts ? shareText(progress.share.counts, lang) : '',
+      progress?.missing.join(', ') ?? '',
     ]),
   )
   return `\uFEFF${[csvHeadings[lang], ...rows].map((row) => `${row.map(csvField).join(';')}\r\n`).join('')}`
@@ -149,8 +151,23 @@ const csvHeadings = {
     'Ответственные',
     'Состояние',
     'Дней опоздания',
+    'Отчитались',
+    'Не отчитались',
   ],
-  en: ['File', 'No.', 'Activity', 'Deadline', 'From', 'Due', 'Due, postponed', 'Responsible', 'State', 'Days late'],
+  en: [
+    'File',
+    'No.',
+    'Activity',
+    'Deadline',
+    'From',
+    'Due',
+    'Due, postponed',
+    'Responsible',
+    'State',
+    'Days late',
+    'Reported',
+    'Not reported',
+  ],
 }
 
 /** A field that a spreadsheet would take for a formula gets an apostrophe before it: files come from strangers. */
@@ -163,10 +180,10 @@ function csvField(text: string): string {
 /** Prints the items as tables on standard output. Layout and tables are loaded only here: JSON does without them. */
 export async function showList(
   followed: readonly Followed[],
-  options: Omit<ListOptions, 'lang'>,
+  options: Omit<ListOptions, 'lang' | 'width'>,
   { system, lang }: CommandContext,
 ): Promise<void> {
   const { listText } = await import('../list-text.ts')
   const width = system.columns ?? 120
-  system.out(await listText(followed, { ...options, lang }, { width, colour: wantsColour(system) }))
+  system.out(await listText(followed, { ...options, lang, width }, { width, colour: wantsColour(system) }))
 }

@@ -46,7 +46,11 @@ async function run(paths: readonly string[], options: Options, context: CommandC
   if (options.format === 'json') context.system.out(standingsJson(late, asOf))
   else if (options.format === 'csv') context.system.out(standingsCsv(late, context.lang))
   else if (followed.length > 0)
-    await showList(late, { asOf, bySection: false, nothing: errors > 0 ? nothingRead(asOf) : nothing(asOf) }, context)
+    await showList(
+      late,
+      { asOf, bySection: false, view: 'list', nothing: errors > 0 ? nothingRead(asOf) : nothing(asOf) },
+      context,
+    )
   if (failed) return exit.usage
   const anything = late.some(({ standings }) => standings.some(({ state }) => state === 'overdue'))
   // With --fail a plan that could not be read whole is no good news either.

@@ -19,8 +19,8 @@ export function addRecordOptions(command: Command, { text }: CommandContext, on:
     .option(
       '--occurrence <date>',
       text({
-        ru: 'за какой из повторяющихся сроков: год, месяц или день (2026, 2026-05)',
-        en: 'which time of a recurring deadline: a year, a month or a day (2026, 2026-05)',
+        ru: 'за какой из повторяющихся сроков: год, месяц или день (2026, 2026-05, «май 2026»)',
+        en: 'which time of a recurring deadline: a year, a month or a day (2026, 2026-05, “май 2026”)',
       }),
     )
     .option('--on <date>', text(on), day())

@@ -46,8 +46,17 @@ export function* oddDay({ plan, on, today }: Target): Generator<Text> {
     }
 }
 
+/** A time that was done before it began may be another one than was meant. */
+export function* oddTime({ on, time, begins, name }: Target): Generator<Text> {
+  if (name === undefined || begins === null || time.occurrence === null || on >= begins) return
+  yield {
+    ru: `Срок ${dateInDigits(time.occurrence)} начинается только ${dateInDigits(begins)}: проверьте, за него ли запись от ${dateInDigits(on)}.`,
+    en: `What is due on ${time.occurrence} only begins on ${begins}: see whether the record of ${on} is for it.`,
+  }
+}
+
 /** A day to which nothing can be postponed is refused by a sentence; the rest may be a slip. */
-export function* oddPostponement({ plan, item, time }: Target, to: CalendarDate): Generator<Text> {
+export function* oddPostponement({ plan, item, time, following }: Target, to: CalendarDate): Generator<Text> {
   const { due, occurrence } = time
   if (occurrence !== null && to < occurrence) throw new UsageError(earlier(item.address, to, occurrence))
   if (due !== null && to === due) throw new UsageError(sameDay(item.address, due))
@@ -55,6 +64,11 @@ export function* oddPostponement({ plan, item, time }: Target, to: CalendarDate)
     yield {
       ru: `Новый срок ${dateInDigits(to)} раньше того, на который пункт перенесён сейчас (${dateInDigits(due)}).`,
       en: `The new day ${to} is earlier than the one to which the item is postponed now (${due}).`,
+    }
+  if (following !== null && to >= following)
+    yield {
+      ru: `Новый срок ${dateInDigits(to)} не раньше следующего срока того же пункта (${dateInDigits(following)}): если этого раза уже не будет, его снимают (roadmap cancel).`,
+      en: `The new day ${to} is not before the next time that the item is due (${following}): if this one is not to be done any more, cancel it (roadmap cancel).`,
     }
   const end = plan.period?.days?.to ?? null
   if (end !== null && to > end)

@@ -49,9 +49,9 @@ function lastDay(days: readonly CalendarDate[]): CalendarDate {
   return days.reduce((a, b) => (a > b ? a : b))
 }
 
-/** The end of the year that an occurrence names. */
+/** The end of the last year that an occurrence names. */
 function horizonOf(occurrence: string | undefined, seen: CalendarDate): CalendarDate {
-  const year = /^\s*(\d{4})(?!\d)/.exec(occurrence ?? '')?.[1]
+  const year = occurrence?.match(/(?<!\d)\d{4}(?!\d)/g)?.at(-1)
   return year && `${year}-12-31` > seen ? (`${year}-12-31` as CalendarDate) : seen
 }
 

@@ -1,7 +1,7 @@
-import { occurrenceNamed, type Standing } from '../../analysis/index.ts'
+import { beginningOf, occurrenceNamed, type Standing } from '../../analysis/index.ts'
 import { addDays, type CalendarDate } from '../../core/calendar-date.ts'
 import { same, type Text } from '../../core/text.ts'
-import { type Occurrence, readDate } from '../../deadline/index.ts'
+import { type Occurrence, readPeriod } from '../../deadline/index.ts'
 import type { Roadmap, Tracked } from '../../model/index.ts'
 import { stateNames } from '../../layout/state-names.ts'
 import { UsageError } from '../usage-error.ts'
@@ -14,6 +14,10 @@ export interface TimeAsked {
   readonly name: string | undefined
   /** Whether it was not asked for by name but is the only one that was open. */
   readonly isGuessed: boolean
+  /** Its first day, as far as it is known: that after the time before it, where the wording names none. */
+  readonly begins: CalendarDate | null
+  /** When the time after it is due. */
+  readonly following: CalendarDate | null
 }
 
 /**
@@ -31,35 +35,56 @@ export function timeAsked(
   const recurs = item.deadline?.reading.deadline.kind === 'recurring'
   const isOnlyOne = times.length === 1 && !recurs
   const nameOf = (time: Standing) => (isOnlyOne ? undefined : shortestName(plan, times, time))
-  if (named !== undefined) {
-    const time = timeNamed(item, times, named)
-    return { time, name: nameOf(time), isGuessed: false }
-  }
-  if (isOnlyOne) return { time: first, name: undefined, isGuessed: false }
+  const asked = (time: Standing, isGuessed: boolean) => ({
+    time,
+    name: nameOf(time),
+    isGuessed,
+    ...neighbours(times, time),
+  })
+  if (named !== undefined) return asked(timeNamed(item, times, named), false)
+  if (isOnlyOne) return asked(first, false)
   const open = times.filter((time, i) => isOpen(time) && hasBegun(time, times[i - 1], on))
   const [time] = open
   if (!time || open.length > 1) throw new ChoiceNeeded(which(item), listed(times, on))
-  return { time, name: nameOf(time), isGuessed: true }
+  return asked(time, true)
+}
+
+function neighbours(times: readonly Standing[], time: Standing): Pick<TimeAsked, 'begins' | 'following'> {
+  const at = times.indexOf(time)
+  const before = times[at - 1]?.occurrence
+  const isAfter = before && time.occurrence && before < time.occurrence
+  return {
+    begins: time.from ?? (isAfter ? addDays(before, 1) : null),
+    following: times[at + 1]?.occurrence ?? null,
+  }
 }
 
 function timeNamed(item: Tracked, times: readonly Standing[], named: string): Standing {
   const occurrences = times.filter(({ occurrence }) => occurrence !== null).map(asOccurrence)
   if (occurrences.length === 0) throw new UsageError(noTimes(item))
   const meant = occurrenceNamed(occurrences, named)
-  const time = typeof meant === 'string' ? undefined : times.find(({ occurrence }) => occurrence === meant.due)
-  if (time) return time
-  if (meant === 'none') throw new ChoiceNeeded(noSuchTime(item, named), listed(times, beginningOf(named)))
-  const beginning = readDate(named).date ?? named.trim()
-  const those = times.filter(({ occurrence }) => occurrence?.startsWith(beginning))
-  throw new ChoiceNeeded(severalTimes(item, named), listed(those, beginningOf(named)))
+  const those =
+    typeof meant !== 'string'
+      ? times.filter(({ occurrence }) => occurrence === meant.due)
+      : meant === 'several'
+        ? times.filter(({ occurrence }) => occurrence?.startsWith(beginningOf(named)))
+        : times.filter(isWithin(named))
+  const [time] = those
+  if (!time) throw new ChoiceNeeded(noSuchTime(item, named), listed(times, beginningOf(named)))
+  if (those.length > 1) throw new ChoiceNeeded(severalTimes(item, named), listed(those, beginningOf(named)))
+  return time
 }
 
 function asOccurrence({ from, occurrence }: Standing): Occurrence {
   return { from, due: occurrence, implied: null }
 }
 
-function beginningOf(named: string): string {
-  return readDate(named).date ?? named.trim()
+/** Whether a time is due in what is named in words: «май 2026», «II квартал 2026 г.». */
+function isWithin(named: string): (time: Standing) => boolean {
+  const { days } = readPeriod(named)
+  if (!days?.from || !days.to) return () => false
+  const [from, to] = [days.from, days.to]
+  return ({ occurrence }) => occurrence !== null && from <= occurrence && occurrence <= to
 }
 
 function isOpen({ state }: Standing): boolean {

@@ -1,6 +1,6 @@
 import type { Edit } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../syntax/line.ts'
-import { afterRemarks, type BlockItem, isInline, lineAfter, nextContent } from './block-items.ts'
+import { afterRemarks, areParted, type BlockItem, isInline, lineAfter, nextContent } from './block-items.ts'
 import { columnAt } from './indents.ts'
 import type { Written } from './written-value.ts'
 
@@ -57,10 +57,18 @@ export function itemOut({ text }: Sheet, items: readonly BlockItem[], index: num
     if (isPure) return cut(item.start, next.start)
     return cut(text.slice(0, item.start).trimEnd().length, lineEnd(text, item.end))
   }
-  const start = lineStart(text, item.start)
+  const first = lineStart(text, item.start)
+  const start = next === undefined && areParted(items, text) ? emptyLinesBefore(text, first) : first
   const end = lineAfter(text, item.after)
   const isLast = end === text.length && text[end - 1] !== '\n'
   return cut(isLast ? lineEnd(text, Math.max(0, start - 2)) : start, end)
+}
+
+/** Where the empty lines begin that stand right before a line. */
+function emptyLinesBefore(text: string, start: number): number {
+  let at = start
+  while (at > 0 && text.slice(lineStart(text, at - 1), at).trim() === '') at = lineStart(text, at - 1)
+  return at
 }
 
 function cut(start: number, end: number): Edit {

@@ -85,3 +85,17 @@ export function afterRemarks(text: string, offset: number, least: number): numbe
 export function isInline(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() !== ''
 }
+
+/** Whether the entries of a list or map stand apart, with an empty line before each but the first. */
+export function areParted(items: readonly BlockItem[], text: string): boolean {
+  return items.length > 1 && items.slice(1).every(({ start }, i) => hasEmptyLine(items[i], start, text))
+}
+
+function hasEmptyLine(before: BlockItem | undefined, start: number, text: string): boolean {
+  const from = lineAfter(text, before?.after ?? 0)
+  return text
+    .slice(from, Math.max(from, lineStart(text, start)))
+    .split('\n')
+    .slice(0, -1)
+    .some((line) => line.trim() === '')
+}

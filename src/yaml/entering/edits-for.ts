@@ -5,7 +5,7 @@ import { collectionShape } from '../choose-shape.ts'
 import type { KeyLanguage } from '../key-names.ts'
 import { isEmpty, type MaybeNode } from '../nodes.ts'
 import { itemOut, linesBehind, type Sheet, valueInstead } from './block-edits.ts'
-import { type BlockItem, blockItems } from './block-items.ts'
+import { areParted, type BlockItem, blockItems } from './block-items.ts'
 import type { Entry, EntryValue, Refused } from './entry.ts'
 import { isRefused } from './entry.ts'
 import { flowBehind, flowInstead, flowOut } from './flow-edits.ts'
@@ -57,12 +57,15 @@ function addition(desk: Desk, value: EntryValue): Edits {
   if (isOpen(desk, node)) return replacement(desk, [value])
   if (!isSeq(node)) return isNoList(ground.name(path))
   const of = shapeBelow(spot.shape, 0) ?? { type: 'text' }
-  if (node.flow) return [flowBehind(node, flowValue(value, of, desk.keys), sheet.text)]
-  const last = blockItems(node, sheet.text)?.at(-1)
-  const column = last && columnAt(sheet.text, last.start)
-  if (!last || column === undefined) return undefined
+  if (node.flow) return flowBehind(node, flowValue(value, of, desk.keys), sheet)
+  const items = blockItems(node, sheet.text) ?? []
+  const last = items.at(-1)
+  if (!last) return undefined
+  const column = columnAt(sheet.text, last.start)
   const lines = itemLines(value, of, manner(desk, last.start))
-  return [linesBehind(sheet, last, lines, { column, least: column + 1 })]
+  // An empty line behind a text whose empty lines count would be one of them.
+  const isApart = areParted(items, sheet.text) && last.after === last.end
+  return [linesBehind(sheet, last, isApart ? ['', ...lines] : lines, { column, least: column + 1 })]
 }
 
 /** A key that is not there yet, with what of its path is missing too. */
@@ -75,7 +78,7 @@ function missing(desk: Desk, value: EntryValue): Edits {
   if (shared) return shared
   if (isOpen(desk, spot.node)) return replacement(desk, { [key]: nested })
   if (!isMap(spot.node)) return isNowhere(ground.name(path))
-  if (spot.node.flow) return [flowBehind(spot.node, flowEntry(key, nested, spot.shape, keys), sheet.text)]
+  if (spot.node.flow) return flowBehind(spot.node, flowEntry(key, nested, spot.shape, keys), sheet)
   return newLines(desk, spot.node, key, nested)
 }
 

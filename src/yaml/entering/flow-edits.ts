@@ -3,14 +3,30 @@ import { isPair } from 'yaml'
 import type { Edit } from '../../core/edit.ts'
 import type { Range } from '../../core/source.ts'
 import { type MaybeNode, nodeRange } from '../nodes.ts'
+import { lineEnd, lineStart } from '../syntax/line.ts'
+import type { Sheet } from './block-edits.ts'
 
-/** One more entry behind the last one between the brackets. */
-export function flowBehind(node: YAMLMap | YAMLSeq, entry: string, text: string): Edit {
+/** One more entry behind the last one between the brackets, on a line of its own where the last one has one. */
+export function flowBehind(node: YAMLMap | YAMLSeq, entry: string, { text, newline }: Sheet): readonly Edit[] {
   const last = flowItems(node, text).at(-1)
-  const at = last?.end ?? (node.range?.[0] ?? 0) + 1
-  const isMap = text[node.range?.[0] ?? 0] === '{'
-  const alone = isMap ? ` ${entry} ` : entry
-  return { range: { start: at, end: at }, text: last ? `, ${entry}` : alone }
+  if (!last) {
+    const at = (node.range?.[0] ?? 0) + 1
+    return [put(at, text[at - 1] === '{' ? ` ${entry} ` : entry)]
+  }
+  const indent = text.slice(lineStart(text, last.start), last.start)
+  if (indent.trim() !== '') return [put(last.end, `, ${entry}`)]
+  const line = newline + indent + entry
+  const end = lineEnd(text, last.end)
+  const rest = text.slice(last.end, end)
+  const hasComma = rest.trimStart().startsWith(',')
+  const isRemarked = /^[ \t]+#/.test(hasComma ? rest.slice(rest.indexOf(',') + 1) : rest)
+  if (!isRemarked) return [put(last.end, `,${line}`)]
+  // A remark behind the last entry is about that one.
+  return hasComma ? [put(end, `${line},`)] : [put(last.end, ','), put(end, line)]
+}
+
+function put(at: number, text: string): Edit {
+  return { range: { start: at, end: at }, text }
 }
 
 /** Another value between the brackets. */

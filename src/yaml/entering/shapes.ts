@@ -11,11 +11,11 @@ export function shapeBelow(shape: Shape, step: string | number): Shape | undefin
   return chosen.fields.find(({ key }) => key === step)?.shape ?? chosen.declared?.shape ?? chosen.own
 }
 
-/** How a key of a map is written in a file of a language; keys of the user's own stay as they are. */
-export function keyName(shape: Shape, key: string, keys: KeyLanguage): string {
+/** How a key of the format is written in a file of a language; nothing for one of the user's own, which stays as it is. */
+export function fieldName(shape: Shape, key: string, keys: KeyLanguage): string | undefined {
   const chosen = collectionShape(shape, 'map')
   const field = chosen?.type === 'map' ? chosen.fields.find((one) => one.key === key) : undefined
-  return field ? spelling(field, keys) : key
+  return field && spelling(field, keys)
 }
 
 /** A place as a person names it: «разделы № 2 → мероприятия № 1 → исполнение». */
@@ -33,7 +33,7 @@ function namesAlong(root: Shape, path: Path, keys: KeyLanguage): readonly string
   const names: string[] = []
   for (const step of path) {
     if (typeof step === 'number') names.push(`${names.pop() ?? ''} №\u00A0${step + 1}`.trim())
-    else names.push(shape ? keyName(shape, step, keys) : step)
+    else names.push((shape && fieldName(shape, step, keys)) ?? step)
     shape = shape && shapeBelow(shape, step)
   }
   return names

@@ -1,10 +1,10 @@
 import type { Shape } from '../../core/format.ts'
-import { scalarShape } from '../choose-shape.ts'
 import type { KeyLanguage } from '../key-names.ts'
-import { scalarBlock, scalarLine } from '../scalar-text.ts'
+import { unfolded, writtenInBrackets, writtenKey } from '../write/text.ts'
+import { wordFor } from '../write/words.ts'
 import type { EntryValue } from './entry.ts'
 import type { Indents } from './indents.ts'
-import { keyName, shapeBelow } from './shapes.ts'
+import { fieldName, shapeBelow } from './shapes.ts'
 
 /** How values are written in a file: in which language, and how deep blocks stand. */
 export interface Manner {
@@ -40,7 +40,7 @@ export function behindDash(value: EntryValue, shape: Shape, manner: Manner): Wri
 export function entryLines(key: string, value: EntryValue, map: Shape, manner: Manner): readonly string[] {
   const shape = shapeBelow(map, key) ?? { type: 'text' }
   const { inline, lines } = behindKey(value, shape, manner)
-  const name = scalarLine(keyName(map, key, manner.keys), 'block')
+  const name = fieldName(map, key, manner.keys) ?? writtenKey(key)
   return [`${name}:${inline && ` ${inline}`}`, ...lines]
 }
 
@@ -52,7 +52,7 @@ export function itemLines(value: EntryValue, shape: Shape, manner: Manner): read
 
 /** A value between brackets. */
 export function flowValue(value: EntryValue, shape: Shape, keys: KeyLanguage): string {
-  if (typeof value !== 'object') return scalarLine(spelled(value, shape, keys), 'flow')
+  if (typeof value !== 'object') return wordFor(value, shape, keys) ?? writtenInBrackets(String(value))
   if (isList(value)) {
     const of = shapeBelow(shape, 0) ?? { type: 'text' }
     return `[${value.map((each) => flowValue(each, of, keys)).join(', ')}]`
@@ -63,7 +63,7 @@ export function flowValue(value: EntryValue, shape: Shape, keys: KeyLanguage): s
 
 /** A key with its value between brackets. */
 export function flowEntry(key: string, value: EntryValue, map: Shape, keys: KeyLanguage): string {
-  const name = scalarLine(keyName(map, key, keys), 'flow')
+  const name = fieldName(map, key, keys) ?? writtenInBrackets(key)
   return `${name}: ${flowValue(value, shapeBelow(map, key) ?? { type: 'text' }, keys)}`
 }
 
@@ -78,18 +78,11 @@ function collectionLines(value: Collection, shape: Shape, manner: Manner): reado
 }
 
 function scalar(value: string | boolean, shape: Shape, { keys }: Manner, indent: number): Written {
-  const text = spelled(value, shape, keys)
-  const [header, ...lines] = scalarBlock(text) ?? []
-  if (header === undefined) return { inline: scalarLine(text, 'block'), lines: [] }
-  return { inline: header, lines: indented(lines, indent) }
-}
-
-/** Words of closed lists and flags in the file's language, any other text as it is. */
-function spelled(value: string | boolean, shape: Shape, keys: KeyLanguage): string {
-  if (typeof value === 'boolean') return { en: String(value), ru: value ? 'да' : 'нет' }[keys]
-  const chosen = scalarShape(shape, value)
-  if (chosen?.type !== 'word') return value
-  return chosen.words.find(({ en }) => en === value)?.[keys] ?? value
+  const word = wordFor(value, shape, keys)
+  if (word !== undefined) return { inline: word, lines: [] }
+  const written = unfolded(String(value), indent)
+  if (written.kind === 'line') return { inline: written.text, lines: [] }
+  return { inline: written.header, lines: indented(written.lines, indent) }
 }
 
 function indented(lines: readonly string[], by: number): readonly string[] {

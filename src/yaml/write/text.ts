@@ -19,27 +19,40 @@ export interface Spot {
  * quotes. A text of one line that is too long for it is folded (`>-`) where that gives the same text back.
  */
 export function writtenText(text: string, { column, taken }: Spot): OneLine | BlockText {
-  const block = literal(text)
-  if (block) return block
-  const line = isHarmless(text) ? text : inQuotes(text)
-  const isLong = taken + line.length > lineWidth
-  return (isLong ? folded(text, lineWidth - column - step) : undefined) ?? { kind: 'line', text: line }
+  const written = unfolded(text, step)
+  const isLong = written.kind === 'line' && taken + written.text.length > lineWidth
+  return (isLong ? folded(text, lineWidth - column - step) : undefined) ?? written
 }
 
-/** A key as it is written. */
+/**
+ * A text that keeps its lines: bare or in quotes, however long, or below `|`, where its lines stand so many columns to
+ * the right of the key or dash.
+ */
+export function unfolded(text: string, indent: number): OneLine | BlockText {
+  return literal(text, indent) ?? { kind: 'line', text: writtenKey(text) }
+}
+
+/** A key, or another text on one line, as it is written. */
 export function writtenKey(key: string): string {
   return isHarmless(key) ? key : inQuotes(key)
 }
 
+/** A key or a text between brackets, whose signs must not be taken for the brackets' own. */
+export function writtenInBrackets(text: string): string {
+  return isHarmless(text) && !/[,[\]{}:#]/.test(text) ? text : inQuotes(text)
+}
+
 /** A text of lines, each a line below `|`; nothing where signs would not be seen or be lost. */
-function literal(text: string): BlockText | undefined {
+function literal(text: string, indent: number): BlockText | undefined {
   if (!/[^\n]\n/.test(text) || text.endsWith('\n\n')) return undefined
   const hasEnd = text.endsWith('\n')
   const lines = (hasEnd ? text.slice(0, -1) : text).split('\n')
   if (lines.some((line) => needsEscapes(line) || (line !== '' && line.trim() === ''))) return undefined
   const first = lines.find((line) => line !== '') ?? ''
-  const indent = first.startsWith(' ') ? String(step) : ''
-  return { kind: 'block', header: `|${indent}${hasEnd ? '' : '-'}`, lines }
+  const isTold = first.startsWith(' ')
+  // YAML has one digit for it.
+  if (isTold && indent > 9) return undefined
+  return { kind: 'block', header: `|${isTold ? indent : ''}${hasEnd ? '' : '-'}`, lines }
 }
 
 /** A text of one line on several of a width, which are read as one; nothing where its spaces or its list marks forbid it. */
