@@ -195,6 +195,7 @@ describe('what cannot be imported gets one sentence and code 2, and nothing is w
 
   it.each<readonly [string, Uint8Array, RegExp, RegExp]>([
     ['пустой.docx', new Uint8Array(), /Файл пуст/, /empty/],
+    ['пустой.txt', new Uint8Array(), /Файл пуст/, /empty/],
     ['текст.docx', strToU8('просто текст'), /не документ Word/, /not a Word document/],
     ['таблица.docx', entry('xl/workbook.xml', '<a/>'), /таблица Excel/, /Excel workbook/],
     ['показ.docx', entry('ppt/presentation.xml', '<a/>'), /презентация/, /PowerPoint/],
