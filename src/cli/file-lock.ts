@@ -60,12 +60,7 @@ async function taking(absolute: string): Promise<Lock> {
 function take(file: string, absolute: string): Lock | undefined {
   const mark = `${process.pid} ${taken++} ${Math.random()}`
   try {
-    const descriptor = openSync(file, 'wx')
-    try {
-      writeSync(descriptor, mark)
-    } finally {
-      closeSync(descriptor)
-    }
+    make(file, mark)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined
     throw cannotWrite(absolute, error)
@@ -75,6 +70,19 @@ function take(file: string, absolute: string): Lock | undefined {
     if (isHeld()) rmSync(file, { force: true })
   }
   return { isHeld, release }
+}
+
+/** A lock without its mark, as a full disk leaves one, would be in the way of the next command. */
+function make(file: string, mark: string): void {
+  const descriptor = openSync(file, 'wx')
+  let isWhole = false
+  try {
+    writeSync(descriptor, mark)
+    isWhole = true
+  } finally {
+    closeSync(descriptor)
+    if (!isWhole) rmSync(file, { force: true })
+  }
 }
 
 function markOf(file: string): string | undefined {

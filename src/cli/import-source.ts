@@ -20,6 +20,7 @@ export async function sourceBytes(file: string, system: System): Promise<Uint8Ar
 
 /** Reads a document of whatever kind: what its bytes begin with says more than its name. */
 export async function readSource(bytes: Uint8Array, file: string, system: System): Promise<ReadDocument | Unreadable> {
+  if (bytes.length === 0) return { fault: isEmpty }
   const kind = kindOf(bytes, path.extname(file).toLowerCase())
   switch (kind) {
     case 'docx':
@@ -82,6 +83,11 @@ async function throughLibreOffice(
 const tooLarge: Text = {
   ru: `Документ больше ${mostBytes / 1_000_000}\u00A0МБ: это не похоже на план. Уберите из него рисунки или скопируйте таблицу в новый документ.`,
   en: `The document is larger than ${mostBytes / 1_000_000} MB, which does not look like a plan. Remove its pictures, or copy the table to a new document.`,
+}
+
+const isEmpty: Text = {
+  ru: 'Файл пуст: в нём нет ни одного байта.',
+  en: 'The file is empty: there is not one byte in it.',
 }
 
 const isPdf: Text = {

@@ -3,7 +3,7 @@ import { lineCount, type Paragraph, printedWidth, type TextInline, unbroken } fr
 import { month } from './bind.ts'
 
 const year = '(?:\\d{4}|20_{1,12})'
-const insideDate = new RegExp(` (?=${year})(?<=${month}\\p{Ll}* )`, 'gu')
+const insideDate = new RegExp(` (?=\\d{4}|20_)(?<=${month}\\p{Ll}{0,3} )`, 'gu')
 const beforeDate = / (?=[«"“]?[\d_])(?<=(?<!\p{L})от )/gu
 const beforeNumber = new RegExp(` (?=№)(?<=(?:${year}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?:[ \\u00A0]г(?:\\.|ода))? )`, 'gu')
 

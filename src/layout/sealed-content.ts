@@ -33,12 +33,31 @@ export function sealedContent(blocks: readonly Block[]): SealedContent | null {
   if (table?.type !== 'table') return null
   const titleAt = titleBegin(blocks, at)
   const title = blocks.slice(titleAt, at).filter((block) => block.type === 'paragraph' && block.style === 'title')
+  const rows = [table, ...goingOn(table, blocks.slice(at + 1))].flatMap((each) => each.rows)
   return {
     title: textOf(title),
-    columns: gridTexts(table.header, table.columns.length).map(rowText).join('\n'),
-    rows: sealedRows(gridTexts(table.rows, table.columns.length)),
+    columns: headingsOf(table),
+    rows: sealedRows(gridTexts(rows, table.columns.length)),
     order: orderText(blocks.slice(0, titleAt)),
   }
+}
+
+function headingsOf({ header, columns }: Table): string {
+  return gridTexts(header, columns.length).map(rowText).join('\n')
+}
+
+/**
+ * Tables behind the plan's that a reader takes for more of it: as wide, ruled, with its headings or with none. What we print
+ * has none, so rows that somebody has put there are told.
+ */
+function goingOn(table: Table, after: readonly Block[]): readonly Table[] {
+  return after.filter(
+    (block): block is Table =>
+      block.type === 'table' &&
+      block.borders &&
+      block.columns.length === table.columns.length &&
+      (block.header.length === 0 || headingsOf(block) === headingsOf(table)),
+  )
 }
 
 /** Where the run of paragraphs begins that ends before the table and holds the title. */

@@ -41,6 +41,23 @@ describe.each(plans)('%s', (_, yaml) => {
   })
 })
 
+it('takes rows that stand in a second table under the plan for rows of the plan', () => {
+  const blocks = blocksOf(planDocument(readPlan(caseYaml('footnotes')).plan, planTemplate, { draft: false }))
+  const own = sealedContent(blocks)
+  const table = blocks.find((block) => block.type === 'table' && block.header.length > 0)
+  if (table?.type !== 'table') throw new Error('no table')
+  const rows = table.rows.slice(-1)
+  for (const more of [
+    { ...table, rows },
+    { ...table, rows, header: [] },
+  ])
+    expect(sealedContent([...blocks, more])?.rows).toHaveLength((own?.rows.length ?? 0) + 1)
+  const [head] = table.header
+  const other = { ...table, rows, header: head ? [{ cells: head.cells.toReversed() }] : [] }
+  for (const more of [{ ...table, rows, header: [], borders: false }, other])
+    expect(sealedContent([...blocks, more])).toEqual(own)
+})
+
 const order = caseYaml('order-before-the-plan')
 
 describe('what is sealed', () => {

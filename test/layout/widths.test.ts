@@ -183,6 +183,11 @@ describe('columnWidths', () => {
     )
   })
 
+  it('is found for a text of more words than a call takes arguments', () => {
+    const { widths } = columnWidths([number, need('Мероприятие', ['слово '.repeat(200_000)])], 100, [12])
+    expect(widths.reduce((a, b) => a + b)).toBeCloseTo(100)
+  })
+
   it('is quick for long tables', () => {
     const texts = Array.from(
       { length: 5000 },

@@ -231,8 +231,8 @@ const never: Readonly<Record<string, () => void | Promise<void>>> = {
       'os',
       'path',
       'process',
-      // Questions in a terminal (`import --ask`).
-      'readline/promises',
+      // Questions of `import --ask`, asked on a terminal.
+      'readline',
       'tty',
       // fileURLToPath and its like: names of files, no network.
       'url',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { stateOrder } from '../../src/layout/state-names.ts'
 import { examples, files, reportOf } from '../reporters/report-of.ts'
 import fc from 'fast-check'
+import { p, tbl, tc, tr, zipped } from '../document/readers/zipped.ts'
 import { root, run } from '../run-main.ts'
 
 const ajv = new Ajv2020({ allowUnionTypes: true })
@@ -28,6 +29,7 @@ const deadline = compiled('deadline')
 const standings = compiled('standings')
 const diff = compiled('diff')
 const verify = compiled('verify')
+const imported = compiled('import')
 
 function expectValid(valid: ValidateFunction, output: unknown) {
   expect(valid(output), JSON.stringify(valid.errors)).toBe(true)
@@ -122,6 +124,44 @@ describe('verify --format json', () => {
       expectValid(verify, await json('verify', `test/cases/${name}/план.yaml`))
     },
   )
+})
+
+/** A row of a table in Word. */
+const cells = (texts: readonly string[]) => tr(texts.map((text) => tc(text)).join(''))
+
+describe('import --format json', () => {
+  const fixtures = readdirSync(path.join(root, 'test/document/readers/fixtures'))
+    .filter((name) => /\.(?:docx|html)$/u.test(name))
+    .map((name) => `test/document/readers/fixtures/${name}`)
+
+  it.each(fixtures)('of %s fits schemas/import.schema.json', async (file) => {
+    const ran = await run(['import', file, '--format', 'json', '--lang', 'en'])
+    if (ran.code === 0) expectValid(imported, JSON.parse(ran.stdout))
+    else expect([ran.code, ran.stdout]).toEqual([2, ''])
+  })
+
+  it('fits with everything: doubts, differences, what is left out with and without a place', async () => {
+    const heads = ['№ п/п', 'Мероприятие', 'Срок', 'Ответственный']
+    const docx = zipped({
+      body: [
+        p('Письмо'),
+        p('ПЛАН МЕРОПРИЯТИЙ'),
+        p('Ещё строка под названием.'),
+        tbl(cells(heads) + cells(['1.', '*дело', 'май', 'Завуч']) + cells(['2.', 'Второе'])),
+        tbl(cells([...heads, 'Итог']) + cells(['1.', 'Иное', 'май', 'Завуч', 'протокол'])),
+        '<w:p><w:r><w:drawing/></w:r></w:p>',
+      ].join(''),
+      header: p('колонтитул'),
+      more: { 'word/vbaProject.bin': 'x' },
+    })
+    const { stdout } = await run(['import', '-', '--format', 'json'], { stdin: docx })
+    const output = JSON.parse(stdout)
+    expectValid(imported, output)
+    expect(output.findings.length).toBeGreaterThan(2)
+    expect(output.compared.differences).toBeGreaterThan(0)
+    const places = new Set(output.unused.map(({ at }: { at: object | null }) => Object.keys(at ?? {}).length))
+    expect([...places].sort()).toEqual([0, 1, 3])
+  })
 })
 
 describe('the schemas', () => {

@@ -236,6 +236,16 @@ describe('any page', () => {
   it('may be as deep as it likes', () => {
     expect(lines(`${'<div><b>'.repeat(1000)}слово`)).toEqual(['*слово*'])
   })
+
+  it.each([
+    ['thousands of elements in one another', '<div>'.repeat(200_000)],
+    [
+      'elements that each of many paragraphs opens anew',
+      `${Array.from({ length: 900 }, (_, i) => `<b id=${i}>`).join('')}${'<p>а'.repeat(200_000)}`,
+    ],
+  ])('is refused where that would take too long: %s', (_, page) => {
+    expect(readHtml(`<html>${page}`)).toMatchObject({ fault: { en: expect.stringContaining('too tangled') } })
+  })
 })
 
 /** All blocks of a document on one sheet. */
