@@ -49,7 +49,7 @@ describe('where the plan goes', () => {
     expect(shown.stdout).toContain('title: ПЛАН МЕРОПРИЯТИЙ на 2026 год\n')
     const written = await imports('план № 5.docx', '-o', 'план.yaml')
     expect([written.code, written.stdout]).toEqual([0, ''])
-    expect(written.stderr).toContain('План записан: план.yaml. Дальше: roadmap check "план.yaml".\n')
+    expect(written.stderr).toContain('Записано: план.yaml. Дальше: roadmap check "план.yaml".\n')
     expect(read('план.yaml')).toMatch(/^# yaml-language-server: \$schema=.*\n/)
     expect(read('план.yaml').replace(/^#.*\n/, '')).toBe(shown.stdout)
     expect((await run(['check', 'план.yaml', '--format', 'json'], { cwd: folder.cwd })).code).toBe(0)
