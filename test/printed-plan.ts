@@ -132,7 +132,9 @@ function planOf(top: Head, shape: string, grouped: string, pick: Pick, bottom: B
   const items = flat
     ? { activities: list(makeItem, pick([1, 2, 3, 5])) }
     : {
-        sections: Array.from({ length: pick([1, 2, 3]) }, () => section(shape, grouped, staged, makeItem, pick)),
+        sections: Array.from({ length: pick([1, 2, 3]) }, (_, place) =>
+          section(place, shape, grouped, staged, makeItem, pick),
+        ),
       }
   return defined({
     roadmap: '1',
@@ -204,6 +206,7 @@ function numberingFor(shape: string, flat: boolean, pick: Pick): unknown {
 }
 
 function section(
+  place: number,
   shape: string,
   grouped: string,
   staged: boolean,
@@ -212,7 +215,8 @@ function section(
 ): Item {
   const filled = grouped === 'rows' || (staged && pick([true, false]))
   return defined({
-    title: pick(sections),
+    // Two stages of one name would be a remark that rows bear.
+    title: sections[place],
     ...(filled ? { deadline: pick(deadlines) } : {}),
     ...(filled && shape !== 'levels' && pick([true, false]) ? { responsible: pick(people) } : {}),
     activities: list(makeItem, pick([1, 2, 3])),
@@ -226,6 +230,8 @@ function list(makeItem: (above: Item | undefined) => Item, count: number): Item[
 }
 
 function activity(above: Item | undefined, shape: string, withResults: boolean, pick: Pick): Item {
+  // What an amendment took out keeps its number alone.
+  if (pick([false, false, false, false, false, false, false, true])) return { title: 'Исключён', excluded: true }
   const merged = above === undefined ? [] : pick([[], [], ['deadline'], ['responsible'], ['deadline', 'responsible']])
   const merge = merged.filter(
     (field) => above?.[field] !== undefined || (above?.merge as string[] | undefined)?.includes(field),

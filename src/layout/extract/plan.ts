@@ -5,6 +5,7 @@ import { backMatter, type Back } from './closing.ts'
 import { type SourceColumns, sourceColumns } from './table/columns.ts'
 import type { RowWords } from './table/compared.ts'
 import type { Draft } from './draft.ts'
+import { withExcluded } from './excluded.ts'
 import { frontMatter } from './front.ts'
 import { type Items, itemsOf } from './table/items.ts'
 import type { Keys } from './table/keys.ts'
@@ -50,7 +51,7 @@ export function extractPlan(read: ReadDocument, options: ExtractOptions): Extrac
   )
   const people = peopleOf(responsibleTexts(items.value), options.keys)
   const draft: Draft = {
-    value: wholeValue(front.value, people.value, columns, table, items, back.value),
+    value: wholeValue(front.value, people.value, columns, table, items, back.value, options.template),
     origins: [...front.origins, ...items.origins, ...back.origins],
     doubts: [
       ...table.doubts,
@@ -120,6 +121,7 @@ function wholeValue(
   table: PlanTable,
   items: Items,
   back: Back,
+  template: Template,
 ): RoadmapFile {
   return {
     roadmap: '1',
@@ -127,7 +129,7 @@ function wholeValue(
     ...(responsibles ? { responsibles } : {}),
     ...(columns.value ? { columns: columns.value } : {}),
     ...(table.isNumbered ? { 'column-numbers': true } : {}),
-    ...items.value,
+    ...withExcluded(items.value, template.excluded),
     ...back,
   }
 }

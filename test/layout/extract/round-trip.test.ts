@@ -63,6 +63,9 @@ describe('a plan that was printed and imported', () => {
         expect(again.title).toBe(plan.title)
         expect(again.sections.map(({ title }) => title)).toEqual(plan.sections.map(({ title }) => title))
         expect(again.activities.map(shown)).toEqual(plan.activities.map(shown))
+        expect(again.activities.map(({ isExcluded }) => isExcluded)).toEqual(
+          plan.activities.map(({ isExcluded }) => isExcluded),
+        )
         expect(stampShown(again.approval)).toEqual(stampShown(plan.approval))
       }),
       { numRuns: 60 },
