@@ -3,8 +3,8 @@ import type { Unreadable } from '../reading.ts'
 
 /** Signs of a text; a plan of a thousand activities has half a million, markup included. */
 const MOST_SIGNS = 20_000_000
-/** Lines of a text. */
-const MOST_LINES = 1_000_000
+/** Lines of a text; with a cell on each a plan of 5,000 activities has 25,000. */
+const MOST_LINES = 300_000
 /** Cells of all tables of a text. */
 const MOST_CELLS = 1_000_000
 /** Columns of a table; Word has at most 63. */
@@ -25,8 +25,8 @@ export function textFault(text: string): Unreadable | undefined {
 
 const TOO_MANY_LINES: Unreadable = {
   fault: {
-    ru: `Текст слишком велик: больше ${millions(MOST_LINES, 'ru')} строк; оставьте в нём только план.`,
-    en: `The text is too long: more than ${millions(MOST_LINES, 'en')} lines; keep only the plan in it.`,
+    ru: `Текст слишком велик: больше ${MOST_LINES / 1000}\u00A0000 строк; оставьте в нём только план.`,
+    en: `The text is too long: more than ${MOST_LINES / 1000},000 lines; keep only the plan in it.`,
   },
 }
 
