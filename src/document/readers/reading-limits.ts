@@ -3,6 +3,8 @@ import type { Unreadable } from '../reading.ts'
 
 /** Signs of a text; a plan of a thousand activities has half a million, markup included. */
 const MOST_SIGNS = 20_000_000
+/** Lines of a text; with a cell on each a plan of 5,000 activities has 25,000. */
+const MOST_LINES = 300_000
 /** Cells of all tables of a text. */
 const MOST_CELLS = 1_000_000
 /** Columns of a table; Word has at most 63. */
@@ -11,13 +13,21 @@ export const MOST_COLUMNS = 1000
 /** Why a text cannot be read at all: it is no text, or longer than any plan. */
 export function textFault(text: string): Unreadable | undefined {
   if (text.includes('\0')) return NO_TEXT
-  if (text.length <= MOST_SIGNS) return undefined
+  if (text.length <= MOST_SIGNS)
+    return text.split('\n', MOST_LINES + 1).length > MOST_LINES ? TOO_MANY_LINES : undefined
   return {
     fault: {
       ru: `Текст слишком велик: ${millions(text.length, 'ru')} знаков при наибольших ${millions(MOST_SIGNS, 'ru')}; оставьте в нём только план.`,
       en: `The text is too long: ${millions(text.length, 'en')} characters where at most ${millions(MOST_SIGNS, 'en')} are read; keep only the plan in it.`,
     },
   }
+}
+
+const TOO_MANY_LINES: Unreadable = {
+  fault: {
+    ru: `Текст слишком велик: больше ${MOST_LINES / 1000}\u00A0000 строк; оставьте в нём только план.`,
+    en: `The text is too long: more than ${MOST_LINES / 1000},000 lines; keep only the plan in it.`,
+  },
 }
 
 /** What is said of bytes that are no text. */

@@ -238,6 +238,7 @@ describe('any page', () => {
   })
 
   it.each([
+    ['thousands of attributes', `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=""`).join(' ')}>`],
     ['thousands of elements in one another', '<div>'.repeat(200_000)],
     [
       'elements that each of many paragraphs opens anew',

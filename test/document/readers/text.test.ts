@@ -238,6 +238,9 @@ describe('text without tables', () => {
 
   it('is refused where it is no text or too much', () => {
     expect(readText('PK\u0003\u0004\0\0')).toMatchObject({ fault: { en: expect.stringContaining('binary') } })
+    expect(readText('а\n'.repeat(300_001))).toMatchObject({
+      fault: { en: expect.stringContaining('300,000 lines') },
+    })
     expect(readText('а'.repeat(20_000_001))).toMatchObject({
       fault: { ru: expect.stringContaining('21\u00A0млн знаков') },
     })
