@@ -43,6 +43,8 @@ function changeOf(change: Change) {
       }
     case 'added':
     case 'removed':
+    case 'excluded':
+    case 'restored':
     case 'moved':
       return told
   }

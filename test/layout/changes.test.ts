@@ -109,6 +109,18 @@ describe('the list', () => {
     expect(list(before, before, 'en')).toMatch(/No changes\.\n$/)
   })
 
+  it('has its own words for an item that is excluded and keeps its number', () => {
+    const after = before.replace('title: Открыть первую', 'excluded: true\n        title: Открыть первую')
+    expect(list(before, after)).toContain(`1. Подготовка
+
+1.4. Открыть первую выставку — исключён, номер остаётся за ним
+- срок: до 20 ноября 2026 г.
+
+Итого: исключено с сохранением номера — 1.`)
+    expect(list(before, after, 'en')).toContain('— excluded, its number stays')
+    expect(list(after, before)).toContain('1.4. Открыть первую выставку — снова действует')
+  })
+
   it('says so where only numbers have changed', () => {
     const renumbered = before.replace(
       'period: 2026 год',
@@ -234,6 +246,13 @@ describe('the sheet «Было / Стало»', () => {
       'Описать фонды музея | Когда: октябрь 2026 г.',
       '',
     ])
+  })
+
+  it('prints the word of the template where an item is excluded', () => {
+    const after = before.replace('title: Открыть первую', 'excluded: true\n        title: Открыть первую')
+    const content = 'Открыть первую выставку | Когда: до 20 ноября 2026 г. | Где: Школа № 1'
+    expect(rowsOf(sheet(before, after)).slice(1)).toEqual([['1.', '1.4', content, 'Исключён', '']])
+    expect(rowsOf(sheet(after, before)).slice(1)).toEqual([['1.', '1.4', 'Исключён', content, '']])
   })
 
   const comparison = edited.map(({ before: was, after: is, withIds }): Compared => {

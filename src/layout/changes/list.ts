@@ -85,18 +85,8 @@ class ChangesList {
 
   /** What a head says of an item that has come or gone. */
   #state(changes: readonly Change[]): TextInline[] {
-    const [change] = changes
-    if (change?.kind === 'added') {
-      const what = isSection(change.after)
-        ? { ru: 'новый раздел', en: 'new section' }
-        : { ru: 'новый пункт', en: 'new item' }
-      return [{ type: 'text', text: ` — ${what[this.#lang]}`, tone: 'good' }]
-    }
-    if (change?.kind !== 'removed') return []
-    const what = isSection(change.before)
-      ? { ru: 'раздел исключён', en: 'section removed' }
-      : { ru: 'пункт исключён', en: 'item removed' }
-    return [{ type: 'text', text: ` — ${what[this.#lang]}`, tone: 'bad' }]
+    const state = changes.map(stateOf).find((each) => each !== null)
+    return state ? [{ type: 'text', text: ` — ${state.said[this.#lang]}`, tone: state.tone }] : []
   }
 
   #lines(change: Change): Paragraph[] {
@@ -105,7 +95,10 @@ class ChangesList {
         return [this.#words(planFieldNames[change.field], change.words)]
       case 'added':
         return this.#content(change.after)
+      case 'restored':
+        return this.#content(change.after)
       case 'removed':
+      case 'excluded':
         return this.#content(change.before)
       case 'moved':
         return [this.#moved(change.before, change.after)]
@@ -188,6 +181,31 @@ class ChangesList {
     return { ...paragraph(said[this.#lang], 'body'), mark: '-' }
   }
 }
+
+/** What a change makes of an item as a whole; `null` where it stays. */
+function stateOf(change: Change): { readonly said: Text; readonly tone: 'good' | 'bad' } | null {
+  switch (change.kind) {
+    case 'added':
+      return { said: isSection(change.after) ? comeNames.section : comeNames.item, tone: 'good' }
+    case 'removed':
+      return { said: isSection(change.before) ? goneNames.section : goneNames.item, tone: 'bad' }
+    case 'excluded':
+      return { said: { ru: 'исключён, номер остаётся за ним', en: 'excluded, its number stays' }, tone: 'bad' }
+    case 'restored':
+      return { said: { ru: 'снова действует', en: 'in force again' }, tone: 'good' }
+    default:
+      return null
+  }
+}
+
+const comeNames = {
+  section: { ru: 'новый раздел', en: 'new section' },
+  item: { ru: 'новый пункт', en: 'new item' },
+} as const
+const goneNames = {
+  section: { ru: 'раздел исключён', en: 'section removed' },
+  item: { ru: 'пункт исключён', en: 'item removed' },
+} as const
 
 const wholePlan: Text = { ru: 'План в целом', en: 'The plan as a whole' }
 
