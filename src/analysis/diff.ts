@@ -14,6 +14,7 @@ export {
   type Pair,
   type Renumbered,
 } from './diff/change.ts'
+export { type Matches, matched } from './diff/match.ts'
 export { printedNumber } from './diff/number.ts'
 export type { PlanField } from './diff/plan-fields.ts'
 export { responsibleNames } from './diff/responsible.ts'

@@ -20,6 +20,8 @@ export {
   diffPlans,
   isSection,
   type Listed,
+  type Matches,
+  matched,
   type Pair,
   type PlanField,
   printedNumber,

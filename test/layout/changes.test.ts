@@ -63,7 +63,12 @@ const changed = before
 
 function compared(a: string, b: string): Compared {
   const [from, to] = [readPlan(a).plan, readPlan(b).plan]
-  return { before: { name: 'a.yaml', plan: from }, after: { name: 'b.yaml', plan: to }, changes: diffPlans(from, to) }
+  return {
+    before: { name: 'a.yaml', plan: from },
+    after: { name: 'b.yaml', plan: to },
+    changes: diffPlans(from, to),
+    comments: [],
+  }
 }
 
 function list(a: string, b: string, lang: Lang = 'ru', ground: string | null = null): string {
@@ -257,7 +262,7 @@ describe('the sheet «Было / Стало»', () => {
 
   const comparison = edited.map(({ before: was, after: is, withIds }): Compared => {
     const [a, b] = [planOf(was, withIds), planOf(is, withIds)]
-    return { before: { name: 'a', plan: a }, after: { name: 'b', plan: b }, changes: diffPlans(a, b) }
+    return { before: { name: 'a', plan: a }, after: { name: 'b', plan: b }, changes: diffPlans(a, b), comments: [] }
   })
 
   it('is a sound Word file whatever has changed', async () => {

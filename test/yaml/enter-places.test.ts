@@ -35,6 +35,8 @@ sections:
 `
 const activity = (section: number, index: number) => ['sections', section, 'activities', index] as const
 
+const remove = (index: number) => ({ path: activity(0, index), remove: true, withRemarks: true }) as const
+
 describe('an entry of a list', () => {
   it('comes to stand before another one, above its remarks, and behind the last', () => {
     expect(entered(plan, { path: activity(0, 1), insert: { title: 'Собрать', deadline: 'май' } })).toBe(
@@ -53,7 +55,6 @@ describe('an entry of a list', () => {
   })
 
   it('goes with the remarks above it and no others', () => {
-    const remove = (index: number) => ({ path: activity(0, index), remove: true, withRemarks: true }) as const
     expect(entered(plan, remove(1))).toBe(
       plan.replace('      # о семинаре\n      # вторая строка\n      - title: Провести семинар\n\n', ''),
     )

@@ -104,7 +104,9 @@ async function told(
   const target = targetOf(options, [before, after], context)
   // Comparison, layout and packages are loaded only here: a check does without them.
   const { changesTold, compare } = await import('../compare.ts')
-  const compared = compare(before, after)
+  const compared = await compare(before, after, system)
+  if ('faults' in compared) return tellFaults(compared, context)
+  if ('fault' in compared) throw new UsageError(compared.fault)
   const code = options.exitCode && compared.changes.length > 0 ? exit.findings : exit.clean
   if (format === 'docx' && compared.changes.length === 0) {
     tell(context, { ru: 'Изменений нет: документ не записан.', en: 'No changes: nothing was written.' })
@@ -112,7 +114,7 @@ async function told(
   }
   const colour = target === '-' && wantsColour(system)
   const telling = { format, lang, ground, template, width: system.columns ?? 120, colour }
-  const output = await changesTold(compared, after, telling, system)
+  const output = await changesTold(compared, [before, after], telling, system)
   if (typeof output === 'object' && 'faults' in output) return tellFaults(output, context)
   if (typeof output === 'object' && 'fault' in output) throw new UsageError(output.fault)
   if (target === '-') {
@@ -144,7 +146,7 @@ function targetOf({ format, out }: Options, editions: readonly [Edition, Edition
 
 function besideFile({ file }: Edition, cwd: string): string {
   if (file === undefined) throw new UsageError(nowhere)
-  return slashed(path.relative(cwd, file)).replace(/\.ya?ml$/iu, '') + '.изменения.docx'
+  return slashed(path.relative(cwd, file)).replace(/\.[^./]*$/u, '') + '.изменения.docx'
 }
 
 function tooMany(unquoted: string | undefined): Text {

@@ -24,11 +24,20 @@ export interface Compared {
   readonly before: { readonly name: string; readonly plan: Roadmap }
   readonly after: { readonly name: string; readonly plan: Roadmap }
   readonly changes: readonly Change[]
+  /** What reviewers wrote beside the newer edition, where it is a document. */
+  readonly comments: readonly PlacedComment[]
+}
+
+/** A reviewer's comment with the item at which it stands, `null` for none, and the place in the document. */
+export interface PlacedComment {
+  readonly item: Listed | null
+  readonly place: Text
+  readonly text: string
 }
 
 /** The changes to be read on a screen or in a merge request, section by section; changed words are marked. */
 export function changesDocument(compared: Compared, lang: Lang, ground: string | null): Document {
-  const { before, after, changes } = compared
+  const { before, after, changes, comments } = compared
   const list = new ChangesList(after.plan, lang)
   const blocks: Block[] = [
     paragraph(
@@ -37,6 +46,7 @@ export function changesDocument(compared: Compared, lang: Lang, ground: string |
     ),
     ...(ground === null ? [] : [paragraph({ ru: `Основание: ${ground}`, en: `Ground: ${ground}` }[lang], 'body')]),
     ...changedSections(changes).flatMap((each) => list.section(each)),
+    ...list.comments(comments),
     paragraph(summary(changes)[lang], 'note'),
   ]
   return {
@@ -81,6 +91,21 @@ class ChangesList {
   #item({ item, changes }: ChangedItem, section: Listed | null): Block[] {
     const lines = changes.flatMap((change) => this.#lines(change))
     return item === null || item === section ? lines : [headOf(item, 'body', this.#state(changes)), ...lines]
+  }
+
+  comments(comments: readonly PlacedComment[]): Block[] {
+    if (comments.length === 0) return []
+    const head = planHead({ ru: 'Примечания рецензента', en: 'Comments of the reviewer' }[this.#lang])
+    return [head, ...comments.map((comment) => this.#comment(comment))]
+  }
+
+  #comment({ item, place, text }: PlacedComment): Paragraph {
+    const said = oneLine(text)
+    if (item === null) return this.#line({ ru: `${place.ru}: ${said}`, en: `${place.en}: ${said}` })
+    const number = numberOf(item)
+    return isSection(item)
+      ? this.#line({ ru: `к разделу ${number}: ${said}`, en: `on section ${number}: ${said}` })
+      : this.#line({ ru: `к п. ${number}: ${said}`, en: `on item ${number}: ${said}` })
   }
 
   /** What a head says of an item that has come or gone. */

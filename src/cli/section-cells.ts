@@ -1,0 +1,57 @@
+import { isSection, type Matches } from '../analysis/index.ts'
+import { pathText } from '../core/diagnostic.ts'
+import type { RoadmapFile } from '../format/index.ts'
+import type { Sound } from '../core/parsed.ts'
+import type { Roadmap, Section } from '../model/index.ts'
+import type { GivenByPath } from './paper-values.ts'
+
+/**
+ * A cell merged down a whole section is read as the section's own; where that is so in one document only, its activities
+ * get it instead, so that a row that came or went does not make it look changed.
+ */
+export function levelledCells(
+  [old, now]: readonly [Roadmap, Roadmap],
+  [oldValue, nowValue]: readonly [Sound<RoadmapFile>, Sound<RoadmapFile>],
+  { otherOf }: Matches,
+): { readonly before: GivenByPath; readonly after: GivenByPath } {
+  const [before, after]: [Cells, Cells] = [new Map(), new Map()]
+  if (old.sectionsAs !== 'column' || now.sectionsAs !== 'column') return { before, after }
+  for (const was of old.sections) {
+    const is = otherOf(was)
+    if (!is || !isSection(is)) continue
+    for (const field of ['deadline', 'responsible'] as const) {
+      const [then, present] = [cellOf(oldValue, was, field), cellOf(nowValue, is, field)]
+      if (then !== undefined && present === undefined) handDown(was, oldValue, field, before)
+      if (then === undefined && present !== undefined) handDown(is, nowValue, field, after)
+    }
+  }
+  return { before, after }
+}
+
+type Field = 'deadline' | 'responsible'
+type Cells = Map<string, Readonly<Record<string, unknown>>>
+
+function sectionIn(value: Sound<RoadmapFile>, { path }: Section) {
+  return value.sections?.[Number(path[1])]
+}
+
+function cellOf(value: Sound<RoadmapFile>, section: Section, field: Field): unknown {
+  return sectionIn(value, section)?.[field]
+}
+
+function handDown(section: Section, value: Sound<RoadmapFile>, field: Field, given: Cells): void {
+  const cell = cellOf(value, section, field)
+  const put = (path: string, content: unknown) => given.set(path, { ...given.get(path), [field]: content })
+  put(pathText(section.path), undefined)
+  for (const [index, activity] of (sectionIn(value, section)?.activities ?? []).entries()) {
+    const own = activity?.[field]
+    const isMerged = activity?.merge?.some((each) => each === field) ?? false
+    const path = pathText([...section.path, 'activities', index])
+    if (own === undefined && !isMerged) put(path, cell)
+    else if (isMap(own) && isMap(cell)) put(path, { ...cell, ...own })
+  }
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
