@@ -13,6 +13,7 @@ export {
   type Listed,
   type Pair,
   type Renumbered,
+  type ResponsibleChange,
 } from './diff/change.ts'
 export { type Matches, matched } from './diff/match.ts'
 export { printedNumber } from './diff/number.ts'

@@ -26,6 +26,7 @@ export {
   type PlanField,
   printedNumber,
   type Renumbered,
+  type ResponsibleChange,
   responsibleNames,
   type Words,
 } from './diff.ts'
