@@ -68,17 +68,18 @@ export function onPaper(
     ] as const
   const read = plans()
   const from = ground?.isFormer ? itemsOfFile(ground.plan, read[0]) : new Map<string, Listed>()
+  const inFile = (item: Listed) => from.get(pathText(item.path))
   const excluded = excludedIn(from, read, template)
   const known = plans(excluded)
   const matches = matched(...known)
   const ids = idsOf(from, known[0], matches.otherOf)
-  const [was, is] = plans(excluded, levelledCells(known, values, matches), ids)
+  const [was, is] = plans(excluded, levelledCells(known, values, matches, inFile), ids)
   const items = new Map(listedIn(is).map((item) => [pathText(item.path), item]))
   return {
     before: was,
     after: is,
     comments: commentsIn(after.remarks, now.draft.origins).map((comment) => placed(comment, items)),
-    inFile: (item) => from.get(pathText(item.path)),
+    inFile,
     imported: now,
   }
 }

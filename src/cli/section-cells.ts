@@ -1,4 +1,4 @@
-import { isSection, type Matches } from '../analysis/index.ts'
+import { isSection, type Listed, type Matches } from '../analysis/index.ts'
 import { pathText } from '../core/diagnostic.ts'
 import type { RoadmapFile } from '../format/index.ts'
 import type { Sound } from '../core/parsed.ts'
@@ -6,13 +6,14 @@ import type { Roadmap, Section } from '../model/index.ts'
 import type { GivenByPath } from './paper-values.ts'
 
 /**
- * A cell merged down a whole section is read as the section's own; where that is so in one document only, its activities
- * get it instead, so that a row that came or went does not make it look changed.
+ * A cell merged down a whole section is read as the section's own; where that is so in one document only, or where the
+ * file says it of the activities, these get it instead, so that a row that came or went does not make it look changed.
  */
 export function levelledCells(
   [old, now]: readonly [Roadmap, Roadmap],
   [oldValue, nowValue]: readonly [Sound<RoadmapFile>, Sound<RoadmapFile>],
   { otherOf }: Matches,
+  inFile: (item: Listed) => Listed | undefined,
 ): { readonly before: GivenByPath; readonly after: GivenByPath } {
   const [before, after]: [Cells, Cells] = [new Map(), new Map()]
   if (old.sectionsAs !== 'column' || now.sectionsAs !== 'column') return { before, after }
@@ -21,11 +22,25 @@ export function levelledCells(
     if (!is || !isSection(is)) continue
     for (const field of ['deadline', 'responsible'] as const) {
       const [then, present] = [cellOf(oldValue, was, field), cellOf(nowValue, is, field)]
-      if (then !== undefined && present === undefined) handDown(was, oldValue, field, before)
-      if (then === undefined && present !== undefined) handDown(is, nowValue, field, after)
+      if (then !== undefined && present !== undefined && isOfSection(was, field, inFile)) continue
+      if (then !== undefined) handDown(was, oldValue, field, before)
+      if (present !== undefined) handDown(is, nowValue, field, after)
     }
   }
   return { before, after }
+}
+
+/** Whether the file, where there is one, says it of the section too, and not of each activity. */
+function isOfSection(section: Section, field: Field, inFile: (item: Listed) => Listed | undefined): boolean {
+  return section.activities.every((activity) => {
+    const own = inFile(activity)
+    return own === undefined || isInherited(own, field) === isInherited(activity, field)
+  })
+}
+
+function isInherited({ deadlineFrom, responsible }: Listed, field: Field): boolean {
+  if (field === 'deadline') return deadlineFrom === 'inherited'
+  return [...responsible.values()].some(({ from }) => from === 'inherited')
 }
 
 type Field = 'deadline' | 'responsible'

@@ -89,7 +89,7 @@ function takeList(parsed: Plan, path: Path, old: readonly unknown[], entries: re
   const inOrder = stay.every((each, index) => entries[index] === each)
   if (!inOrder || new Set(entries).size < entries.length)
     return withEntries(parsed, { path, value: entries as EntryValue, replace: true })
-  const gone = old.flatMap((each, index) => (stay.includes(each) ? [] : [index])).reverse()
+  const gone = old.flatMap((each, index) => (stay.includes(each) ? [] : [index])).toReversed()
   const come = entries.slice(stay.length)
   return withEntries(
     parsed,

@@ -18,6 +18,8 @@ export interface Taking {
   readonly document: Roadmap
   /** The item of the file of one of the document, where it has one. */
   readonly known: (item: Listed) => Listed | undefined
+  /** The item of the file of one of its former print. */
+  readonly former: (item: Listed) => Listed | undefined
   readonly names: FileNames
   /** Whether the plan is sealed, so that numbers stay with their items. */
   readonly isSealed: boolean
@@ -27,9 +29,7 @@ export interface Taking {
 export function takePlaces(parsed: Plan, changes: readonly Change[], taking: Taking): Entered<RoadmapFile> {
   const places = new Places(parsed, taking)
   const come = new Set(changes.flatMap((each) => (each.kind === 'added' || each.kind === 'moved' ? [each.after] : [])))
-  const gone = new Set(
-    changes.flatMap((each) => (each.kind === 'removed' ? [taking.known(each.before) ?? each.before] : [])),
-  )
+  const gone = new Set(changes.flatMap((each) => (each.kind === 'removed' ? (taking.former(each.before) ?? []) : [])))
   const { sections, activities } = taking.document
   for (const item of [...sections, ...activities]) if (come.has(item)) places.bring(item)
   for (const item of gone) if (item.section === null || !gone.has(item.section)) places.take(item)
@@ -156,7 +156,7 @@ class Places {
   /** What the file says in the cell that one is merged with. */
   #cellAbove(item: Listed, field: string): EntryValue | undefined {
     const { activities } = item.section ?? this.#taking.file
-    const above = activities.slice(0, activities.indexOf(item as Activity)).reverse()
+    const above = activities.slice(0, activities.indexOf(item as Activity)).toReversed()
     for (const each of above.filter((one) => !one.isExcluded && this.#arrangement.has(one))) {
       if ('refused' in this.result) return undefined
       const path = this.#arrangement.pathOf(each)
