@@ -20,6 +20,7 @@ export async function approvedEdition(
   const { verdict, commits, changes, recorded, inGit } = found
   if (verdict === 'unsealed' || file === undefined) return { fault: notSealed(edition.name) }
   if (verdict === 'approved') return edition
+  if (verdict === 'former') return { fault: isFormer(edition.name) }
   if (commits) {
     const revision = commits.last.commit.slice(0, shownDigits)
     return { revision, path: `./${path.basename(file)}`, folder: path.dirname(file) }
@@ -35,6 +36,13 @@ function notSealed(name: string): Text {
   return {
     ru: `«${name}» не утверждён командой «roadmap approve»: утверждённой редакции у него нет. С последним коммитом сравнит roadmap diff "${name}".`,
     en: `“${name}” was not approved by “roadmap approve”: it has no approved edition. roadmap diff "${name}" compares it with the last commit.`,
+  }
+}
+
+function isFormer(name: string): Text {
+  return {
+    ru: `«${name}» — прежняя утверждённая редакция: после неё план изменён. Назовите действующую, например roadmap diff "${name}" main.`,
+    en: `“${name}” is a former approved edition: the plan was amended after it. Name the one in force, for instance roadmap diff "${name}" main.`,
   }
 }
 

@@ -57,8 +57,9 @@ function differing(parsed: Plan, path: Path, old: string, wanted: string): Edit 
   while (head < most && before[head]?.text === after[head]?.text) head++
   let tail = 0
   while (tail < most - head && before.at(-1 - tail)?.text === after.at(-1 - tail)?.text) tail++
-  const { start, end } = stretch(before, head, tail, old.length)
-  const instead = stretch(after, head, tail, wanted.length)
+  const isReplaced = most > head + tail
+  const { start, end } = isReplaced ? words(before, head, tail) : stretch(before, head, tail)
+  const instead = isReplaced ? words(after, head, tail) : stretch(after, head, tail)
   return {
     range: rangeOf(place.text, start, end),
     text: wanted.slice(instead.start, instead.end),
@@ -66,11 +67,16 @@ function differing(parsed: Plan, path: Path, old: string, wanted: string): Edit 
   }
 }
 
-/** What stands between words that stay at the beginning and the end: from the end of a word to the end of a word. */
-function stretch(tokens: readonly Token[], head: number, tail: number, length: number) {
+/** The words between those that stay. */
+function words(tokens: readonly Token[], head: number, tail: number) {
+  return { start: tokens[head]?.start ?? 0, end: tokens[tokens.length - tail - 1]?.end ?? 0 }
+}
+
+/** The words between those that stay, with the space that parts them from one of these: in one of the texts there are none. */
+function stretch(tokens: readonly Token[], head: number, tail: number) {
   const first = tokens[head - 1]
   if (first) return { start: first.end, end: tokens[tokens.length - tail - 1]?.end ?? first.end }
-  return { start: 0, end: tail > 0 ? (tokens[tokens.length - tail]?.start ?? 0) : (tokens.at(-1)?.end ?? length) }
+  return { start: 0, end: tokens[tokens.length - tail]?.start ?? tokens.at(-1)?.end ?? 0 }
 }
 
 function tokensOf(text: string): readonly Token[] {

@@ -3,8 +3,9 @@ import { responsibleNames } from '../../analysis/index.ts'
 import type { Path } from '../../core/diagnostic.ts'
 import type { Parsed } from '../../core/parsed.ts'
 import type { RoadmapFile } from '../../format/index.ts'
-import { folded, type Roadmap } from '../../model/index.ts'
-import type { Entered, Entry, EntryValue } from '../../yaml/index.ts'
+import type { Roadmap } from '../../model/index.ts'
+import type { Entered, Entry } from '../../yaml/index.ts'
+import { entriesFor } from './people-entries.ts'
 import { valueAt, withEntries, withText } from './set-text.ts'
 
 type Plan = Parsed<RoadmapFile>
@@ -65,30 +66,29 @@ export function takeResponsible(
 
 function takePeople(parsed: Plan, plan: Roadmap, item: Listed, path: Path, text: string): Entered<RoadmapFile> {
   const old = valueAt(parsed, path)
-  const list = Array.isArray(old) && text !== '' ? listOf(old, plan, text) : undefined
-  if (list) return takeList(parsed, path, old as readonly unknown[], list)
+  const isKey = typeof old === 'string' && plan.directory?.byKey(old) !== undefined
+  const before: readonly unknown[] | undefined = Array.isArray(old) ? old : isKey ? [old] : undefined
+  const entries = before && text !== '' ? entriesFor(text, before, plan) : undefined
+  if (before && entries) return takeEntries(parsed, path, before, entries)
   if (path.at(-1) === 'responsible') return takeText(parsed, item, 'responsible', text)
   return text === '' ? withEntries(parsed, { path, value: '', replace: true }) : withText(parsed, path, text)
 }
 
-/** The entries of which a list is to consist in order to print as a text; nothing where none does. */
-function listOf(old: readonly unknown[], { directory }: Roadmap, text: string): readonly string[] | undefined {
-  const printed = (entry: string) => directory?.byKey(entry)?.name ?? entry
-  const entries = text.split(/,\s+|\n/u).map((part) => {
-    const same = (name: string) => folded(name) === folded(part)
-    const kept = old.find((each): each is string => typeof each === 'string' && same(printed(each)))
-    const known = directory?.find(part)
-    return kept ?? (known && same(known.name) ? known.key : part)
-  })
-  const again = entries.map(printed).join(', ')
-  return folded(again) === folded(text.replaceAll('\n', ', ')) ? entries : undefined
-}
-
-function takeList(parsed: Plan, path: Path, old: readonly unknown[], entries: readonly string[]): Entered<RoadmapFile> {
+/** Of a list what stays is left as it is, where what has come stands behind it. */
+function takeEntries(
+  parsed: Plan,
+  path: Path,
+  old: readonly unknown[],
+  entries: readonly string[],
+): Entered<RoadmapFile> {
+  const [only = ''] = entries
+  const isList = Array.isArray(valueAt(parsed, path))
+  if (!isList && entries.length === 1) return withText(parsed, path, only)
   const stay = old.filter((each) => entries.some((entry) => entry === each))
   const inOrder = stay.every((each, index) => entries[index] === each)
-  if (!inOrder || new Set(entries).size < entries.length)
-    return withEntries(parsed, { path, value: entries as EntryValue, replace: true })
+  if (!isList || !inOrder || new Set(entries).size < entries.length) {
+    return withEntries(parsed, { path, value: entries, replace: true })
+  }
   const gone = old.flatMap((each, index) => (stay.includes(each) ? [] : [index])).toReversed()
   const come = entries.slice(stay.length)
   return withEntries(

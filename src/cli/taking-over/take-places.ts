@@ -94,7 +94,7 @@ class Places {
 
   #insert(item: Listed, to: { section: Listed | null; path: Path; index: number; others: readonly Listed[] }): void {
     const { section, path, index, others } = to
-    const value = newItem(item, this.#taking.names, this.#numberFor(index, others))
+    const value = newItem(item, this.#taking, this.#numberFor(index, others))
     const behind = others[index]
     if (behind) this.#free(behind)
     this.#enter(others.length === 0 ? { path, append: value } : { path: [...path, index], insert: value })
