@@ -59,7 +59,7 @@ describe('any valid plan', () => {
         const changes = diffPlans(a, b)
         const come = changes.filter(({ kind }) => kind === 'added').length
         expect(diffPlans(b, a).filter(({ kind }) => kind === 'removed').length).toBe(come)
-        const compared = { before: { name: 'a', plan: a }, after: { name: 'b', plan: b }, changes }
+        const compared = { before: { name: 'a', plan: a }, after: { name: 'b', plan: b }, changes, comments: [] }
         expect(writeMarkdown(changesDocument(compared, 'ru', null))).not.toMatch(/undefined|\[object|NaN/)
         expect(writeMarkdown(changesSheet(compared, planTemplate, null))).not.toMatch(/undefined|\[object|NaN/)
       }),

@@ -13,7 +13,9 @@ export {
   type Listed,
   type Pair,
   type Renumbered,
+  type ResponsibleChange,
 } from './diff/change.ts'
+export { type Matches, matched } from './diff/match.ts'
 export { printedNumber } from './diff/number.ts'
 export type { PlanField } from './diff/plan-fields.ts'
 export { responsibleNames } from './diff/responsible.ts'
@@ -53,9 +55,17 @@ function rowChanges(
   const { before, after } = row
   return [
     ...(moved.has(after) ? [{ kind: 'moved', before, after } as const] : []),
-    ...itemChanges(row, isSameSection(row, matches.otherOf)),
+    ...(exclusionOf(row) ?? itemChanges(row, isSameSection(row, matches.otherOf))),
     ...(isSection(after) ? (renumbered.get(after) ?? []) : []),
   ]
+}
+
+/** What is to be told of an item that is excluded in one edition or both; nothing where it is in neither. */
+function exclusionOf({ before, after }: Pair): readonly Change[] | undefined {
+  if (!before.isExcluded && !after.isExcluded) return undefined
+  if (before.isExcluded === after.isExcluded) return []
+  const isWithSection = before.section?.isExcluded !== after.section?.isExcluded
+  return isWithSection ? [] : [{ kind: after.isExcluded ? 'excluded' : 'restored', before, after }]
 }
 
 function removed(before: Listed, { otherOf }: Matches): Change {

@@ -20,10 +20,13 @@ export {
   diffPlans,
   isSection,
   type Listed,
+  type Matches,
+  matched,
   type Pair,
   type PlanField,
   printedNumber,
   type Renumbered,
+  type ResponsibleChange,
   responsibleNames,
   type Words,
 } from './diff.ts'

@@ -5,13 +5,14 @@ import type { Compared } from '../layout/index.ts'
 const schemaVersion = 1
 
 /** What has changed, for programs: `schemas/diff.schema.json` says what the keys mean. */
-export function changesJson({ before, after, changes }: Compared, ground: string | null): string {
+export function changesJson({ before, after, changes, comments }: Compared, ground: string | null): string {
   const value = {
     schemaVersion,
     before: { name: before.name, title: before.plan.title },
     after: { name: after.name, title: after.plan.title },
     ground,
     changes: changes.map(changeOf),
+    comments: comments.map(({ item, place, text }) => ({ item: item && itemOf(item), place: place.en, text })),
   }
   return `${jsonText(value, 2)}\n`
 }
@@ -43,6 +44,8 @@ function changeOf(change: Change) {
       }
     case 'added':
     case 'removed':
+    case 'excluded':
+    case 'restored':
     case 'moved':
       return told
   }

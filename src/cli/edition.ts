@@ -2,22 +2,41 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { counted, type Text } from '../core/text.ts'
+import type { ReadDocument, Unreadable } from '../document/index.ts'
 import type { Context } from './context.ts'
 import { FaultyFile } from './faulty-file.ts'
-import { slashed } from './files.ts'
+import { cannotRead, isSystemError, slashed } from './files.ts'
 import { type Loaded, loadPlan } from './load.ts'
+import { planBeside } from './plan-beside.ts'
 import { repositoryRoot } from './repository.ts'
 import type { Revisions } from './revisions.ts'
 import { UsageError } from './usage-error.ts'
 
 /** An edition of a plan that is compared with another one. */
-export interface Edition {
+export type Edition = PlanEdition | DocumentEdition
+
+export interface PlanEdition extends NamedEdition {
+  readonly loaded: Loaded
+}
+
+/** A document of which a plan can be made: the copy that a reviewer gave back. */
+export interface DocumentEdition extends NamedEdition {
+  readonly read: ReadDocument
+}
+
+interface NamedEdition {
   /** As it is told: the name of a file, or `REV:path`. */
   readonly name: string
-  readonly loaded: Loaded
   /** Where its file lies; nothing for one from git's history and for standard input. */
   readonly file?: string
 }
+
+export function isDocument(edition: Edition): edition is DocumentEdition {
+  return 'read' in edition
+}
+
+/** What is imported, by the ending of its name. */
+const documentName = /\.(?:docx|docm|doc|odt|rtf|html?|txt|tsv)$/iu
 
 /** What names an edition: a file (`-` is standard input), or a file in a revision, looked for from a folder. */
 export type Named =
@@ -25,8 +44,8 @@ export type Named =
   | { readonly revision: string; readonly path: string; readonly folder: string }
 
 /**
- * The two editions that words of the command line name. One word: a file beside the last commit, or `REV:path` beside
- * the file. Two: files and `REV:path`; a revision alone stands for the other word's file in it.
+ * The two editions that words of the command line name. One word: a file beside the last commit, `REV:path` beside the
+ * file, or a document beside the plan of the same name. Two: files and `REV:path`; a revision alone stands for the other word's file in it.
  */
 export function editionsNamed(words: readonly string[], cwd: string): readonly [Named, Named] {
   const [first = '', second] = words
@@ -40,6 +59,7 @@ export function editionsNamed(words: readonly string[], cwd: string): readonly [
 
 function besideItself(word: string, cwd: string): readonly [Named, Named] {
   const only = named(word, cwd) ?? { file: word }
+  if ('file' in only && documentName.test(only.file)) return [{ file: planBeside(only.file, cwd, noPlanBeside) }, only]
   if ('file' in only) return [inRevision('HEAD', only, cwd), only]
   const fromRoot = path.resolve(repositoryRoot(cwd) ?? cwd, only.path)
   const here = path.resolve(cwd, only.path)
@@ -54,7 +74,7 @@ function named(word: string, cwd: string): Named | undefined {
   const { revision, file } = /^(?<revision>[^:]+):(?<file>.+)$/su.exec(word)?.groups ?? {}
   const isDrive = /^[a-z]:[\\/]/iu.test(word)
   if (revision !== undefined && file !== undefined && !isDrive) return { revision, path: file, folder: cwd }
-  return isDrive || /\.(?:ya?ml|docx)$/iu.test(word) ? { file: word } : undefined
+  return isDrive || /\.ya?ml$/iu.test(word) || documentName.test(word) ? { file: word } : undefined
 }
 
 function isFile(absolute: string): boolean {
@@ -65,6 +85,7 @@ function isFile(absolute: string): boolean {
 function inRevision(revision: string, other: Named, cwd: string): Named {
   if (!('file' in other)) return { ...other, revision }
   if (other.file === '-') throw new UsageError(noHistory)
+  if (documentName.test(other.file)) throw new UsageError(noPlanNamed(revision, other.file))
   const absolute = path.resolve(cwd, other.file)
   if (!existsSync(absolute)) return other
   return { revision, path: `./${path.basename(absolute)}`, folder: path.dirname(absolute) }
@@ -77,17 +98,32 @@ function inRevision(revision: string, other: Named, cwd: string): Named {
  */
 export async function editionOf(named: Named, revisions: Revisions, context: Context): Promise<Edition> {
   if (!('file' in named)) return revisionEdition(named, revisions, context)
-  if (/\.docx$/iu.test(named.file)) throw new UsageError(wordFile(named.file))
+  if (documentName.test(named.file)) return documentEdition(named.file, context)
   const loaded = await loadPlan(context, named.file)
   refuseFaulty(loaded, loaded.file)
   return { name: loaded.file, loaded, ...(loaded.absolute === undefined ? {} : { file: loaded.absolute }) }
+}
+
+async function documentEdition(file: string, { system }: Context): Promise<DocumentEdition> {
+  // Readers are loaded only here: plans do without them.
+  const { readSource, sourceBytes } = await import('./import-source.ts')
+  let read: ReadDocument | Unreadable
+  try {
+    const bytes = await sourceBytes(file, system)
+    read = 'fault' in bytes ? bytes : await readSource(bytes, file, system)
+  } catch (error) {
+    throw isSystemError(error) ? new UsageError(cannotRead(file, error)) : error
+  }
+  if ('fault' in read) throw new UsageError(ofFile(file, read.fault))
+  return { name: slashed(file), read, file: path.resolve(system.cwd, file) }
 }
 
 async function revisionEdition(
   { revision, path: file, folder }: Exclude<Named, { readonly file: string }>,
   revisions: Revisions,
   context: Context,
-): Promise<Edition> {
+): Promise<PlanEdition> {
+  if (documentName.test(file)) throw new UsageError(documentInGit(`${revision}:${file}`))
   const { name, root, path: below } = await revisions.file(revision, file, folder)
   // Not spread: whether standard error is a terminal is only asked where it matters.
   const system = Object.create(context.system, { cwd: { value: root } })
@@ -121,10 +157,28 @@ function noFileNamed(first: string, second: string): Text {
   }
 }
 
-function wordFile(name: string): Text {
+function ofFile(name: string, fault: Text): Text {
+  return { ru: `«${name}»: ${fault.ru}`, en: `“${name}”: ${fault.en}` }
+}
+
+function noPlanBeside(file: string, name: string): Text {
   return {
-    ru: `«${name}» — документ Word: сравниваются файлы планов (.yaml).`,
-    en: `“${name}” is a Word document: files of plans (.yaml) are compared.`,
+    ru: `Рядом с «${file}» нет плана «${name}»: назовите его первым, например roadmap diff план.yaml "${file}".`,
+    en: `There is no plan “${name}” beside “${file}”: name it first, for instance roadmap diff plan.yaml "${file}".`,
+  }
+}
+
+function noPlanNamed(revision: string, file: string): Text {
+  return {
+    ru: `«${file}» — документ, а «${revision}» — не файл: назовите план в этой ревизии, например roadmap diff ${revision}:план.yaml "${file}".`,
+    en: `“${file}” is a document, and “${revision}” is no file: name the plan in that revision, for instance roadmap diff ${revision}:plan.yaml "${file}".`,
+  }
+}
+
+function documentInGit(name: string): Text {
+  return {
+    ru: `«${name}»: из истории git берутся только планы (.yaml). Достаньте документ сам: git show "${name}" > прежний.docx.`,
+    en: `“${name}”: only plans (.yaml) are taken from the history of git. Take the document out: git show "${name}" > former.docx.`,
   }
 }
 

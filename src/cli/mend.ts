@@ -1,4 +1,5 @@
 import { checkPlan, fixPlan, isApproved, type Settings } from '../check/index.ts'
+import type { Hunk } from '../core/differences.ts'
 import { safeLine } from '../core/safe-text.ts'
 import { counted, type Text } from '../core/text.ts'
 import { buildRoadmap } from '../model/index.ts'
@@ -64,9 +65,8 @@ function changed(file: string): Text {
 
 /** The corrections as a unified diff, with the file's name as it is: in Russian, not in numbers. */
 export async function difference(file: string, before: string, after: string): Promise<string> {
-  const { structuredPatch } = await import('diff')
-  const found = structuredPatch('', '', before, after, undefined, undefined, { maxEditLength })
-  const hunks = found?.hunks ?? [everyLine(before, after)]
+  const { hunksBetween } = await import('../core/differences.ts')
+  const hunks = hunksBetween(before, after, maxEditLength) ?? [everyLine(before, after)]
   const name = safeLine(file)
   // As git has it: where a name with a space ends is shown by a tab.
   const end = /\s/.test(name) ? '\t' : ''
@@ -76,14 +76,6 @@ export async function difference(file: string, before: string, after: string): P
 
 /** How many lines may differ for the shortest difference to be looked for: the time grows with their square. */
 const maxEditLength = 2000
-
-interface Hunk {
-  readonly oldStart: number
-  readonly oldLines: number
-  readonly newStart: number
-  readonly newLines: number
-  readonly lines: readonly string[]
-}
 
 function hunkText({ oldStart, oldLines, newStart, newLines, lines }: Hunk): string {
   const body = lines.map((line) => `${line}\n`).join('')

@@ -63,7 +63,12 @@ const changed = before
 
 function compared(a: string, b: string): Compared {
   const [from, to] = [readPlan(a).plan, readPlan(b).plan]
-  return { before: { name: 'a.yaml', plan: from }, after: { name: 'b.yaml', plan: to }, changes: diffPlans(from, to) }
+  return {
+    before: { name: 'a.yaml', plan: from },
+    after: { name: 'b.yaml', plan: to },
+    changes: diffPlans(from, to),
+    comments: [],
+  }
 }
 
 function list(a: string, b: string, lang: Lang = 'ru', ground: string | null = null): string {
@@ -107,6 +112,18 @@ describe('the list', () => {
     expect(list(before, changed, 'en')).toContain('(11 days earlier)')
     expect(list(changed, before, 'en')).toContain('1.3. Описать фонды музея — new item\n- deadline: октябрь 2026 г.')
     expect(list(before, before, 'en')).toMatch(/No changes\.\n$/)
+  })
+
+  it('has its own words for an item that is excluded and keeps its number', () => {
+    const after = before.replace('title: Открыть первую', 'excluded: true\n        title: Открыть первую')
+    expect(list(before, after)).toContain(`1. Подготовка
+
+1.4. Открыть первую выставку — исключён, номер остаётся за ним
+- срок: до 20 ноября 2026 г.
+
+Итого: исключено с сохранением номера — 1.`)
+    expect(list(before, after, 'en')).toContain('— excluded, its number stays')
+    expect(list(after, before)).toContain('1.4. Открыть первую выставку — снова действует')
   })
 
   it('says so where only numbers have changed', () => {
@@ -236,9 +253,16 @@ describe('the sheet «Было / Стало»', () => {
     ])
   })
 
+  it('prints the word of the template where an item is excluded', () => {
+    const after = before.replace('title: Открыть первую', 'excluded: true\n        title: Открыть первую')
+    const content = 'Открыть первую выставку | Когда: до 20 ноября 2026 г. | Где: Школа № 1'
+    expect(rowsOf(sheet(before, after)).slice(1)).toEqual([['1.', '1.4', content, 'Исключён', '']])
+    expect(rowsOf(sheet(after, before)).slice(1)).toEqual([['1.', '1.4', 'Исключён', content, '']])
+  })
+
   const comparison = edited.map(({ before: was, after: is, withIds }): Compared => {
     const [a, b] = [planOf(was, withIds), planOf(is, withIds)]
-    return { before: { name: 'a', plan: a }, after: { name: 'b', plan: b }, changes: diffPlans(a, b) }
+    return { before: { name: 'a', plan: a }, after: { name: 'b', plan: b }, changes: diffPlans(a, b), comments: [] }
   })
 
   it('is a sound Word file whatever has changed', async () => {

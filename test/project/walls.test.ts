@@ -47,6 +47,8 @@ describe('the walls between rooms', () => {
     ['cli', "import { Document as used } from 'docx'"],
     ['deadline', "import { addDays as used } from 'date-fns/addDays'"],
     ['layout', "import { readFileSync as used } from 'node:fs'"],
+    ['analysis', "import { diffArrays as used } from 'diff'"],
+    ['cli', "import { structuredPatch as used } from 'diff'"],
     ['reporters', "import used from 'node:process'"],
     ['reporters', "import used from 'node:crypto/promises'"],
     ['check', "import { createHash as used } from 'node:crypto'"],

@@ -17,6 +17,8 @@ export type Change =
   | PlanChange
   | Added
   | Removed
+  | Excluded
+  | Restored
   | Moved
   | Renumbered
   | DeadlineChange
@@ -44,6 +46,16 @@ export interface Removed {
   readonly before: Listed
   /** Its section as it is now, or as it was where that has gone too; `null` where it stood in none, or is one. */
   readonly section: Section | null
+}
+
+/** Taken out while its number stays: «Исключён» prints there now. Told of a section, it stands for all in it. */
+export interface Excluded extends Pair {
+  readonly kind: 'excluded'
+}
+
+/** Was excluded, and is in force again. */
+export interface Restored extends Pair {
+  readonly kind: 'restored'
 }
 
 /** Stands in another section, or before what it stood behind. */

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { shortestEdit } from '../../core/differences.ts'
 
 /** A run of words that both texts have, or only the old one, or only the new one. */
 export interface Words {
@@ -59,16 +59,16 @@ function tokensOf(text: string): readonly Token[] {
 const mostChanges = 1000
 
 function stretchesOf(before: readonly Token[], after: readonly Token[]): readonly Stretch[] {
-  const texts = [before, after].map((tokens) => tokens.map(({ text }) => text))
-  const runs = diffArrays(texts[0] ?? [], texts[1] ?? [], { maxEditLength: mostChanges })
+  const texts = (tokens: readonly Token[]) => tokens.map(({ text }) => text)
+  const runs = shortestEdit(texts(before), texts(after), mostChanges)
   if (!runs) return [{ isSame: false, before, after }]
   let [i, j] = [0, 0]
-  return runs.map(({ added, removed, count }): Stretch => {
-    const from = added ? [] : before.slice(i, i + count)
-    const to = removed ? [] : after.slice(j, j + count)
+  return runs.map(({ kind, count }): Stretch => {
+    const from = kind === 'added' ? [] : before.slice(i, i + count)
+    const to = kind === 'removed' ? [] : after.slice(j, j + count)
     i += from.length
     j += to.length
-    return { isSame: !added && !removed, before: from, after: to }
+    return { isSame: kind === 'same', before: from, after: to }
   })
 }
 

@@ -4,7 +4,8 @@ import type { Text } from '../../core/text.ts'
 import type { CommandContext } from '../command-context.ts'
 import type { ChangesFormat } from '../compare.ts'
 import { tell, wantsColour } from '../context.ts'
-import { type Edition, editionOf, editionsNamed } from '../edition.ts'
+import { type ApplyOptions, applyDocument } from '../apply-document.ts'
+import { type Edition, editionOf, editionsNamed, isDocument } from '../edition.ts'
 import { type ExitCode, exit } from '../exit-codes.ts'
 import { tellFaults } from '../faulty-file.ts'
 import { nameInWords, slashed, writeWhole } from '../files.ts'
@@ -12,7 +13,9 @@ import { choiceOf } from '../options.ts'
 import { Revisions } from '../revisions.ts'
 import { UsageError } from '../usage-error.ts'
 
-interface Options {
+interface Options extends ApplyOptions {
+  readonly apply?: true
+  readonly sealed?: true
   readonly format?: ChangesFormat
   readonly out?: string
   readonly ground?: string
@@ -67,6 +70,34 @@ export function diff(program: Command, context: CommandContext): void {
       '-t, --template <name|file>',
       text({ ru: 'шаблон листа (по умолчанию — из плана)', en: 'template of the sheet (default: the plan’s)' }),
     )
+    .option(
+      '--apply',
+      text({
+        ru: 'перенести правки документа в файл плана; остальное в файле не меняется',
+        en: 'take the changes of the document over into the plan; the rest of the file stays as it is',
+      }),
+    )
+    .option(
+      '--only <items>',
+      text({ ru: 'что перенести: номера или коды через запятую', en: 'what to take over: numbers or ids, by commas' }),
+      itemNames,
+    )
+    .option(
+      '--comments',
+      text({ ru: 'перенести примечания рецензента в заметки', en: 'comments of the reviewer go to notes' }),
+    )
+    .option(
+      '--amendment',
+      text({
+        ru: 'подготовить изменение утверждённого плана: номера остаются за пунктами',
+        en: 'prepare an amendment of an approved plan: numbers stay with their items',
+      }),
+    )
+    .option('--dry-run', text({ ru: 'показать, что записалось бы, и не записывать', en: 'show what would be written' }))
+    .option(
+      '--sealed',
+      text({ ru: 'сравнить утверждённую редакцию с файлом', en: 'compare the approved edition with the file' }),
+    )
     .option('--exit-code', text({ ru: 'код выхода 1, если изменения есть', en: 'exit with 1 if anything has changed' }))
     .addHelpText(
       'after',
@@ -82,12 +113,43 @@ async function run(words: readonly string[], options: Options, context: CommandC
   const { system } = context
   if (words.length > 2) throw new UsageError(tooMany(nameInWords(system.cwd, words)))
   const format = formatOf(options)
+  if (!options.apply && (options.only ?? options.comments ?? options.amendment ?? options.dryRun)) {
+    throw new UsageError(onlyWithApply)
+  }
+  if (options.sealed) return sealed(words, { ...options, format }, context)
   const [first, second] = editionsNamed(words, system.cwd)
   const revisions = new Revisions(system.env)
   try {
     const before = await editionOf(first, revisions, context)
     const after = await editionOf(second, revisions, context)
+    if (options.apply) return await applyDocument([before, after], options, context)
     return await told(before, after, { ...options, format }, context)
+  } finally {
+    revisions.close()
+  }
+}
+
+/** Compares what was approved with the file as it is. */
+async function sealed(
+  words: readonly string[],
+  options: Options & { readonly format: ChangesFormat },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const [file, ...more] = words
+  if (file === undefined || more.length > 0 || options.apply) throw new UsageError(oneFile)
+  const revisions = new Revisions(context.system.env)
+  try {
+    const after = await editionOf({ file }, revisions, context)
+    if (isDocument(after)) throw new UsageError(oneFile)
+    const { approvedEdition } = await import('../approved-edition.ts')
+    const before = await approvedEdition(after, context.system)
+    if ('fault' in before) throw new UsageError(before.fault)
+    return await told(
+      'revision' in before ? await editionOf(before, revisions, context) : before,
+      after,
+      options,
+      context,
+    )
   } finally {
     revisions.close()
   }
@@ -104,7 +166,9 @@ async function told(
   const target = targetOf(options, [before, after], context)
   // Comparison, layout and packages are loaded only here: a check does without them.
   const { changesTold, compare } = await import('../compare.ts')
-  const compared = compare(before, after)
+  const compared = await compare(before, after, system)
+  if ('faults' in compared) return tellFaults(compared, context)
+  if ('fault' in compared) throw new UsageError(compared.fault)
   const code = options.exitCode && compared.changes.length > 0 ? exit.findings : exit.clean
   if (format === 'docx' && compared.changes.length === 0) {
     tell(context, { ru: 'Изменений нет: документ не записан.', en: 'No changes: nothing was written.' })
@@ -112,7 +176,7 @@ async function told(
   }
   const colour = target === '-' && wantsColour(system)
   const telling = { format, lang, ground, template, width: system.columns ?? 120, colour }
-  const output = await changesTold(compared, after, telling, system)
+  const output = await changesTold(compared, [before, after], telling, system)
   if (typeof output === 'object' && 'faults' in output) return tellFaults(output, context)
   if (typeof output === 'object' && 'fault' in output) throw new UsageError(output.fault)
   if (target === '-') {
@@ -144,7 +208,25 @@ function targetOf({ format, out }: Options, editions: readonly [Edition, Edition
 
 function besideFile({ file }: Edition, cwd: string): string {
   if (file === undefined) throw new UsageError(nowhere)
-  return slashed(path.relative(cwd, file)).replace(/\.ya?ml$/iu, '') + '.изменения.docx'
+  return slashed(path.relative(cwd, file)).replace(/\.[^./]*$/u, '') + '.изменения.docx'
+}
+
+/** Names of items with commas between them. */
+function itemNames(given: string): readonly string[] {
+  return given
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+}
+
+const onlyWithApply: Text = {
+  ru: 'Ключи --only, --comments, --amendment и --dry-run нужны вместе с --apply.',
+  en: '--only, --comments, --amendment and --dry-run go with --apply.',
+}
+
+const oneFile: Text = {
+  ru: 'С утверждённой редакцией сравнивается один файл плана: roadmap diff --sealed план.yaml.',
+  en: 'The approved edition is compared with one file of a plan: roadmap diff --sealed plan.yaml.',
 }
 
 function tooMany(unquoted: string | undefined): Text {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
 import type { Text } from '../../core/text.ts'
@@ -7,6 +6,7 @@ import { type ExitCode, exit } from '../exit-codes.ts'
 import { cannotRead, isSystemError, readBytes } from '../files.ts'
 import { loadPlan } from '../load.ts'
 import { choiceOf } from '../options.ts'
+import { planBeside } from '../plan-beside.ts'
 import { UsageError } from '../usage-error.ts'
 import { verificationJson, verificationText } from '../verification-text.ts'
 
@@ -54,7 +54,7 @@ async function run(file: string, { against, format }: Options, context: CommandC
   const { system, lang } = context
   const isDocument = /\.doc[xm]$/iu.test(file)
   if (against !== undefined && !isDocument) throw new UsageError(notADocument)
-  const planFile = isDocument ? (against ?? planBeside(file, system.cwd)) : file
+  const planFile = isDocument ? (against ?? planBeside(file, system.cwd, noPlan)) : file
   const bytes = isDocument ? documentBytes(file, system.cwd) : undefined
   const loaded = await loadPlan(context, planFile)
   if (loaded.parsed.value === undefined) throw new UsageError(unreadable(planFile))
@@ -64,14 +64,6 @@ async function run(file: string, { against, format }: Options, context: CommandC
   const about = { file, plan: loaded.plan }
   system.out(format === 'json' ? verificationJson(found, about) : verificationText(found, about, lang))
   return found.verdict === 'approved' ? exit.clean : exit.findings
-}
-
-/** The plan of a document's name that lies beside it. */
-function planBeside(file: string, cwd: string): string {
-  const name = file.replace(/\.[^.]*$/u, '')
-  const found = ['.yaml', '.yml'].map((ending) => name + ending).find((each) => existsSync(path.resolve(cwd, each)))
-  if (found === undefined) throw new UsageError(noPlan(file, `${name}.yaml`))
-  return found
 }
 
 /** Bytes of a document that are read: a plan with pictures stays far below. */

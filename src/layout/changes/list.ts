@@ -24,11 +24,20 @@ export interface Compared {
   readonly before: { readonly name: string; readonly plan: Roadmap }
   readonly after: { readonly name: string; readonly plan: Roadmap }
   readonly changes: readonly Change[]
+  /** What reviewers wrote beside the newer edition, where it is a document. */
+  readonly comments: readonly PlacedComment[]
+}
+
+/** A reviewer's comment with the item at which it stands, `null` for none, and the place in the document. */
+export interface PlacedComment {
+  readonly item: Listed | null
+  readonly place: Text
+  readonly text: string
 }
 
 /** The changes to be read on a screen or in a merge request, section by section; changed words are marked. */
 export function changesDocument(compared: Compared, lang: Lang, ground: string | null): Document {
-  const { before, after, changes } = compared
+  const { before, after, changes, comments } = compared
   const list = new ChangesList(after.plan, lang)
   const blocks: Block[] = [
     paragraph(
@@ -37,6 +46,7 @@ export function changesDocument(compared: Compared, lang: Lang, ground: string |
     ),
     ...(ground === null ? [] : [paragraph({ ru: `Основание: ${ground}`, en: `Ground: ${ground}` }[lang], 'body')]),
     ...changedSections(changes).flatMap((each) => list.section(each)),
+    ...list.comments(comments),
     paragraph(summary(changes)[lang], 'note'),
   ]
   return {
@@ -83,20 +93,25 @@ class ChangesList {
     return item === null || item === section ? lines : [headOf(item, 'body', this.#state(changes)), ...lines]
   }
 
+  comments(comments: readonly PlacedComment[]): Block[] {
+    if (comments.length === 0) return []
+    const head = planHead({ ru: 'Примечания рецензента', en: 'Comments of the reviewer' }[this.#lang])
+    return [head, ...comments.map((comment) => this.#comment(comment))]
+  }
+
+  #comment({ item, place, text }: PlacedComment): Paragraph {
+    const said = oneLine(text)
+    if (item === null) return this.#line({ ru: `${place.ru}: ${said}`, en: `${place.en}: ${said}` })
+    const number = numberOf(item)
+    return isSection(item)
+      ? this.#line({ ru: `к разделу ${number}: ${said}`, en: `on section ${number}: ${said}` })
+      : this.#line({ ru: `к п. ${number}: ${said}`, en: `on item ${number}: ${said}` })
+  }
+
   /** What a head says of an item that has come or gone. */
   #state(changes: readonly Change[]): TextInline[] {
-    const [change] = changes
-    if (change?.kind === 'added') {
-      const what = isSection(change.after)
-        ? { ru: 'новый раздел', en: 'new section' }
-        : { ru: 'новый пункт', en: 'new item' }
-      return [{ type: 'text', text: ` — ${what[this.#lang]}`, tone: 'good' }]
-    }
-    if (change?.kind !== 'removed') return []
-    const what = isSection(change.before)
-      ? { ru: 'раздел исключён', en: 'section removed' }
-      : { ru: 'пункт исключён', en: 'item removed' }
-    return [{ type: 'text', text: ` — ${what[this.#lang]}`, tone: 'bad' }]
+    const state = changes.map(stateOf).find((each) => each !== null)
+    return state ? [{ type: 'text', text: ` — ${state.said[this.#lang]}`, tone: state.tone }] : []
   }
 
   #lines(change: Change): Paragraph[] {
@@ -105,7 +120,10 @@ class ChangesList {
         return [this.#words(planFieldNames[change.field], change.words)]
       case 'added':
         return this.#content(change.after)
+      case 'restored':
+        return this.#content(change.after)
       case 'removed':
+      case 'excluded':
         return this.#content(change.before)
       case 'moved':
         return [this.#moved(change.before, change.after)]
@@ -188,6 +206,31 @@ class ChangesList {
     return { ...paragraph(said[this.#lang], 'body'), mark: '-' }
   }
 }
+
+/** What a change makes of an item as a whole; `null` where it stays. */
+function stateOf(change: Change): { readonly said: Text; readonly tone: 'good' | 'bad' } | null {
+  switch (change.kind) {
+    case 'added':
+      return { said: isSection(change.after) ? comeNames.section : comeNames.item, tone: 'good' }
+    case 'removed':
+      return { said: isSection(change.before) ? goneNames.section : goneNames.item, tone: 'bad' }
+    case 'excluded':
+      return { said: { ru: 'исключён, номер остаётся за ним', en: 'excluded, its number stays' }, tone: 'bad' }
+    case 'restored':
+      return { said: { ru: 'снова действует', en: 'in force again' }, tone: 'good' }
+    default:
+      return null
+  }
+}
+
+const comeNames = {
+  section: { ru: 'новый раздел', en: 'new section' },
+  item: { ru: 'новый пункт', en: 'new item' },
+} as const
+const goneNames = {
+  section: { ru: 'раздел исключён', en: 'section removed' },
+  item: { ru: 'пункт исключён', en: 'item removed' },
+} as const
 
 const wholePlan: Text = { ru: 'План в целом', en: 'The plan as a whole' }
 

@@ -104,6 +104,10 @@ class SheetRows {
         return { before: dash, after: this.#content(change.after) }
       case 'removed':
         return { before: this.#content(change.before), after: paragraphsOf(this.#template.sheets.removed, 'cell') }
+      case 'excluded':
+        return { before: this.#content(change.before), after: paragraphsOf(this.#template.excluded, 'cell') }
+      case 'restored':
+        return { before: paragraphsOf(this.#template.excluded, 'cell'), after: this.#content(change.after) }
       case 'moved':
         return { before: place(change.before), after: place(change.after) }
       case 'renumbered': {
@@ -162,11 +166,14 @@ function planName(change: Change | undefined): string {
   return change?.kind === 'plan' ? planFieldNames[change.field].ru : allNumbers
 }
 
+/** Changes that tell the title of their item among the rest. */
+const wholeKinds: ReadonlySet<Change['kind']> = new Set(['added', 'removed', 'excluded', 'restored', 'section'])
+
 /** An item as a reader finds it in the document that is changed: by its number there, and its title where that stays. */
 function itemName(item: Listed, changes: readonly Change[]): string {
   const isTold = changes.some(({ kind, ...change }) => {
     const isTitle = 'field' in change && change.field === 'title'
-    return kind === 'added' || kind === 'removed' || kind === 'section' || isTitle
+    return wholeKinds.has(kind) || isTitle
   })
   const pair = changes.find((change) => 'before' in change && typeof change.before === 'object')
   const was = pair && 'before' in pair && typeof pair.before === 'object' && pair.before ? numberOf(pair.before) : null

@@ -1,6 +1,7 @@
 import { isCollection, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../../core/diagnostic.ts'
 import type { Edit } from '../../core/edit.ts'
+import type { Shape } from '../../core/format.ts'
 import { collectionShape } from '../choose-shape.ts'
 import type { KeyLanguage } from '../key-names.ts'
 import { isEmpty, type MaybeNode } from '../nodes.ts'
@@ -8,6 +9,7 @@ import { itemOut, linesBehind, type Sheet, valueInstead } from './block-edits.ts
 import { areParted, type BlockItem, blockItems } from './block-items.ts'
 import type { Entry, EntryValue, Refused } from './entry.ts'
 import { isRefused } from './entry.ts'
+import { blockIn, blockOut, linesOfBlock, listBlocks } from './list-blocks.ts'
 import { flowBehind, flowInstead, flowOut } from './flow-edits.ts'
 import { columnAt, indentsNear } from './indents.ts'
 import { isFilled, isNoList, isNowhere } from './refusals.ts'
@@ -26,7 +28,9 @@ export function editsFor(
   const spot = spotAt(ground, entry.path)
   if (isRefused(spot)) return spot
   const desk: Desk = { ground, sheet, keys, path: entry.path, spot }
-  if ('remove' in entry) return removal(desk)
+  if ('remove' in entry) return removal(desk, entry.withRemarks ?? false)
+  if ('insert' in entry) return insertion(desk, entry.insert)
+  if ('to' in entry) return move(desk, entry.to)
   return 'append' in entry ? addition(desk, entry.append) : setting(desk, entry.value, entry.replace ?? false)
 }
 
@@ -66,6 +70,50 @@ function addition(desk: Desk, value: EntryValue): Edits {
   // An empty line behind a text whose empty lines count would be one of them.
   const isApart = areParted(items, sheet.text) && last.after === last.end
   return [linesBehind(sheet, last, isApart ? ['', ...lines] : lines, { column, least: column + 1 })]
+}
+
+/** One more entry before the one at the end of the path; where there is none, behind the last one. */
+function insertion(desk: Desk, value: EntryValue): Edits {
+  const { ground, path, sheet } = desk
+  const list = listAt(ground, path.slice(0, -1))
+  if (!list || isRefused(list)) return list
+  const blocks = listBlocks(list.node, sheet.text)
+  const index = Number(path.at(-1))
+  if (!blocks || index > blocks.blocks.length) return undefined
+  const near = blocks.blocks[Math.min(index, blocks.blocks.length - 1)]
+  const of = shapeBelow(list.shape, 0) ?? { type: 'text' }
+  return [blockIn(sheet, blocks, index, itemLines(value, of, manner(desk, near?.start ?? 0)))]
+}
+
+/** An entry goes to another place of its list, or of another one, as it is written. */
+function move(desk: Desk, to: Path): Edits {
+  const { ground, path, spot, sheet } = desk
+  const step = spot.steps.at(-1)
+  if (spot.rest.length > 0 || !step || !isSeq(step.collection)) return isNowhere(ground.name(path))
+  const kept = whyKept(ground, spot.node, path)
+  if (kept) return kept
+  const list = listAt(ground, to.slice(0, -1))
+  if (!list || isRefused(list)) return list
+  const from = step.collection.flow ? undefined : listBlocks(step.collection, sheet.text)
+  const into = listBlocks(list.node, sheet.text)
+  const lines = from && linesOfBlock(sheet, from, step.index)
+  const out = removal(desk, true)
+  if (!into || !lines || !out || isRefused(out)) return out && isRefused(out) ? out : undefined
+  const others = list.node === step.collection ? into.blocks.toSpliced(step.index, 1) : into.blocks
+  if (others.length === 0) return undefined
+  return [...out, blockIn(sheet, { ...into, blocks: others }, Number(to.at(-1)), lines)]
+}
+
+/** A list in block form; nothing where it is written between brackets, or has no entry. */
+function listAt(ground: Ground, path: Path): { readonly node: YAMLSeq; readonly shape: Shape } | Refused | undefined {
+  const spot = spotAt(ground, path)
+  if (isRefused(spot)) return spot
+  const { node, shape } = spot
+  if (spot.rest.length > 0 || !isSeq(node)) return isNowhere(ground.name(path))
+  return (
+    whyShared(ground, node, path) ??
+    (node.flow || node.items.length === 0 ? undefined : { node: node as YAMLSeq, shape })
+  )
 }
 
 /** A key that is not there yet, with what of its path is missing too. */
@@ -123,7 +171,7 @@ function replacement({ spot, sheet, keys, ...desk }: Desk, value: EntryValue): E
   return valueInstead(sheet, item, written)
 }
 
-function removal(desk: Desk): Edits {
+function removal(desk: Desk, withRemarks: boolean): Edits {
   const { ground, path, spot, sheet } = desk
   const step = spot.steps.at(-1)
   if (spot.rest.length > 0 || !step) return isNowhere(ground.name(path))
@@ -133,6 +181,8 @@ function removal(desk: Desk): Edits {
   if (collection.flow) return edited(flowOut(collection, index, sheet.text))
   const items = blockItems(collection, sheet.text)
   if (!items) return undefined
+  const blocks = withRemarks && items.length > 1 && isSeq(collection) ? listBlocks(collection, sheet.text) : undefined
+  if (blocks) return edited(blockOut(sheet, blocks, index))
   if (items.length > 1) return edited(itemOut(sheet, items, index))
   return emptied(desk, collection)
 }

@@ -13,6 +13,8 @@ function applied(root: Container, entry: Entry): boolean {
   if (step === undefined) return 'append' in entry && appended(root, entry.append)
   const above = entry.path.slice(0, -1)
   if ('remove' in entry) return removed(containerAt(root, above), step)
+  if ('insert' in entry) return inserted(containerAt(root, above), step, structuredClone(entry.insert))
+  if ('to' in entry) return moved(root, entry.path, entry.to)
   const parent = opened(root, above)
   if (!parent || (Array.isArray(parent) && !isContainer(parent[step]))) return false
   if ('append' in entry) return appended((parent[step] ??= []), entry.append)
@@ -35,6 +37,19 @@ function appended(list: unknown, value: EntryValue): boolean {
   if (!Array.isArray(list)) return false
   list.push(structuredClone(value))
   return true
+}
+
+function inserted(list: unknown, index: string | number, value: unknown): boolean {
+  if (!Array.isArray(list) || typeof index !== 'number' || index > list.length) return false
+  list.splice(index, 0, value)
+  return true
+}
+
+function moved(root: Container, from: Path, to: Path): boolean {
+  const [index = '', target = ''] = [from.at(-1), to.at(-1)]
+  const [source, list] = [containerAt(root, from.slice(0, -1)), containerAt(root, to.slice(0, -1))]
+  const value = source?.[index]
+  return value !== undefined && removed(source, index) && inserted(list, target, value)
 }
 
 function removed(parent: Container | undefined, step: string | number): boolean {

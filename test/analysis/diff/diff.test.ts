@@ -13,6 +13,9 @@ function told(change: Change): string {
       return `added ${change.after.address}`
     case 'removed':
       return `removed ${change.before.address}`
+    case 'excluded':
+    case 'restored':
+      return `${change.kind} ${change.after.address}`
     case 'moved':
       return `moved ${change.before.address} → ${change.after.address}`
     case 'renumbered':
@@ -208,6 +211,19 @@ describe('an edition beside another', () => {
 })
 
 describe('any plan', () => {
+  it('tells an excluded item once, and one that is in force again', () => {
+    const without = plan.replace('title: Провести семинар', 'excluded: true\n        title: Провести семинар')
+    expect(diff(plan, without)).toEqual(['excluded 1.2'])
+    expect(diff(without, plan)).toEqual(['restored 1.2'])
+    expect(diff(without, without.replace('семинар для методистов', 'что-то совсем другое'))).toEqual([
+      'removed 1.2',
+      'added 1.2',
+    ])
+    expect(diff(plan, plan.replace('  - title: Работа', '  - excluded: true\n    title: Работа'))).toEqual([
+      'excluded 2',
+    ])
+  })
+
   it('edited at random has exactly the changes that were made', () => {
     fc.assert(
       fc.property(edited, ({ before, after, edits, withIds }) => {
