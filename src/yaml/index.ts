@@ -1,6 +1,6 @@
 export { type Comment, commentsIn } from './comments.ts'
 export { type Change, editYaml } from './edit.ts'
-export { enterYaml } from './enter.ts'
+export { type Entered, enterYaml } from './enter.ts'
 export { type Entry, type EntryValue, isRefused } from './entering/entry.ts'
 export { tooLargeMessage } from './file-findings.ts'
 export { formatText } from './format-text.ts'

@@ -47,7 +47,6 @@ const KNOWN: readonly { readonly file: string; readonly has: string; readonly be
   },
   { file: 'layout/bind.ts', has: '\\p{Lu}\\p{Ll}+(?:-', because: 'looks from a space over one surname on either side' },
   { file: 'layout/bind.ts', has: '(?<=20[\\d_]+ )', because: 'looks back from a space over one word' },
-  { file: 'layout/bound-stamp.ts', has: '|20_+)|', because: 'looks back from a space over one line to fill in' },
 ]
 
 interface Expression {
