@@ -8,6 +8,7 @@ import {
   planDocument,
   type ReviewComment,
   type Template,
+  type Unused,
 } from '../layout/index.ts'
 import { folded, type Roadmap } from '../model/index.ts'
 import { type Imported, importPlan, type NoPlan } from './import-plan.ts'
@@ -22,8 +23,8 @@ export interface OnPaper {
   readonly comments: readonly PlacedComment[]
   /** The item of the file from which an item of `before` was printed; nothing where both editions are documents. */
   readonly inFile: (item: Listed) => Listed | undefined
-  /** What the newer edition was imported from, with doubts and what found no field. */
-  readonly imported: Imported
+  /** Texts of the newer edition that are in no field of a plan, and were not in the older one either. */
+  readonly lost: readonly Unused[]
 }
 
 /** The plan of which one document is the print. */
@@ -80,7 +81,7 @@ export function onPaper(
     after: is,
     comments: commentsIn(after.remarks, now.draft.origins).map((comment) => placed(comment, items)),
     inFile,
-    imported: now,
+    lost: lostOnlyIn(now, old),
   }
 }
 
@@ -89,6 +90,11 @@ function importedFrom(read: ReadDocument, template: Template): Imported | NoPlan
   const remarks = read.remarks.filter(({ kind }) => kind !== 'comment')
   const options = { file: '', keys: 'en', lang: 'ru', template, answers: new Map(), head: [] } as const
   return importPlan({ ...read, remarks }, options)
+}
+
+function lostOnlyIn(now: Imported, old: Imported): readonly Unused[] {
+  const known = new Set(old.draft.unused.map(({ text }) => folded(text)))
+  return now.draft.unused.filter(({ isTrifle, text }) => !isTrifle && text.trim() !== '' && !known.has(folded(text)))
 }
 
 function listedIn({ sections, activities }: Roadmap): readonly Listed[] {

@@ -1,5 +1,5 @@
 export { type Comparison, compareRows } from './extract/table/compared.ts'
-export type { Choice, Doubt, Draft } from './extract/draft.ts'
+export type { Choice, Doubt, Draft, Unused } from './extract/draft.ts'
 export { placeText } from './extract/place-text.ts'
 export { commentsIn, type ReviewComment } from './extract/review-comments.ts'
 export { extractPlan } from './extract/plan.ts'

@@ -74,6 +74,14 @@ describe('a document beside a plan', () => {
     expect([stderr, existsSync(at('план.изменения.docx'))]).toEqual(['Изменения записаны: план.изменения.docx\n', true])
   })
 
+  it('tells what no part of a plan could be compared with', async () => {
+    await print(reviewed, 'страница.html')
+    write('страница.html', read('страница.html').replace('<table', '<p>Прошу вернуть до пятницы.</p><table'))
+    const { stdout, stderr } = await roadmap('diff', 'план.yaml', 'страница.html')
+    expect(stdout).toContain('{+15+}')
+    expect(stderr).toMatch(/^Есть в документе, но не сравнивалось — .*: «Прошу вернуть до пятницы\.»\.\n$/)
+  })
+
   it('gets ids from the file', async () => {
     await print(plan.replace('Издать приказ о кружке', 'Издать приказ о школьном кружке'))
     const { changes } = JSON.parse((await roadmap('diff', 'план.yaml', 'план.docx', '-f', 'json')).stdout)

@@ -33,8 +33,8 @@ export function diff(program: Command, context: CommandContext): void {
     .summary(text({ ru: 'что изменилось между редакциями плана', en: 'what changed between editions of a plan' }))
     .description(
       text({
-        ru: 'Сравнивает две редакции плана по пунктам: что добавлено, исключено, перенесено, у чего другой срок, ответственный, формулировка. Редакция — файл, «ревизия:путь» (ревизия git: метка, ветка, коммит) или одна ревизия рядом с файлом. Один файл сравнивается с последним коммитом.',
-        en: 'Compares two editions of a plan item by item: what was added, removed, moved, what has another deadline, responsible, wording. An edition is a file, “revision:path” (of git: a tag, a branch, a commit), or a revision beside a file. A single file is compared with the last commit.',
+        ru: 'Сравнивает две редакции плана по пунктам: что добавлено, исключено, перенесено, у чего другой срок, ответственный, формулировка. Редакция — файл, «ревизия:путь» (ревизия git: метка, ветка, коммит), одна ревизия рядом с файлом или документ, который вернул рецензент (.docx и другие). Один файл сравнивается с последним коммитом.',
+        en: 'Compares two editions of a plan item by item: what was added, removed, moved, what has another deadline, responsible, wording. An edition is a file, “revision:path” (of git: a tag, a branch, a commit), a revision beside a file, or a document that came back from a reviewer (.docx and others). A single file is compared with the last commit.',
       }),
     )
     .argument(
@@ -102,8 +102,8 @@ export function diff(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       text({
-        ru: '\nПримеры:\n  roadmap diff план.yaml\n  roadmap diff было.yaml стало.yaml\n  roadmap diff v1.0 план.yaml\n  roadmap diff v1.0:Планы/план.yaml план.yaml -f md\n  roadmap diff утверждён план.yaml -f docx --ground "приказ от 12.01.2027 № 5"',
-        en: '\nExamples:\n  roadmap diff plan.yaml\n  roadmap diff before.yaml after.yaml\n  roadmap diff v1.0 plan.yaml\n  roadmap diff v1.0:plans/plan.yaml plan.yaml -f md\n  roadmap diff approved plan.yaml -f docx --ground "приказ от 12.01.2027 № 5"',
+        ru: '\nПримеры:\n  roadmap diff план.yaml\n  roadmap diff было.yaml стало.yaml\n  roadmap diff v1.0 план.yaml\n  roadmap diff v1.0:Планы/план.yaml план.yaml -f md\n  roadmap diff план.yaml "от рецензента.docx"\n  roadmap diff план.yaml "от рецензента.docx" --apply\n  roadmap diff --sealed план.yaml\n  roadmap diff утверждён план.yaml -f docx --ground "приказ от 12.01.2027 № 5"',
+        en: '\nExamples:\n  roadmap diff plan.yaml\n  roadmap diff before.yaml after.yaml\n  roadmap diff v1.0 plan.yaml\n  roadmap diff v1.0:plans/plan.yaml plan.yaml -f md\n  roadmap diff plan.yaml reviewed.docx\n  roadmap diff plan.yaml reviewed.docx --apply\n  roadmap diff --sealed plan.yaml\n  roadmap diff approved plan.yaml -f docx --ground "приказ от 12.01.2027 № 5"',
       }),
     )
     .action((words: string[], options: Options) => context.run(() => run(words, options, context)))
@@ -169,6 +169,7 @@ async function told(
   const compared = await compare(before, after, system)
   if ('faults' in compared) return tellFaults(compared, context)
   if ('fault' in compared) throw new UsageError(compared.fault)
+  if (compared.paper && compared.paper.lost.length > 0) tell(context, notCompared(compared.paper.lost))
   const code = options.exitCode && compared.changes.length > 0 ? exit.findings : exit.clean
   if (format === 'docx' && compared.changes.length === 0) {
     tell(context, { ru: 'Изменений нет: документ не записан.', en: 'No changes: nothing was written.' })
@@ -228,6 +229,18 @@ const oneFile: Text = {
   ru: 'С утверждённой редакцией сравнивается один файл плана: roadmap diff --sealed план.yaml.',
   en: 'The approved edition is compared with one file of a plan: roadmap diff --sealed plan.yaml.',
 }
+
+/** Texts of a document that no part of a plan could be compared with. */
+function notCompared(lost: readonly { readonly text: string }[]): Text {
+  const texts = lost.slice(0, mostLost).map(({ text }) => `«${text.replace(/\s+/gu, ' ').trim()}»`)
+  const all = [...texts, ...(lost.length > mostLost ? ['…'] : [])].join(', ')
+  return {
+    ru: `Есть в документе, но не сравнивалось — для этого в плане нет места: ${all}.`,
+    en: `In the document but not compared, for a plan has no place for it: ${all}.`,
+  }
+}
+
+const mostLost = 5
 
 function tooMany(unquoted: string | undefined): Text {
   const quote = unquoted === undefined ? '' : `: "${unquoted}"`
