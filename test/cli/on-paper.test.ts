@@ -59,9 +59,9 @@ function listsOf(value: RoadmapFile): Item[][] {
   return lists.filter((each) => each !== undefined && each.length > 0) as unknown as Item[][]
 }
 
-/** What paper shows of an item by itself: nothing of it is merged with a neighbour that an edit may touch. */
+/** What paper shows of an item by itself: nothing of it is merged with a neighbour that an edit may touch, nor taken out. */
 function isFree(item: Item): boolean {
-  return item.merge === undefined && item.number === undefined
+  return item.merge === undefined && item.number === undefined && item.excluded === undefined
 }
 
 /** A plan of which every item can be known, and one edit of it with what is to be told of it. */
