@@ -1,12 +1,12 @@
 import {
   type Block,
   type DocumentPlace,
-  type Inline,
   layOnGrid,
   type Paragraph,
   type StyleName,
   type Table,
 } from '../../document/index.ts'
+import { areAllBold, markedText, partedAtBreaks, plainText } from './inline-text.ts'
 
 /** A block of a read document and where it stands: for a table, its first cell. */
 export interface Placed {
@@ -79,45 +79,13 @@ function tableLines(table: Table, at: DocumentPlace): SourceLine[] {
 function paragraphLines(paragraph: Paragraph, at: DocumentPlace, lane: string): SourceLine[] {
   const { style, align, mark } = paragraph
   return partedAtBreaks(paragraph.inlines).map((inlines, index): SourceLine => {
-    const typed = inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')
+    const typed = plainText(inlines)
     const raw = mark !== undefined && index === 0 ? `${mark} ${typed}` : typed
-    const isBold = isAllBold(inlines)
-    const words = clean(isBold ? typed : withMarks(inlines))
+    const isBold = areAllBold(inlines)
+    const words = clean(isBold ? typed : markedText(inlines))
     const marked = mark !== undefined && index === 0 ? `${mark} ${words}` : words
     return { text: clean(raw), raw, marked, isBold, style, align, at, lane, paragraph }
   })
-}
-
-function partedAtBreaks(inlines: readonly Inline[]): (readonly Inline[])[] {
-  const lines: Inline[][] = [[]]
-  for (const inline of inlines) {
-    if (inline.type === 'break') lines.push([])
-    else lines.at(-1)?.push(inline)
-  }
-  return lines
-}
-
-function isAllBold(inlines: readonly Inline[]): boolean {
-  const texts = inlines.flatMap((inline) => (inline.type === 'text' && inline.text.trim() !== '' ? [inline] : []))
-  return texts.length > 0 && texts.every(({ bold }) => bold === true)
-}
-
-/** Bold stretches between `**`, the spaces at their ends outside. */
-function withMarks(inlines: readonly Inline[]): string {
-  const stretches: { text: string; bold: boolean }[] = []
-  for (const inline of inlines) {
-    if (inline.type !== 'text') continue
-    const last = stretches.at(-1)
-    const bold = inline.bold === true
-    if (last && (last.bold === bold || inline.text.trim() === '')) last.text += inline.text
-    else stretches.push({ text: inline.text, bold })
-  }
-  return stretches
-    .map(({ text, bold }) => {
-      const words = text.trim()
-      return bold && words !== '' ? text.replace(words, () => `**${words}**`) : text
-    })
-    .join('')
 }
 
 function clean(text: string): string {

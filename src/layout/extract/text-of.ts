@@ -1,4 +1,5 @@
-import type { Inline, Paragraph } from '../../document/index.ts'
+import type { Paragraph } from '../../document/index.ts'
+import { areAllBold, markedText, partedAtBreaks, plainText } from './inline-text.ts'
 
 /** How the words of paragraphs become a text of the file. */
 export interface TextOptions {
@@ -28,52 +29,13 @@ export function wordsOf(paragraphs: readonly Paragraph[]): string {
 
 /** Whether every word is bold. */
 export function isAllBold(paragraphs: readonly Paragraph[]): boolean {
-  const texts = paragraphs
-    .flatMap(({ inlines }) => inlines)
-    .filter((inline) => inline.type === 'text' && inline.text.trim() !== '')
-  return texts.length > 0 && texts.every((inline) => inline.type === 'text' && inline.bold === true)
+  return areAllBold(paragraphs.flatMap(({ inlines }) => inlines))
 }
 
 function linesOf({ mark, inlines }: Paragraph, bold: boolean): string[] {
-  const lines = partedAtBreaks(inlines).map((line) => clean(bold ? marked(line) : plain(line)))
+  const lines = partedAtBreaks(inlines).map((line) => clean(bold ? markedText(line) : plainText(line)))
   const [first = '', ...rest] = lines
   return mark === undefined ? lines : [`${mark} ${first}`.trim(), ...rest]
-}
-
-function partedAtBreaks(inlines: readonly Inline[]): (readonly Inline[])[] {
-  const lines: Inline[][] = [[]]
-  for (const inline of inlines) {
-    if (inline.type === 'break') lines.push([])
-    else lines.at(-1)?.push(inline)
-  }
-  return lines
-}
-
-function plain(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')
-}
-
-/** Bold stretches between `**`, with the spaces at their ends outside. */
-function marked(inlines: readonly Inline[]): string {
-  return stretches(inlines)
-    .map(({ text, bold }) => {
-      const words = text.trim()
-      return bold && words !== '' ? text.replace(words, () => `**${words}**`) : text
-    })
-    .join('')
-}
-
-function stretches(inlines: readonly Inline[]): { text: string; bold: boolean }[] {
-  const all: { text: string; bold: boolean }[] = []
-  for (const inline of inlines) {
-    if (inline.type !== 'text') continue
-    const last = all.at(-1)
-    const bold = inline.bold === true
-    // A space alone has no weight of its own.
-    if (last && (last.bold === bold || inline.text.trim() === '')) last.text += inline.text
-    else all.push({ text: inline.text, bold })
-  }
-  return all
 }
 
 function clean(line: string): string {

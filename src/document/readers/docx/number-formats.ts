@@ -1,3 +1,5 @@
+import { roman } from '../roman.ts'
+
 /** A number of a list as its level writes it (ECMA-376 part 1, 17.18.59 ST_NumberFormat); unknown formats count in digits. */
 export function formatted(number: number, format: string): string {
   const known = FORMATS[format]
@@ -28,30 +30,6 @@ function letters(number: number, alphabet: string): string {
   if (number < 1 || number > alphabet.length * 20) return String(number)
   const letter = alphabet[(number - 1) % alphabet.length] as string
   return letter.repeat(Math.ceil(number / alphabet.length))
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  let rest = number
-  let written = ''
-  for (const [size, sign] of ROMAN) for (; rest >= size; rest -= size) written += sign
-  return written
 }
 
 // Word writes English endings here whatever the language of the text.

@@ -1,4 +1,5 @@
 import { attribute, classNames, type Element, isElement, styled, wordsOf } from './element.ts'
+import { roman } from '../roman.ts'
 
 /** The items of a list with their marks as a browser prints them; items that say their own number count on from it. */
 export function itemMarks(list: Element): ReadonlyMap<Element, string> {
@@ -68,27 +69,4 @@ function letters(number: number): string {
   if (number < 1) return String(number)
   const [before, last] = [Math.floor((number - 1) / 26), (number - 1) % 26]
   return (before > 0 ? letters(before) : '') + String.fromCharCode(97 + last)
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  let [left, text] = [number, '']
-  for (const [value, sign] of ROMAN) for (; left >= value; left -= value) text += sign
-  return text
 }
