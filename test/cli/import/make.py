@@ -14,7 +14,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 TITLE = ['План мероприятий (дорожная карта)', 'по развитию школьного музея села Липки', 'на 2026–2027 учебный год']
-HEAD = ['№ п/п', 'Наименование мероприятий', 'Срок реализации', 'Ответственный исполнитель']
+# The usual headings of the program; the last one is said otherwise in some documents.
+WHAT_AND_WHEN = ['№ п/п', 'Наименование мероприятий', 'Срок реализации']
+HEAD = [*WHAT_AND_WHEN, 'Ответственный исполнитель']
 FIRST = [
     ['1.1.', 'Издать приказ о совете музея', 'до 10 сентября 2026 г.', 'Директор'],
     ['1.2.', 'Составить опись предметов', 'октябрь 2026 г.', 'Руководитель музея'],
@@ -201,7 +203,7 @@ DOCUMENTS = {
     ], ['Календарный план воспитательной работы', 'на 2026–2027 учебный год'])),
     'on-a-site': lambda name: site(name, page(MERGED, after='<p>Исп. Боброва К. К., тел. 2-14-15</p>')),
     'from-excel': lambda name: text_file(name, [
-        [' '.join(TITLE), '', '', ''], ['', '', '', ''], HEAD, ['1. Подготовка', '', '', ''], *FIRST, ['2. Работа с посетителями', '', '', ''], *SECOND,
+        [' '.join(TITLE), '', '', ''], ['', '', '', ''], [*WHAT_AND_WHEN, 'Ответственные'], ['1. Подготовка', '', '', ''], *FIRST, ['2. Работа с посетителями', '', '', ''], *SECOND,
     ]),
     'by-python-docx': lambda name: by_python(name),
 }
