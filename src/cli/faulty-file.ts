@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Source } from '../core/source.ts'
 import type { Text } from '../core/text.ts'
-import { formats, plain } from '../reporters/index.ts'
 import { type Context, tell } from './context.ts'
 import { type ExitCode, exit } from './exit-codes.ts'
+import { tellFindings } from './tell-findings.ts'
 
 /** Every fault of a file beside the plans with its place, and what came of that. */
 export interface Faults {
@@ -28,14 +28,7 @@ export class FaultyFile extends Error implements Faults {
 
 /** Tells the faults on standard error as findings are told. */
 export async function tellFaults({ source, faults, outcome }: Faults, context: Context): Promise<ExitCode> {
-  const { lang, version, system } = context
-  const reporter = await formats.stylish({ lang, version, paint: plain, fromRoot: asNamed, rules: async () => [] })
-  const findings = faults.map((fault) => ({ ...fault, address: '', again: 0, folds: false }))
-  system.err(reporter.file({ file: source.file, findings, sources: new Map([[source.file, source]]) }))
+  await tellFindings(source, faults, context)
   tell(context, outcome)
   return exit.usage
-}
-
-function asNamed(file: string): string {
-  return file
 }

@@ -26,11 +26,7 @@ export type Front = Pick<
  * Reads what stands above the table of a plan: order, annex mark, stamps, title. What it takes would print the same
  * words by the template; every other text is `unused`.
  */
-export function frontMatter(
-  before: readonly Placed[],
-  template: Template,
-  _answers: ReadonlyMap<string, string> = new Map(),
-): Draft<Front> {
+export function frontMatter(before: readonly Placed[], template: Template): Draft<Front> {
   const all = sourceLines(before)
   const amended = amendmentsDraft(all.filter(isAmendmentLine), template)
   const lines = all.filter((line) => !isAmendmentLine(line))

@@ -42,7 +42,7 @@ export function extractPlan(read: ReadDocument, options: ExtractOptions): Extrac
   if (!columns.columns.some(({ field }) => field === 'title')) return null
   const { lines, doubts, unused } = linesOf(table.body, columns.columns, read.knowsMerges)
   const items = itemsOf(partsOf(lines, columns.columns), columns.columns, read.knowsMerges)
-  const front = frontMatter(table.before, options.template, options.answers)
+  const front = frontMatter(table.before, options.template)
   const back = backMatter(
     [...lines.flatMap(footnote), ...table.after],
     read.footnotes,
