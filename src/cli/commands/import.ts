@@ -104,8 +104,9 @@ async function withSource<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new UsageError(cannotRead(file, error))
-    throw error
+    // `ERR_…` is what Node calls a mistake of the program: it must not look like a missing document.
+    const isOfFiles = error instanceof Error && 'code' in error && !String(error.code).startsWith('ERR_')
+    throw isOfFiles ? new UsageError(cannotRead(file, error)) : error
   }
 }
 
